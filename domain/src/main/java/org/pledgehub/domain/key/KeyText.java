@@ -1,0 +1,55 @@
+package org.pledgehub.domain.key;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Cleaning that all keys share: one width, no invisible characters, no blanks at the ends. */
+final class KeyText {
+
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}|\\p{Cn}|\\p{Cs}|\\p{Co}");
+
+    private KeyText() {}
+
+    /** NFKC (full width becomes half width), without invisible characters, trimmed. */
+    static String clean(String text) {
+        var visible = INVISIBLE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+        return trim(visible);
+    }
+
+    /** Clean, upper case, and without any blank. */
+    static String compact(String text) {
+        return BLANKS.matcher(clean(text)).replaceAll("").toUpperCase(Locale.ROOT);
+    }
+
+    /** Without blanks at both ends, the ideographic one included. */
+    static String trim(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isBlank(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isBlank(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    /** First fault of a text that may have any visible character. */
+    static Optional<KeyFault> faultOf(String text, int longest) {
+        if (text.isEmpty()) {
+            return Optional.of(KeyFault.EMPTY);
+        }
+        if (text.codePointCount(0, text.length()) > longest) {
+            return Optional.of(KeyFault.TOO_LONG);
+        }
+        return CONTROL.matcher(text).find() ? Optional.of(KeyFault.BAD_CHARACTER) : Optional.empty();
+    }
+
+    private static boolean isBlank(char character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
+    }
+}
