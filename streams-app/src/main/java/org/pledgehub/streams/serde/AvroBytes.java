@@ -1,0 +1,77 @@
+package org.pledgehub.streams.serde;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.avro.AvroRuntimeException;
+import org.apache.avro.Schema;
+import org.apache.avro.io.DatumWriter;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumReader;
+import org.apache.avro.specific.SpecificRecord;
+
+/** Avro binary of contract records, without any header. Safe for use by several threads. */
+public final class AvroBytes {
+
+    private static final Map<Class<?>, DatumWriter<SpecificRecord>> WRITERS = new ConcurrentHashMap<>();
+    private static final Map<Resolution, SpecificDatumReader<SpecificRecord>> READERS = new ConcurrentHashMap<>();
+
+    static {
+        ContractTrust.register();
+    }
+
+    private AvroBytes() {}
+
+    /** How records of one writer are read as one type. Writer schemas are compared by content. */
+    private record Resolution(Schema writer, Class<?> reader) {}
+
+    /** Avro binary of a record. */
+    public static byte[] encode(SpecificRecord value) {
+        var out = new ByteArrayOutputStream(512);
+        var encoder = EncoderFactory.get().directBinaryEncoder(out, null);
+        try {
+            WRITERS.computeIfAbsent(value.getClass(), type -> writerOf(value)).write(value, encoder);
+            encoder.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory", e);
+        }
+        return out.toByteArray();
+    }
+
+    /**
+     * A record from its Avro binary, resolved from the writer's schema to the type's own.
+     *
+     * @param bytes array that holds the binary from {@code start} to its end; bytes left over are an error
+     * @throws UnreadableRecordException when the schemas do not match or the bytes are no record of the writer's schema
+     */
+    public static <T extends SpecificRecord> T decode(Schema writer, Class<T> reader, byte[] bytes, int start) {
+        try {
+            var decoder = DecoderFactory.get().binaryDecoder(bytes, start, bytes.length - start, null);
+            T value = reader.cast(readerOf(writer, reader).read(null, decoder));
+            if (!decoder.isEnd()) {
+                throw new UnreadableRecordException("bytes are left over after a " + reader.getSimpleName());
+            }
+            return value;
+        } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException | ClassCastException e) {
+            throw new UnreadableRecordException("the bytes are no " + reader.getSimpleName() + " of the given schema", e);
+        }
+    }
+
+    private static DatumWriter<SpecificRecord> writerOf(SpecificRecord value) {
+        @SuppressWarnings("unchecked")
+        var writer = (DatumWriter<SpecificRecord>)
+                SpecificData.getForClass(value.getClass()).createDatumWriter(value.getSchema());
+        return writer;
+    }
+
+    private static SpecificDatumReader<SpecificRecord> readerOf(Schema writer, Class<?> type) {
+        return READERS.computeIfAbsent(new Resolution(writer, type), key -> {
+            var model = SpecificData.getForClass(type);
+            return new SpecificDatumReader<>(writer, model.getSchema(type), model);
+        });
+    }
+}
