@@ -14,7 +14,7 @@ import org.pledgehub.contract.TopicCatalog;
  * Serdes of every record type of the contract, in the Confluent wire format. All registry ids are learnt when the object is made; after
  * that nothing here calls the registry, so a stream thread may use it freely.
  */
-public final class ContractSerdes {
+public final class ContractSerdes implements ValueSerdes {
 
     private final Map<String, Integer> writerIds;
     private final Map<Integer, Schema> writerSchemas;
@@ -88,7 +88,8 @@ public final class ContractSerdes {
     }
 
     /** Serde of a record type; null in, null out, as Kafka has it for tombstones. */
-    public <T extends SpecificRecord> Serde<T> serde(Class<T> type) {
+    @Override
+    public <T extends SpecificRecord> Serde<T> of(Class<T> type) {
         return Serdes.serdeFrom(
                 (topic, value) -> value == null ? null : toBytes(value),
                 (topic, wire) -> wire == null ? null : fromBytes(type, wire));

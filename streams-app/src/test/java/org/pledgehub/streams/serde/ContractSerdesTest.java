@@ -21,7 +21,7 @@ class ContractSerdesTest {
     @Test
     void shouldReadBackWhatItWrote() {
         var tick = new Tick(LocalDate.of(2026, 2, 24));
-        var serde = serdes.serde(Tick.class);
+        var serde = serdes.of(Tick.class);
         byte[] wire = serde.serializer().serialize(catalog.ticks(), tick);
         assertThat(WireFormat.schemaId(wire)).contains(serdes.writerId(Tick.getClassSchema()));
         assertThat(serde.deserializer().deserialize(catalog.ticks(), wire)).isEqualTo(tick);
@@ -29,7 +29,7 @@ class ContractSerdesTest {
 
     @Test
     void shouldLetTombstonesPass() {
-        var serde = serdes.serde(Tick.class);
+        var serde = serdes.of(Tick.class);
         assertThat(serde.serializer().serialize("t", null)).isNull();
         assertThat(serde.deserializer().deserialize("t", (byte[]) null)).isNull();
     }
