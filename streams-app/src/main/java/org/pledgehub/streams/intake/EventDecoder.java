@@ -1,18 +1,15 @@
 package org.pledgehub.streams.intake;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.Schema;
-import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.specific.SpecificData;
-import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
 import org.pledgehub.contract.TopicCatalog;
 import org.pledgehub.contract.common.Role;
 import org.pledgehub.streams.reference.SchemaBook;
 import org.pledgehub.streams.reference.WriterSchemaAnswer;
+import org.pledgehub.streams.serde.AvroBytes;
+import org.pledgehub.streams.serde.WireFormat;
 
 /**
  * Bytes of a party's topic into the record of the party's role. The bytes name their writer schema by registry id (one
@@ -20,12 +17,8 @@ import org.pledgehub.streams.reference.WriterSchemaAnswer;
  */
 final class EventDecoder {
 
-    private static final byte WIRE_MARK = 0;
-    private static final int HEADER = 1 + Integer.BYTES;
-
     private final SchemaBook schemas;
     private final int limitBytes;
-    private final Map<Resolution, SpecificDatumReader<SpecificRecord>> readers = new HashMap<>();
 
     EventDecoder(SchemaBook schemas, int limitBytes) {
         this.schemas = schemas;
@@ -39,10 +32,11 @@ final class EventDecoder {
                     "RECORD_TOO_LARGE",
                     Map.of("found", Integer.toString(value.length), "limit", Integer.toString(limitBytes)));
         }
-        if (value.length < HEADER || value[0] != WIRE_MARK) {
+        var schemaId = WireFormat.schemaId(value);
+        if (schemaId.isEmpty()) {
             return new Decoding.Unreadable("NOT_WIRE_FORMAT", Map.of());
         }
-        int id = ByteBuffer.wrap(value, 1, Integer.BYTES).getInt();
+        int id = schemaId.get();
         Schema reader = TopicCatalog.eventSchema(role)
                 .orElseThrow(() -> new IllegalStateException("Role " + role + " sends nothing"));
         return switch (schemas.writerSchema(id)) {
@@ -53,30 +47,28 @@ final class EventDecoder {
         };
     }
 
-    private Decoding read(Resolution resolution, byte[] value) {
+    private static Decoding read(Resolution resolution, byte[] value) {
         if (!resolution.sameName()) {
             return resolution.incompatible();
         }
-        if (!WireShape.fits(resolution.writer(), value, HEADER)) {
+        if (!WireShape.fits(resolution.writer(), value, WireFormat.HEADER_BYTES)) {
             return new Decoding.Unreadable("BYTES_UNREADABLE", Map.of());
         }
         return resolve(resolution, value);
     }
 
     // The bytes have the writer's shape, so whatever goes wrong now lies between the two schemas.
-    private Decoding resolve(Resolution resolution, byte[] value) {
+    private static Decoding resolve(Resolution resolution, byte[] value) {
         try {
-            var decoder = DecoderFactory.get().binaryDecoder(value, HEADER, value.length - HEADER, null);
-            var reader = readers.computeIfAbsent(resolution, EventDecoder::readerOf);
-            return new Decoding.Decoded(reader.read(null, decoder));
-        } catch (IOException | RuntimeException notResolved) {
+            return new Decoding.Decoded(AvroBytes.decode(
+                    resolution.writer(), classOf(resolution.reader()), value, WireFormat.HEADER_BYTES));
+        } catch (RuntimeException notResolved) {
             return resolution.incompatible();
         }
     }
 
-    private static SpecificDatumReader<SpecificRecord> readerOf(Resolution resolution) {
-        var data = SpecificData.getForSchema(resolution.reader());
-        return new SpecificDatumReader<>(resolution.writer(), resolution.reader(), data);
+    private static Class<? extends SpecificRecord> classOf(Schema schema) {
+        return SpecificData.getForSchema(schema).getClass(schema).asSubclass(SpecificRecord.class);
     }
 
     /**

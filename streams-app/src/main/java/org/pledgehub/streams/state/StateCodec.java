@@ -1,8 +1,5 @@
 package org.pledgehub.streams.state;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.HashMap;
@@ -10,12 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaNormalization;
-import org.apache.avro.io.DecoderFactory;
-import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificData;
-import org.apache.avro.specific.SpecificDatumReader;
-import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
+import org.pledgehub.streams.serde.AvroBytes;
 
 /**
  * Bytes of a stored record: one version byte, the CRC-64-AVRO fingerprint of the schema it was written with (8 bytes,
@@ -29,17 +23,16 @@ public final class StateCodec<T extends SpecificRecord> {
     private static final byte VERSION = 1;
     private static final int HEADER = 1 + Long.BYTES;
 
-    private final Schema schema;
-    private final SpecificData data;
-    private final SpecificDatumWriter<T> writer;
-    private final Map<Long, SpecificDatumReader<T>> readers = new HashMap<>();
+    private final Class<T> type;
+    private final long fingerprint;
+    private final Map<Long, Schema> written = new HashMap<>();
 
-    private StateCodec(Schema schema, SpecificData data, List<Schema> earlier) {
-        this.schema = schema;
-        this.data = data;
-        this.writer = new SpecificDatumWriter<>(schema, data);
-        addReader(schema);
-        earlier.forEach(this::addReader);
+    private StateCodec(Class<T> type, List<Schema> earlier) {
+        Schema schema = SpecificData.get().getSchema(type);
+        this.type = type;
+        this.fingerprint = SchemaNormalization.parsingFingerprint64(schema);
+        earlier.forEach(form -> written.put(SchemaNormalization.parsingFingerprint64(form), form));
+        written.put(fingerprint, schema);
     }
 
     /** Codec of a type whose schema has had no earlier form. */
@@ -49,26 +42,18 @@ public final class StateCodec<T extends SpecificRecord> {
 
     /** Codec of a type, able to read the earlier forms too. */
     public static <T extends SpecificRecord> StateCodec<T> of(Class<T> type, List<Schema> earlier) {
-        var data = SpecificData.getForClass(type);
-        return new StateCodec<>(data.getSchema(type), data, earlier);
+        return new StateCodec<>(type, earlier);
     }
 
     /** Stored bytes of a record. */
     public byte[] toBytes(T state) {
-        var out = new ByteArrayOutputStream();
-        out.write(VERSION);
-        out.writeBytes(ByteBuffer.allocate(Long.BYTES)
+        byte[] avro = AvroBytes.encode(state);
+        return ByteBuffer.allocate(HEADER + avro.length)
                 .order(ByteOrder.LITTLE_ENDIAN)
-                .putLong(fingerprint(schema))
-                .array());
-        try {
-            var encoder = EncoderFactory.get().directBinaryEncoder(out, null);
-            writer.write(state, encoder);
-            encoder.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
+                .put(VERSION)
+                .putLong(fingerprint)
+                .put(avro)
+                .array();
     }
 
     /**
@@ -78,30 +63,16 @@ public final class StateCodec<T extends SpecificRecord> {
      */
     public T fromBytes(byte[] bytes) {
         if (bytes.length < HEADER || bytes[0] != VERSION) {
-            throw new IllegalStateException("Stored " + schema.getName() + " has an unknown version byte");
+            throw new IllegalStateException("Stored " + type.getSimpleName() + " has an unknown version byte");
         }
-        long written = ByteBuffer.wrap(bytes, 1, Long.BYTES)
+        long under = ByteBuffer.wrap(bytes, 1, Long.BYTES)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .getLong();
-        var reader = readers.get(written);
-        if (reader == null) {
-            throw new IllegalStateException(
-                    "Stored " + schema.getName() + " was written with schema " + Long.toHexString(written)
-                            + ", which this version does not know; start the version that wrote it");
+        Schema schema = written.get(under);
+        if (schema == null) {
+            throw new IllegalStateException("Stored " + type.getSimpleName() + " was written with schema "
+                    + Long.toHexString(under) + ", which this version does not know; start the version that wrote it");
         }
-        try {
-            var decoder = DecoderFactory.get().binaryDecoder(bytes, HEADER, bytes.length - HEADER, null);
-            return reader.read(null, decoder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void addReader(Schema written) {
-        readers.put(fingerprint(written), new SpecificDatumReader<>(written, schema, data));
-    }
-
-    private static long fingerprint(Schema schema) {
-        return SchemaNormalization.parsingFingerprint64(schema);
+        return AvroBytes.decode(schema, type, bytes, HEADER);
     }
 }

@@ -1,0 +1,65 @@
+package org.pledgehub.streams.intake;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.pledgehub.contract.Reason;
+import org.pledgehub.contract.ReasonCatalogue;
+import org.pledgehub.contract.hop.FormWarning;
+
+/** What the checks of one event's form found: faults refuse the event, warnings go along with it. */
+final class FormFindings {
+
+    private static final int MOST = 20;
+    private static final int LONGEST_DETAIL = 120;
+    private static final List<String> PRECEDENCE = ReasonCatalogue.shipped().all().stream()
+            .map(Reason::code)
+            .toList();
+
+    private final List<Finding> faults = new ArrayList<>();
+    private final List<FormWarning> warnings = new ArrayList<>();
+
+    /**
+     * A reason with what fills its text.
+     *
+     * @param code reason code
+     * @param details values by name
+     */
+    record Finding(String code, Map<String, String> details) {}
+
+    void fault(String code, Map<String, String> details) {
+        faults.add(new Finding(code, details));
+    }
+
+    void fault(String code, String field, Object found) {
+        fault(code, Map.of("field", field, "found", shortened(found)));
+    }
+
+    void fault(String code, String field, Object found, Object limit) {
+        fault(code, Map.of("field", field, "found", shortened(found), "limit", limit.toString()));
+    }
+
+    void warning(String code, String field, Object found) {
+        if (warnings.size() < MOST) {
+            warnings.add(new FormWarning(code, Map.of("field", field, "found", shortened(found))));
+        }
+    }
+
+    /** The first faults in the catalogue's order of precedence. */
+    List<Finding> faults() {
+        return faults.stream()
+                .sorted(Comparator.comparingInt(finding -> PRECEDENCE.indexOf(finding.code())))
+                .limit(MOST)
+                .toList();
+    }
+
+    List<FormWarning> warnings() {
+        return List.copyOf(warnings);
+    }
+
+    static String shortened(Object found) {
+        String text = found.toString();
+        return text.length() <= LONGEST_DETAIL ? text : text.substring(0, LONGEST_DETAIL) + "…";
+    }
+}
