@@ -1,0 +1,42 @@
+package org.pledgehub.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+
+final class HubTest {
+    private final StringWriter results = new StringWriter();
+    private final StringWriter messages = new StringWriter();
+
+    @Test
+    void shouldPrintHelpAsResult() {
+        assertThat(hub("--help")).isEqualTo(ExitCode.OK);
+        assertThat(results.toString()).startsWith("Usage: hub").contains("Exit codes:");
+        assertThat(messages.toString()).isEmpty();
+    }
+
+    @Test
+    void shouldPrintTheVersionOfTheBuild() {
+        assertThat(hub("--version")).isEqualTo(ExitCode.OK);
+        assertThat(results.toString()).matches("PledgeHub \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\\R");
+    }
+
+    @Test
+    void shouldAnswerAnUnknownOptionOnStandardErrorOnly() {
+        assertThat(hub("--unknown")).isEqualTo(ExitCode.USAGE);
+        assertThat(results.toString()).isEmpty();
+        assertThat(messages.toString()).contains("--unknown");
+    }
+
+    @Test
+    void shouldAskForACommandWhenNoneIsNamed() {
+        assertThat(hub()).isEqualTo(ExitCode.USAGE);
+        assertThat(messages.toString()).startsWith("A command is missing.");
+    }
+
+    private int hub(String... args) {
+        return Hub.run(new PrintWriter(results), new PrintWriter(messages), args);
+    }
+}
