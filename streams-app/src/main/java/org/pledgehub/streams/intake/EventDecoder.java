@@ -68,7 +68,8 @@ final class EventDecoder {
     }
 
     private static Class<? extends SpecificRecord> classOf(Schema schema) {
-        return SpecificData.getForSchema(schema).getClass(schema).asSubclass(SpecificRecord.class);
+        Class<?> generated = SpecificData.getForSchema(schema).getClass(schema);
+        return generated.asSubclass(SpecificRecord.class);
     }
 
     /**
