@@ -4,14 +4,14 @@ package org.pledgehub.cli;
 public final class ExitCode {
     /** What was asked for is done. */
     public static final int OK = 0;
-    /** The work was done and the answer is no: a check failed, an input was refused. */
-    public static final int REFUSED = 1;
+    /** Done, with findings: something was refused, differs, or is not finished in time. */
+    public static final int FINDINGS = 1;
     /** The command line cannot be understood. */
     public static final int USAGE = 2;
-    /** Something that must be installed first is missing: JDK, Maven, a free port. Used by the launcher too. */
-    public static final int PREREQUISITE_MISSING = 3;
-    /** A service the command needs (broker, registry, a running hub) does not answer. */
-    public static final int UNREACHABLE = 4;
+    /** The machine lacks something: JDK, Maven, a free port, a broker or registry that answers. The launcher uses it too. */
+    public static final int ENVIRONMENT = 3;
+    /** An input is invalid; the message says file, line and column where there are any. */
+    public static final int INPUT_INVALID = 4;
     /** A fault in our own code; the message asks for a report. */
     public static final int OWN_FAULT = 70;
 

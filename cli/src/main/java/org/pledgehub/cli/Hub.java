@@ -3,10 +3,14 @@ package org.pledgehub.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.pledgehub.cli.text.Language;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The {@code hub} command: results go to standard output, everything else to standard error. */
@@ -18,15 +22,22 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             ExitCode.OK + ":done",
-            ExitCode.REFUSED + ":done, and the answer is no (a check failed, an input was refused)",
+            ExitCode.FINDINGS + ":done, with findings (something was refused, differs, or is not finished in time)",
             ExitCode.USAGE + ":the command line cannot be understood",
-            ExitCode.PREREQUISITE_MISSING + ":something must be installed first (JDK, Maven, a free port)",
-            ExitCode.UNREACHABLE + ":a service the command needs does not answer",
+            ExitCode.ENVIRONMENT + ":the machine lacks something (JDK, Maven, a free port, broker or registry)",
+            ExitCode.INPUT_INVALID + ":an input is invalid (file, line, column, code)",
             ExitCode.OWN_FAULT + ":a fault in PledgeHub itself"
         })
 public final class Hub implements Runnable {
     @Spec
     private CommandSpec spec;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "zh|en",
+            scope = ScopeType.INHERIT,
+            description = "Language of messages. Default: that of the environment variable LANG.")
+    private Language language = languageOf(System.getenv());
 
     /** Runs one command and ends the JVM with its {@link ExitCode}. */
     public static void main(String[] args) {
@@ -48,16 +59,22 @@ public final class Hub implements Runnable {
     }
 
     private static CommandLine commandLine(PrintWriter results, PrintWriter messages) {
-        return new CommandLine(new Hub())
+        var hub = new Hub();
+        return new CommandLine(hub)
                 .setOut(results)
                 .setErr(messages)
                 .setUsageHelpWidth(100)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExitCodeExceptionMapper(Hub::exitCodeOf);
+                .setExecutionExceptionHandler(new Failures(hub));
     }
 
-    private static int exitCodeOf(Throwable failure) {
-        return failure instanceof ParameterException ? ExitCode.USAGE : ExitCode.OWN_FAULT;
+    /** The language chosen with {@code --lang}, else that of the environment. */
+    public Language language() {
+        return language;
+    }
+
+    private static Language languageOf(Map<String, String> environment) {
+        return environment.getOrDefault("LANG", "").startsWith("zh") ? Language.ZH : Language.EN;
     }
 
     private static PrintWriter utf8(PrintStream stream) {

@@ -1,0 +1,9 @@
+package org.pledgehub.cli.text;
+
+/** The language of the command's messages, chosen by {@code --lang}. */
+public enum Language {
+    /** Chinese. */
+    ZH,
+    /** English. */
+    EN
+}
