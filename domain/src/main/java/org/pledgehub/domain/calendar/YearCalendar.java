@@ -33,7 +33,7 @@ public record YearCalendar(int year, int version, SortedSet<LocalDate> off, Sort
         }
         for (var day : makeUp) {
             requireTouchable(year, day);
-            if (!AgreedCalendar.weekday(day).isRest()) {
+            if (!isWeekend(day)) {
                 throw new IllegalArgumentException(day + " is no weekend day, so no work is made up on it");
             }
         }
@@ -47,6 +47,11 @@ public record YearCalendar(int year, int version, SortedSet<LocalDate> off, Sort
     /** True for a day of the year, or of December before it. */
     public static boolean mayTouch(int year, LocalDate day) {
         return day.getYear() == year || day.getYear() == year - 1 && day.getMonth() == Month.DECEMBER;
+    }
+
+    /** True for a Saturday or Sunday. */
+    public static boolean isWeekend(LocalDate day) {
+        return AgreedCalendar.weekday(day).isRest();
     }
 
     /** True where the notice names the day. */

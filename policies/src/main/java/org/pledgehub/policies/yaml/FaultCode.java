@@ -1,0 +1,71 @@
+package org.pledgehub.policies.yaml;
+
+/** What can be wrong in a file. Each code has one sentence in each language; {@code %s} is the subject. */
+public enum FaultCode {
+    /** Not YAML at all. */
+    YAML_SYNTAX("不是有效的 YAML：%s", "not valid YAML: %s"),
+    /** Nothing in it. */
+    FILE_EMPTY("文件为空", "the file is empty"),
+    /** Fields were expected. */
+    NOT_AN_OBJECT("此处应为“字段: 值”的结构：%s", "fields are expected here: %s"),
+    /** A list was expected. */
+    NOT_A_LIST("此处应为列表：%s", "a list is expected here: %s"),
+    /** A single value was expected. */
+    NOT_A_VALUE("此处应为单个值：%s", "a single value is expected here: %s"),
+    /** A field that the format does not have. */
+    FIELD_UNKNOWN("没有此字段：%s", "there is no such field: %s"),
+    /** A field that must be there. */
+    FIELD_MISSING("缺少字段：%s", "a field is missing: %s"),
+    /** A field written twice. */
+    FIELD_TWICE("字段重复：%s", "a field is given twice: %s"),
+    /** A value listed twice. */
+    VALUE_TWICE("取值重复：%s", "a value is given twice: %s"),
+    /** Words were expected. */
+    TEXT_EMPTY("内容不能为空：%s", "this may not be empty: %s"),
+    /** Not a whole number in range. */
+    NUMBER_INVALID("应为允许范围内的整数：%s", "a whole number within range is expected: %s"),
+    /** Not an ISO date. */
+    DATE_INVALID("应为 yyyy-MM-dd 形式的日期：%s", "a date as yyyy-MM-dd is expected: %s"),
+    /** Not a time of day. */
+    TIME_INVALID("应为 HH:mm 形式的时间或 24:00：%s", "a time as HH:mm, or 24:00, is expected: %s"),
+    /** Not a share. */
+    SHARE_INVALID("应为 0% 至 100% 的百分比，最多四位小数：%s", "a percentage from 0% to 100% with at most four decimals is expected: %s"),
+    /** Not a ratio. */
+    RATIO_INVALID("应为 a:b 形式的整数之比：%s", "a ratio of whole numbers as a:b is expected: %s"),
+    /** Not one of the words allowed. */
+    WORD_UNKNOWN("不是允许的取值：%s", "not one of the values allowed: %s"),
+    /** Not an id. */
+    ID_INVALID("编号只能由小写字母、数字和连字符组成：%s", "an id consists of lower-case letters, digits and hyphens: %s"),
+    /** Not a rule id. */
+    RULE_ID_INVALID("规则编号应如 CY-18：%s", "a rule id looks like CY-18: %s"),
+    /** A day that a year's notice cannot touch. */
+    DAY_OUTSIDE_NOTICE("不在该年及上年12月之内：%s", "neither in the year nor in December before it: %s"),
+    /** Work made up on a weekday. */
+    DAY_NOT_WEEKEND("调休上班日应为星期六或星期日：%s", "a make-up working day is a Saturday or Sunday: %s"),
+    /** A day named twice. */
+    DAY_TWICE("日期重复：%s", "a day is named twice: %s"),
+    /** A period that ends before it starts. */
+    PERIOD_REVERSED("结束早于开始：%s", "it ends before it starts: %s"),
+    /** A version given twice. */
+    VERSION_TWICE("版本重复：%s", "a version is given twice: %s"),
+    /** A share above its ceiling. */
+    SHARE_ABOVE_CEILING("超过资金池承担比例上限：%s", "above the ceiling of the pool share: %s");
+
+    private final String zh;
+    private final String en;
+
+    FaultCode(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    /** The Chinese sentence about the subject. */
+    public String zh(String subject) {
+        return zh.replace("%s", subject);
+    }
+
+    /** The English sentence about the subject. */
+    public String en(String subject) {
+        return en.replace("%s", subject);
+    }
+}
