@@ -16,7 +16,9 @@ final class KeyText {
 
     /** NFKC (full width becomes half width), without invisible characters, trimmed. */
     static String clean(String text) {
-        var visible = INVISIBLE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+        var visible = INVISIBLE
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .replaceAll("");
         return trim(visible);
     }
 

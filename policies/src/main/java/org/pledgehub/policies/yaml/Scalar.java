@@ -53,10 +53,7 @@ public record Scalar<T>(FaultCode code, Function<String, Optional<T>> parse, T s
     public static Scalar<Integer> wholeNumber(int least, int greatest) {
         return new Scalar<>(
                 FaultCode.NUMBER_INVALID,
-                parsing(text -> {
-                    int number = Integer.parseInt(text);
-                    return number < least || number > greatest ? failed() : number;
-                }),
+                text -> parsing(Integer::parseInt).apply(text).filter(number -> number >= least && number <= greatest),
                 least);
     }
 
@@ -64,10 +61,7 @@ public record Scalar<T>(FaultCode code, Function<String, Optional<T>> parse, T s
     public static Scalar<Long> fen() {
         return new Scalar<>(
                 FaultCode.NUMBER_INVALID,
-                parsing(text -> {
-                    long fen = Long.parseLong(text);
-                    return fen <= 0 ? failed() : fen;
-                }),
+                text -> parsing(Long::parseLong).apply(text).filter(fen -> fen > 0),
                 1L);
     }
 
@@ -84,7 +78,7 @@ public record Scalar<T>(FaultCode code, Function<String, Optional<T>> parse, T s
     private static Share share(String text) {
         var form = PERCENT.matcher(text);
         if (!form.matches()) {
-            return failed();
+            throw new IllegalArgumentException();
         }
         return Share.ofPpm(new BigDecimal(form.group(1)).movePointRight(4).intValueExact());
     }
@@ -92,13 +86,9 @@ public record Scalar<T>(FaultCode code, Function<String, Optional<T>> parse, T s
     private static Ratio ratio(String text) {
         var form = RATIO.matcher(text);
         if (!form.matches()) {
-            return failed();
+            throw new IllegalArgumentException();
         }
         return new Ratio(Long.parseLong(form.group(1)), Long.parseLong(form.group(2)));
-    }
-
-    private static <T> T failed() {
-        throw new IllegalArgumentException();
     }
 
     private static <T> Function<String, Optional<T>> parsing(Function<String, T> parse) {
