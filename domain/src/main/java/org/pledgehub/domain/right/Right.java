@@ -1,0 +1,120 @@
+package org.pledgehub.domain.right;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.pledgehub.domain.fact.EventKey;
+import org.pledgehub.domain.fact.Fact;
+import org.pledgehub.domain.fact.FactBook;
+import org.pledgehub.domain.fact.Standing;
+import org.pledgehub.domain.key.LoanKey;
+
+/**
+ * One right: the set of all reports about it, and the loans that watch it. Everything it says follows from the set; the
+ * order in which reports came does not matter.
+ */
+public final class Right {
+
+    private final FactBook<RightEvent> book;
+    private final SortedSet<LoanKey> watchers;
+
+    private Right(FactBook<RightEvent> book, SortedSet<LoanKey> watchers) {
+        this.book = book;
+        this.watchers = Collections.unmodifiableSortedSet(watchers);
+    }
+
+    /** The right of which these reports are kept and which these loans watch. */
+    public static Right of(Collection<Fact<RightEvent>> facts, Collection<LoanKey> watchers) {
+        return new Right(FactBook.of(Right::sameKind, facts), new TreeSet<>(watchers));
+    }
+
+    /** Decides on a command; changes nothing. */
+    public RightDecision decide(RightCommand command) {
+        return switch (command) {
+            case RightCommand.ReportFact(var fact) ->
+                switch (book.admit(fact.header())) {
+                    case DUPLICATE -> new RightDecision.Rejected(RightRejection.DUPLICATE);
+                    case EVENT_ID_REUSED -> new RightDecision.Rejected(RightRejection.EVENT_ID_REUSED);
+                    case NEW -> new RightDecision.Accepted(new RightChange.FactKept(fact));
+                };
+            case RightCommand.Watch(var loan) -> new RightDecision.Accepted(new RightChange.WatcherAdded(loan));
+        };
+    }
+
+    /** The right after a change. */
+    public Right evolve(RightChange change) {
+        return switch (change) {
+            case RightChange.FactKept(var fact) -> new Right(book.with(fact), watchers);
+            case RightChange.WatcherAdded(var loan) -> {
+                var more = new TreeSet<>(watchers);
+                more.add(loan);
+                yield new Right(book, more);
+            }
+        };
+    }
+
+    /** The right in legal time. */
+    public RightHistory history() {
+        return RightChronicle.write(book.effective());
+    }
+
+    /** The events that the history rests on, in legal order. */
+    public Collection<EventKey> inputs() {
+        return book.effective().stream().map(fact -> fact.header().key()).toList();
+    }
+
+    /** Loans that are told of changes. */
+    public SortedSet<LoanKey> watchers() {
+        return watchers;
+    }
+
+    /** How a kept report stands. */
+    public RightAnswer answerTo(EventKey key) {
+        return switch (book.standingOf(key)) {
+            case Standing.Waiting(var event) -> new RightAnswer.AwaitsEvent(event);
+            case Standing.Refused(var reason) -> new RightAnswer.Refused(reason);
+            case Standing.Effective effective -> registrationAnswer(key);
+            case Standing.Superseded superseded -> registrationAnswer(key);
+            case Standing.Reversed reversed -> registrationAnswer(key);
+        };
+    }
+
+    private RightAnswer registrationAnswer(EventKey key) {
+        var fact = book.facts().get(key);
+        if (fact == null) {
+            throw new IllegalArgumentException("no report with the key " + key);
+        }
+        return RightChronicle.registrationNo(fact.body())
+                .filter(number -> !registrationsEverKnown().contains(number))
+                .<RightAnswer>map(RightAnswer.AwaitsRegistration::new)
+                .orElseGet(RightAnswer.Holds::new);
+    }
+
+    /** Reversed and replaced registrations too: a set that only grows, so that an answer once final stays so. */
+    private Set<String> registrationsEverKnown() {
+        return book.facts().values().stream()
+                .filter(fact -> isPlaced(book.standingOf(fact.key())))
+                .flatMap(fact -> fact.body() instanceof RightEvent.PledgeRegistered registered
+                        ? Stream.of(registered.registrationNo())
+                        : Stream.empty())
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isPlaced(Standing standing) {
+        return switch (standing) {
+            case Standing.Effective effective -> true;
+            case Standing.Superseded superseded -> true;
+            case Standing.Reversed reversed -> true;
+            case Standing.Waiting waiting -> false;
+            case Standing.Refused refused -> false;
+        };
+    }
+
+    private static boolean sameKind(RightEvent original, RightEvent correction) {
+        return original.getClass().equals(correction.getClass());
+    }
+}

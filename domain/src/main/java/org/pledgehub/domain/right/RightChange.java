@@ -1,0 +1,22 @@
+package org.pledgehub.domain.right;
+
+import org.pledgehub.domain.fact.Fact;
+import org.pledgehub.domain.key.LoanKey;
+
+/** What became of a command; {@link Right#evolve} applies it and cannot refuse. */
+public sealed interface RightChange {
+
+    /**
+     * A report is kept.
+     *
+     * @param fact the report
+     */
+    record FactKept(Fact<RightEvent> fact) implements RightChange {}
+
+    /**
+     * A loan watches.
+     *
+     * @param loan the loan
+     */
+    record WatcherAdded(LoanKey loan) implements RightChange {}
+}
