@@ -109,9 +109,21 @@ final class DecodeEventsProcessor implements Processor<byte[], byte[], String, S
 
     private void decode(InboundRecord record, Sender sender, byte[] value) {
         switch (decoder.decode(sender.role(), value)) {
-            case Decoding.Decoded(var event) -> answer(record, sender, event);
+            case Decoding.Decoded(var event) -> answerInTurn(record, sender, event);
             case Decoding.Waits(var schemaId) -> park(record, value, schemaId);
             case Decoding.Unreadable(var code, var details) -> bury(record, feedback.reason(code, details));
+        }
+    }
+
+    /** A feed is not complete while an earlier record of it waits: FeedComplete stays behind what is parked. */
+    private void answerInTurn(InboundRecord record, Sender sender, SpecificRecord event) {
+        boolean closesFeed = event.get(event.getSchema().getField("payload").pos()) instanceof FeedComplete;
+        var schemaId = closesFeed ? parked.blocking(record.position()) : Optional.<Integer>empty();
+        byte[] value = record.value();
+        if (schemaId.isPresent() && value != null) {
+            park(record, value, schemaId.get());
+        } else {
+            answer(record, sender, event);
         }
     }
 

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -66,6 +67,20 @@ final class ParkedRecords {
         return taken;
     }
 
+    /** A schema that an earlier record of the same topic and partition waits for, if one does. */
+    Optional<Integer> blocking(SourcePosition position) {
+        return schemaIds.stream()
+                .filter(schemaId -> isBlocked(schemaId, position))
+                .reduce((one, greater) -> greater);
+    }
+
+    private boolean isBlocked(int schemaId, SourcePosition position) {
+        String lane = prefixOf(schemaId) + laneOf(position.topic(), position.partition());
+        try (var earlier = store.range(lane, lane + offsetOf(position.offset()))) {
+            return earlier.hasNext();
+        }
+    }
+
     /** The record as it stood in its topic; headers are not kept. */
     static InboundRecord asInbound(ParkedRecord parked, String party) {
         var position = new SourcePosition(
@@ -87,6 +102,15 @@ final class ParkedRecords {
 
     private static String keyOf(ParkedRecord parked) {
         return prefixOf(parked.getSchemaId())
-                + "%s|%010d|%019d".formatted(parked.getTopic(), parked.getPartition(), parked.getOffset());
+                + laneOf(parked.getTopic(), parked.getPartition())
+                + offsetOf(parked.getOffset());
+    }
+
+    private static String laneOf(String topic, int partition) {
+        return "%s|%010d|".formatted(topic, partition);
+    }
+
+    private static String offsetOf(long offset) {
+        return "%019d".formatted(offset);
     }
 }
