@@ -46,9 +46,13 @@ public final class CalendarReader {
         });
         var off = new TreeSet<LocalDate>();
         var makeUp = new TreeSet<LocalDate>();
-        file.each("off", RANGE, (range, item) -> range.from()
-                .datesUntil(range.to().plusDays(1))
-                .forEach(day -> take(year, day, off, makeUp).ifPresent(code -> item.fault(code, day.toString()))));
+        file.each(
+                "off",
+                RANGE,
+                (range, item) -> range.from()
+                        .datesUntil(range.to().plusDays(1))
+                        .forEach(day ->
+                                take(year, day, off, makeUp).ifPresent(code -> item.fault(code, day.toString()))));
         file.each("makeUp", Scalar.DATE, (day, item) -> {
             takeMakeUp(year, day, off, makeUp).ifPresent(code -> item.fault(code, day.toString()));
         });
@@ -81,8 +85,8 @@ public final class CalendarReader {
 
     private static final int LONGEST_RANGE_DAYS = 62;
 
-    private static final Scalar<DayRange> RANGE = new Scalar<>(
-            FaultCode.DATE_INVALID, CalendarReader::range, new DayRange(LocalDate.EPOCH, LocalDate.EPOCH));
+    private static final Scalar<DayRange> RANGE =
+            new Scalar<>(FaultCode.DATE_INVALID, CalendarReader::range, new DayRange(LocalDate.EPOCH, LocalDate.EPOCH));
 
     private static Optional<DayRange> range(String text) {
         try {

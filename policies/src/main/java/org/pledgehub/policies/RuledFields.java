@@ -47,7 +47,11 @@ final class RuledFields {
     /** The same of an object that is the parameter itself. */
     static <T> Ruled<T> ruled(YamlObject parameter, Function<YamlObject, T> value) {
         var read = value.apply(parameter);
-        var basis = parameter.optionalObject("open").map(RuledFields::wording).map(Basis::open).orElse(Basis.stated());
+        var basis = parameter
+                .optionalObject("open")
+                .map(RuledFields::wording)
+                .map(Basis::open)
+                .orElse(Basis.stated());
         return new Ruled<>(read, ruleText(parameter, basis), basis);
     }
 
@@ -114,11 +118,11 @@ final class RuledFields {
     }
 
     private static RuleText ruleText(YamlObject parameter, Basis basis) {
-        var phrase =
-                switch (basis) {
-                    case Basis.Stated stated -> parameter.value("phrase", Scalar.TEXT);
-                    case Basis.Open open -> parameter.optionalValue("phrase", Scalar.TEXT).orElse("");
-                };
+        var phrase = switch (basis) {
+            case Basis.Stated stated -> parameter.value("phrase", Scalar.TEXT);
+            case Basis.Open open ->
+                parameter.optionalValue("phrase", Scalar.TEXT).orElse("");
+        };
         return new RuleText(parameter.value("rule", RULE), parameter.value("article", Scalar.TEXT), phrase);
     }
 

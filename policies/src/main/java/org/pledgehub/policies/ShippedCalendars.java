@@ -14,7 +14,8 @@ public final class ShippedCalendars {
     /** The calendars, read. */
     public static CalendarBook book() {
         return CalendarBook.of(texts().entrySet().stream()
-                .<YearCalendar>map(file -> CalendarReader.read(file.getKey(), file.getValue()).orThrow())
+                .<YearCalendar>map(file ->
+                        CalendarReader.read(file.getKey(), file.getValue()).orThrow())
                 .toList());
     }
 

@@ -86,7 +86,8 @@ final class FactResolution<B> {
             switch (fact.header().relation()) {
                 case Relation.Original original -> roots.put(fact.key(), fact);
                 case Relation.Reverses reversal -> roots.put(fact.key(), fact);
-                case Relation.Corrects(var target) -> placeCorrection(fact, new EventKey(fact.header().party(), target));
+                case Relation.Corrects(var target) ->
+                    placeCorrection(fact, new EventKey(fact.header().party(), target));
             }
         }
     }

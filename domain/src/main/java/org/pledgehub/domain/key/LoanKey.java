@@ -34,8 +34,7 @@ public record LoanKey(PartyId bank, ContractNumber contract) implements Comparab
     public static KeyReading<LoanKey> ofBank(PartyId bank, String contract) {
         return switch (ContractNumber.parse(contract)) {
             case KeyReading.Invalid<ContractNumber>(var fault) -> KeyReading.invalid(fault);
-            case KeyReading.Valid<ContractNumber>(var number, var none) ->
-                KeyReading.valid(new LoanKey(bank, number));
+            case KeyReading.Valid<ContractNumber>(var number, var none) -> KeyReading.valid(new LoanKey(bank, number));
         };
     }
 

@@ -29,7 +29,8 @@ public enum FaultCode {
     /** Not a time of day. */
     TIME_INVALID("应为 HH:mm 形式的时间或 24:00：%s", "a time as HH:mm, or 24:00, is expected: %s"),
     /** Not a share. */
-    SHARE_INVALID("应为 0% 至 100% 的百分比，最多四位小数：%s", "a percentage from 0% to 100% with at most four decimals is expected: %s"),
+    SHARE_INVALID(
+            "应为 0% 至 100% 的百分比，最多四位小数：%s", "a percentage from 0% to 100% with at most four decimals is expected: %s"),
     /** Not a ratio. */
     RATIO_INVALID("应为 a:b 形式的整数之比：%s", "a ratio of whole numbers as a:b is expected: %s"),
     /** Not one of the words allowed. */
