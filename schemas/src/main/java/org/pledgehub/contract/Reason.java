@@ -14,8 +14,7 @@ import java.util.Map;
  * @param fixZh what to do next, Chinese
  * @param fixEn what to do next, English
  */
-public record Reason(
-        String code, String zh, String en, String causeZh, String causeEn, String fixZh, String fixEn) {
+public record Reason(String code, String zh, String en, String causeZh, String causeEn, String fixZh, String fixEn) {
 
     /** The Chinese sentence with its details filled in; a detail that is not given reads "–". */
     public String zhWith(Map<String, String> details) {

@@ -250,14 +250,23 @@ public final class TopicCatalog {
 
     /** Topics that exist whatever parties there are, in the order of the catalogue. */
     public List<Topic> fixedTopics() {
-        return Stream.of(references(), hops(), audits(), aggregates()).flatMap(List::stream).toList();
+        return Stream.of(references(), hops(), audits(), aggregates())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Topics of one party, its ingress first; a party of unknown role has none. */
     public List<Topic> partyTopics(String party, Role role) {
         var topics = new ArrayList<Topic>();
-        eventSchema(role).ifPresent(events -> topics.add(new Topic(
-                events(party), TopicArea.IN, "any", events, Keeping.FOR_EVER, sizing.ingressPartitions(), INGRESS_LIMIT_BYTES)));
+        eventSchema(role)
+                .ifPresent(events -> topics.add(new Topic(
+                        events(party),
+                        TopicArea.IN,
+                        "any",
+                        events,
+                        Keeping.FOR_EVER,
+                        sizing.ingressPartitions(),
+                        INGRESS_LIMIT_BYTES)));
         topics.addAll(outputsOf(party, role));
         return List.copyOf(topics);
     }
@@ -284,7 +293,8 @@ public final class TopicCatalog {
         var feedback = output(feedback(party), "event id", Feedback.getClassSchema(), Keeping.FOR_EVER);
         var loans = output(loansOf(party), "loan", LoanView.getClassSchema(), Keeping.LATEST_PER_KEY);
         var triggers = output(triggersFor(party), "claim", CompensationTrigger.getClassSchema(), Keeping.FOR_EVER);
-        var deadlines = output(deadlinesFor(party), "loan # tranche", DeadlineView.getClassSchema(), Keeping.LATEST_PER_KEY);
+        var deadlines =
+                output(deadlinesFor(party), "loan # tranche", DeadlineView.getClassSchema(), Keeping.LATEST_PER_KEY);
         var claims = output(claimsFor(party), "claim", ClaimView.getClassSchema(), Keeping.LATEST_PER_KEY);
         return switch (role) {
             case BANK, GUARANTOR -> List.of(feedback, loans, claims);

@@ -58,7 +58,8 @@ class TopicCatalogTest {
     @Test
     void shouldKeepEveryTopicOfEveryRoleUnderItsPrefix() {
         var other = TopicCatalog.of("trial-7", TopicSizing.production());
-        assertThat(everyTopic(other)).allSatisfy(topic -> assertThat(topic.name()).startsWith("trial-7."));
+        assertThat(everyTopic(other))
+                .allSatisfy(topic -> assertThat(topic.name()).startsWith("trial-7."));
         assertThat(everyTopic(other).stream().map(Topic::subject)).doesNotHaveDuplicates();
     }
 
@@ -77,7 +78,8 @@ class TopicCatalogTest {
     @Test
     void shouldKeepThePoolBookAndEveryIngressForEver() {
         assertThat(everyTopic(catalog).stream()
-                        .filter(topic -> topic.area() == TopicArea.IN || topic.name().contains("pool-commands")))
+                        .filter(topic ->
+                                topic.area() == TopicArea.IN || topic.name().contains("pool-commands")))
                 .allSatisfy(topic -> assertThat(topic.brokerSettings())
                         .containsEntry("retention.ms", "-1")
                         .containsEntry("cleanup.policy", "delete"));
@@ -93,11 +95,13 @@ class TopicCatalogTest {
 
     @Test
     void shouldSetCompatibilityByWhoReads() {
-        assertThat(everyTopic(catalog)).allSatisfy(topic -> assertThat(topic.compatibility())
-                .isEqualTo(
-                        List.of(TopicArea.IN, TopicArea.HOP, TopicArea.REF).contains(topic.area())
-                                ? Compatibility.BACKWARD_TRANSITIVE
-                                : Compatibility.FULL_TRANSITIVE));
+        assertThat(everyTopic(catalog))
+                .allSatisfy(topic -> assertThat(topic.compatibility())
+                        .isEqualTo(
+                                List.of(TopicArea.IN, TopicArea.HOP, TopicArea.REF)
+                                                .contains(topic.area())
+                                        ? Compatibility.BACKWARD_TRANSITIVE
+                                        : Compatibility.FULL_TRANSITIVE));
     }
 
     @Test

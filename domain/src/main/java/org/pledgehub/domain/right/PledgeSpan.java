@@ -15,8 +15,7 @@ import org.pledgehub.domain.key.Uscc;
  * @param from first day on which it stands
  * @param endedOn first day on which it no longer stands; not told where no end is known
  */
-public record PledgeSpan(
-        String registrationNo, Uscc pledgor, PartyId pledgee, LocalDate from, Told<LocalDate> endedOn)
+public record PledgeSpan(String registrationNo, Uscc pledgor, PartyId pledgee, LocalDate from, Told<LocalDate> endedOn)
         implements Comparable<PledgeSpan> {
 
     private static final Comparator<PledgeSpan> ORDER = Comparator.comparing(PledgeSpan::from)
@@ -25,8 +24,7 @@ public record PledgeSpan(
 
     /** True where the registration stands on the day. */
     public boolean standsOn(LocalDate day) {
-        return !day.isBefore(from)
-                && endedOn.asOptional().map(day::isBefore).orElse(true);
+        return !day.isBefore(from) && endedOn.asOptional().map(day::isBefore).orElse(true);
     }
 
     @Override

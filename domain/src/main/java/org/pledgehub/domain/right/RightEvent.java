@@ -27,8 +27,7 @@ public sealed interface RightEvent {
      * @param pledgee new pledgee, where it changed
      * @param lastDay new last day, where it changed
      */
-    record PledgeChanged(String registrationNo, Told<PartyId> pledgee, Told<LocalDate> lastDay)
-            implements RightEvent {}
+    record PledgeChanged(String registrationNo, Told<PartyId> pledgee, Told<LocalDate> lastDay) implements RightEvent {}
 
     /**
      * A registration was cancelled 质押注销; on the legal date it no longer stands.

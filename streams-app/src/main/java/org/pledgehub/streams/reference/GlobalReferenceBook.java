@@ -104,7 +104,7 @@ final class GlobalReferenceBook implements ReferenceBook {
     private List<Policy> readPolicies(SortedSet<String> bad) {
         var policies = new ArrayList<Policy>();
         policyShelf.entries().forEach((key, version) -> documents
-                .policy(version.getDocument())
+                .policy(version)
                 .ifPresentOrElse(policies::add, () -> bad.add(key)));
         return policies;
     }
@@ -112,7 +112,7 @@ final class GlobalReferenceBook implements ReferenceBook {
     private List<YearCalendar> readCalendars(SortedSet<String> bad) {
         var calendars = new ArrayList<YearCalendar>();
         calendarShelf.entries().forEach((key, version) -> documents
-                .calendar(version.getDocument())
+                .calendar(version)
                 .ifPresentOrElse(calendars::add, () -> bad.add(key)));
         return calendars;
     }
