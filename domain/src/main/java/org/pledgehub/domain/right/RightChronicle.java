@@ -79,9 +79,7 @@ final class RightChronicle {
 
     private List<Uscc> owners() {
         return facts.stream()
-                .flatMap(fact -> fact.body() instanceof OwnersChanged(var owners)
-                        ? Stream.of(owners)
-                        : Stream.empty())
+                .flatMap(fact -> fact.body() instanceof OwnersChanged(var owners) ? Stream.of(owners) : Stream.empty())
                 .reduce((earlier, later) -> later)
                 .orElse(List.of());
     }

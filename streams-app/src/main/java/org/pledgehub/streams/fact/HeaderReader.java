@@ -22,9 +22,7 @@ public final class HeaderReader {
     public static EventHeader read(Origin origin, Envelope envelope) {
         String corrected = envelope.getCorrects();
         return read(
-                origin,
-                envelope,
-                corrected == null ? Relation.original() : Relation.corrects(EventId.of(corrected)));
+                origin, envelope, corrected == null ? Relation.original() : Relation.corrects(EventId.of(corrected)));
     }
 
     /** Header of an event that undoes another of its party. */
@@ -40,11 +38,7 @@ public final class HeaderReader {
     /** Where an event stands, as outputs cite it. */
     public static SourceRecord source(Origin origin, Envelope envelope) {
         return new SourceRecord(
-                origin.getTopic(),
-                origin.getPartition(),
-                origin.getOffset(),
-                origin.getParty(),
-                envelope.getEventId());
+                origin.getTopic(), origin.getPartition(), origin.getOffset(), origin.getParty(), envelope.getEventId());
     }
 
     private static EventHeader read(Origin origin, Envelope envelope, Relation relation) {

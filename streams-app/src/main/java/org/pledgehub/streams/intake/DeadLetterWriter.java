@@ -35,7 +35,9 @@ final class DeadLetterWriter {
     }
 
     private static @Nullable ByteBuffer cut(byte @Nullable [] bytes, int longest) {
-        return bytes == null ? null : ByteBuffer.wrap(bytes, 0, Math.min(bytes.length, longest)).slice();
+        return bytes == null
+                ? null
+                : ByteBuffer.wrap(bytes, 0, Math.min(bytes.length, longest)).slice();
     }
 
     /** As many headers as fit, in their order. */

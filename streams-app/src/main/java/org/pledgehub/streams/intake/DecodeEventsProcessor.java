@@ -164,8 +164,7 @@ final class DecodeEventsProcessor implements Processor<byte[], byte[], String, S
     }
 
     private void send(InboundRecord record, Feedback answer) {
-        context.forward(
-                new Record<>(answer.getEventId(), answer, timestampOf(record)), HubNodes.SEND_INTAKE_FEEDBACK);
+        context.forward(new Record<>(answer.getEventId(), answer, timestampOf(record)), HubNodes.SEND_INTAKE_FEEDBACK);
     }
 
     private List<ReasonText> reasons(CheckedEvent checked) {
@@ -180,8 +179,8 @@ final class DecodeEventsProcessor implements Processor<byte[], byte[], String, S
 
     private static Answer answerTo(InboundRecord record, String eventId, String kind) {
         var position = record.position();
-        var source = new SourceRecord(
-                position.topic(), position.partition(), position.offset(), record.party(), eventId);
+        var source =
+                new SourceRecord(position.topic(), position.partition(), position.offset(), record.party(), eventId);
         return new Answer(source, position.appendedAt(), kind);
     }
 

@@ -47,8 +47,7 @@ final class EventForm {
         Optional<String> eventId =
                 EventId.parse(envelope.getEventId()).asOptional().map(EventId::canonical);
         if (eventId.isEmpty()) {
-            findings.fault(
-                    "EVENT_ID_MISSING", Map.of("found", FormFindings.shortened(envelope.getEventId())));
+            findings.fault("EVENT_ID_MISSING", Map.of("found", FormFindings.shortened(envelope.getEventId())));
         }
         return eventId.orElseGet(position::standInEventId);
     }

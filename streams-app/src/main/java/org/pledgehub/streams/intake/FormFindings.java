@@ -13,9 +13,8 @@ final class FormFindings {
 
     private static final int MOST = 20;
     private static final int LONGEST_DETAIL = 120;
-    private static final List<String> PRECEDENCE = ReasonCatalogue.shipped().all().stream()
-            .map(Reason::code)
-            .toList();
+    private static final List<String> PRECEDENCE =
+            ReasonCatalogue.shipped().all().stream().map(Reason::code).toList();
 
     private final List<Finding> faults = new ArrayList<>();
     private final List<FormWarning> warnings = new ArrayList<>();

@@ -23,8 +23,7 @@ import org.pledgehub.streams.topology.TopologyPart;
  * @param wanted hears of schemas that are waited for
  * @param ingressTopics topics of all parties
  */
-public record IntakeTopology(
-        HubWiring wiring, References references, WantedSchemas wanted, List<String> ingressTopics)
+public record IntakeTopology(HubWiring wiring, References references, WantedSchemas wanted, List<String> ingressTopics)
         implements TopologyPart {
 
     /** Keeps its own copy. */

@@ -26,7 +26,8 @@ final class ParkedRecords {
     ParkedRecords(KeyValueStore<String, byte[]> store) {
         this.store = store;
         try (var all = store.all()) {
-            all.forEachRemaining(entry -> schemaIds.add(codec.fromBytes(entry.value).getSchemaId()));
+            all.forEachRemaining(
+                    entry -> schemaIds.add(codec.fromBytes(entry.value).getSchemaId()));
         }
     }
 
@@ -86,8 +87,7 @@ final class ParkedRecords {
         var position = new SourcePosition(
                 parked.getTopic(), parked.getPartition(), parked.getOffset(), parked.getAppendedAt());
         ByteBuffer key = parked.getKey();
-        return new InboundRecord(
-                party, position, key == null ? null : bytes(key), bytes(parked.getValue()), Map.of());
+        return new InboundRecord(party, position, key == null ? null : bytes(key), bytes(parked.getValue()), Map.of());
     }
 
     private static byte[] bytes(ByteBuffer buffer) {

@@ -21,7 +21,6 @@ record Sender(String party, Role role, Standing standing) {
     }
 
     static Sender of(Party entry) {
-        return new Sender(
-                entry.getParty(), entry.getRole(), entry.getEnabled() ? Standing.ENABLED : Standing.DISABLED);
+        return new Sender(entry.getParty(), entry.getRole(), entry.getEnabled() ? Standing.ENABLED : Standing.DISABLED);
     }
 }

@@ -20,8 +20,8 @@ final class Fingerprint {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             for (var shelf : shelves) {
-                shelf.forEach((key, entry) ->
-                        digest.update((key + "=" + entry + "\n").getBytes(StandardCharsets.UTF_8)));
+                shelf.forEach(
+                        (key, entry) -> digest.update((key + "=" + entry + "\n").getBytes(StandardCharsets.UTF_8)));
                 digest.update((byte) 0);
             }
             return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);

@@ -103,17 +103,19 @@ final class GlobalReferenceBook implements ReferenceBook {
 
     private List<Policy> readPolicies(SortedSet<String> bad) {
         var policies = new ArrayList<Policy>();
-        policyShelf.entries().forEach((key, version) -> documents
-                .policy(version)
-                .ifPresentOrElse(policies::add, () -> bad.add(key)));
+        policyShelf
+                .entries()
+                .forEach(
+                        (key, version) -> documents.policy(version).ifPresentOrElse(policies::add, () -> bad.add(key)));
         return policies;
     }
 
     private List<YearCalendar> readCalendars(SortedSet<String> bad) {
         var calendars = new ArrayList<YearCalendar>();
-        calendarShelf.entries().forEach((key, version) -> documents
-                .calendar(version)
-                .ifPresentOrElse(calendars::add, () -> bad.add(key)));
+        calendarShelf
+                .entries()
+                .forEach((key, version) ->
+                        documents.calendar(version).ifPresentOrElse(calendars::add, () -> bad.add(key)));
         return calendars;
     }
 }

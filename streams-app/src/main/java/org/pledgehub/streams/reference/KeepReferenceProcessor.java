@@ -51,7 +51,9 @@ final class KeepReferenceProcessor<T extends SpecificRecord> implements Processo
         } else {
             store.put(key, toStored(arrived));
         }
-        store.put(REVISION, ByteBuffer.allocate(Long.BYTES).putLong(revision(store) + 1).array());
+        store.put(
+                REVISION,
+                ByteBuffer.allocate(Long.BYTES).putLong(revision(store) + 1).array());
     }
 
     static long revision(org.apache.kafka.streams.state.ReadOnlyKeyValueStore<String, byte[]> store) {

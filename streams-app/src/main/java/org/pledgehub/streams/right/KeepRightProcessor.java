@@ -108,21 +108,18 @@ final class KeepRightProcessor implements Processor<String, RightCommand, String
         for (var due : reminders.takeDue()) {
             reminders
                     .alerts(load(due.right()), due.day())
-                    .forEach(alert -> context.forward(
-                            new Record<>(alert.getSubject(), alert, now), HubNodes.SEND_RIGHT_ALERTS));
+                    .forEach(alert ->
+                            context.forward(new Record<>(alert.getSubject(), alert, now), HubNodes.SEND_RIGHT_ALERTS));
         }
     }
 
     private RightState load(String right) {
-        return Optional.ofNullable(rights.get(right))
-                .map(codec::fromBytes)
-                .orElseGet(() -> RightStates.unknown(right));
+        return Optional.ofNullable(rights.get(right)).map(codec::fromBytes).orElseGet(() -> RightStates.unknown(right));
     }
 
     private void tell(List<String> loans, RightSnapshot snapshot, long timestamp) {
         for (String loan : loans) {
-            context.forward(
-                    new Record<>(loan, new LoanCommand(snapshot), timestamp), HubNodes.SEND_RIGHT_SNAPSHOTS);
+            context.forward(new Record<>(loan, new LoanCommand(snapshot), timestamp), HubNodes.SEND_RIGHT_SNAPSHOTS);
         }
     }
 

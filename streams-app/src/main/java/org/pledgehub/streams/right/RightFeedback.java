@@ -11,9 +11,9 @@ import org.pledgehub.contract.state.RightState;
 import org.pledgehub.domain.right.Right;
 import org.pledgehub.domain.right.RightAnswer;
 import org.pledgehub.domain.right.RightRejection;
+import org.pledgehub.streams.fact.HeaderReader;
 import org.pledgehub.streams.feedback.Answer;
 import org.pledgehub.streams.feedback.FeedbackWriter;
-import org.pledgehub.streams.fact.HeaderReader;
 
 /** Answers of the right room: the first to a new report, and the final ones to those that waited for it. */
 final class RightFeedback {

@@ -37,8 +37,7 @@ public final class HubStores {
 
     /** A store on disk with a changelog. */
     public static StoreBuilder<KeyValueStore<String, byte[]>> persistent(String name) {
-        return Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
                 .withCachingDisabled();
     }
 

@@ -21,8 +21,7 @@ public record HubWiring(TopicCatalog topics, ValueSerdes serdes, PositionReader 
 
     /** Adds the source of a hop. */
     public <V extends SpecificRecord> void addHopSource(Topology topology, String node, String topic, Class<V> type) {
-        topology.addSource(
-                node, new StringDeserializer(), serdes.of(type).deserializer(), topic);
+        topology.addSource(node, new StringDeserializer(), serdes.of(type).deserializer(), topic);
     }
 
     /** Adds a sink to a hop; the partition follows from the canonical key. */
@@ -66,8 +65,7 @@ public record HubWiring(TopicCatalog topics, ValueSerdes serdes, PositionReader 
      */
     public <V extends SpecificRecord> void addPartySink(
             Topology topology, String node, Class<V> type, TopicNameExtractor<String, V> topic, String... parents) {
-        topology.addSink(
-                node, topic, new StringSerializer(), serdes.of(type).serializer(), parents);
+        topology.addSink(node, topic, new StringSerializer(), serdes.of(type).serializer(), parents);
     }
 
     /** Adds the sink of answers: each goes to the party that sent the event. */
