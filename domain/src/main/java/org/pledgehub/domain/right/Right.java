@@ -2,6 +2,7 @@ package org.pledgehub.domain.right;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -63,7 +64,7 @@ public final class Right {
     }
 
     /** The events that the history rests on, in legal order. */
-    public Collection<EventKey> inputs() {
+    public List<EventKey> inputs() {
         return book.effective().stream().map(fact -> fact.header().key()).toList();
     }
 
