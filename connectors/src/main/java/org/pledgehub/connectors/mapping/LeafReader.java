@@ -32,14 +32,14 @@ final class LeafReader {
     }
 
     /** The plan of a value; empty (with a fault) where the value does not fit the field. */
-    static Optional<Plan> read(
-            ValueSpec spec, Schema schema, String path, Plan.WhenBlank whenBlank, Faults faults) {
+    static Optional<Plan> read(ValueSpec spec, Schema schema, String path, Plan.WhenBlank whenBlank, Faults faults) {
         var reader = new LeafReader(spec, schema, path, faults);
         return reader.conversion().flatMap(conversion -> reader.plan(conversion, whenBlank));
     }
 
     private Optional<Plan> plan(Conversion conversion, Plan.WhenBlank whenBlank) {
-        if (spec.text() instanceof TextSource.Constant(var text) && spec.shifts().isEmpty()) {
+        if (spec.text() instanceof TextSource.Constant(var text)
+                && spec.shifts().isEmpty()) {
             return constant(text, conversion).map(Plan.Fixed::new);
         }
         constantsIn(spec.text()).forEach(text -> constant(text, conversion));
@@ -112,8 +112,10 @@ final class LeafReader {
     private Optional<Conversion> instant() {
         return switch (format()) {
             case Format.IsoInstant format -> Optional.of((text, row) -> format.instant(text));
-            case Format.DayFormat format -> Optional.of((text, row) ->
-                    shifted(format.day(text), row).atStartOfDay(Format.LEGAL_ZONE).toInstant());
+            case Format.DayFormat format ->
+                Optional.of((text, row) -> shifted(format.day(text), row)
+                        .atStartOfDay(Format.LEGAL_ZONE)
+                        .toInstant());
             case Format.Numeric format -> unfit(formatName());
             case Format.Plain format -> unfit(formatName());
         };
@@ -166,15 +168,16 @@ final class LeafReader {
         return (text, row) -> {
             if (!known.contains(text)) {
                 throw new RowFault(
-                        RowCode.ENUM_UNKNOWN,
-                        Map.of("found", text, "field", path, "known", String.join(", ", known)));
+                        RowCode.ENUM_UNKNOWN, Map.of("found", text, "field", path, "known", String.join(", ", known)));
             }
             return SpecificData.get().createEnum(text, schema);
         };
     }
 
     private Format format() {
-        return spec.formats().isEmpty() ? new Format.Plain() : spec.formats().getFirst().format();
+        return spec.formats().isEmpty()
+                ? new Format.Plain()
+                : spec.formats().getFirst().format();
     }
 
     private String formatName() {
@@ -185,8 +188,7 @@ final class LeafReader {
         var type = schema.getLogicalType() == null
                 ? schema.getType().getName()
                 : schema.getLogicalType().getName();
-        faults.add(
-                spec.place(), MappingCode.FORMAT_UNFIT, Map.of("format", format, "path", path, "type", type));
+        faults.add(spec.place(), MappingCode.FORMAT_UNFIT, Map.of("format", format, "path", path, "type", type));
         return Optional.empty();
     }
 }

@@ -69,9 +69,12 @@ record NumberText(Meaning meaning, int scale, char decimal, char grouping, List<
 
     private long wholePart(String whole, String cell) throws RowFault {
         boolean grouped = grouping != NO_GROUPING && whole.indexOf(grouping) >= 0;
+        if (grouped && whole.length() % 4 == 0) {
+            throw unreadable(cell);
+        }
         long units = 0;
         for (int i = 0; i < whole.length(); i++) {
-            boolean separator = grouped && i > 0 && (whole.length() - i) % 4 == 0;
+            boolean separator = grouped && (whole.length() - i) % 4 == 0;
             char character = whole.charAt(i);
             if (separator != (grouped && character == grouping) || !separator && !Texts.isDigit(character)) {
                 throw unreadable(cell);

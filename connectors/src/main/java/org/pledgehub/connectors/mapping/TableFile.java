@@ -41,11 +41,10 @@ record TableFile(Path path, SourceFormat format, int[] positions, int width) {
     /** Reads the header and binds the columns; what is missing is noted at {@code place} or at the column's place. */
     static TableFile of(Path file, SourceFormat format, ColumnSet columns, Place place, Faults faults) {
         try {
-            var charset =
-                    switch (CharsetScan.of(file, format.charsets())) {
-                        case CharsetScan.Outcome.Found(var found) -> found;
-                        case CharsetScan.Outcome.Unreadable(var line) -> StandardCharsets.ISO_8859_1;
-                    };
+            var charset = switch (CharsetScan.of(file, format.charsets())) {
+                case CharsetScan.Outcome.Found(var found) -> found;
+                case CharsetScan.Outcome.Unreadable(var line) -> StandardCharsets.ISO_8859_1;
+            };
             try (var open = DelimitedFile.open(file, format, charset, bytes -> {})) {
                 var positions = columns.bind(file.toString(), open.header(), faults);
                 return new TableFile(file, format, positions, open.header().size());
