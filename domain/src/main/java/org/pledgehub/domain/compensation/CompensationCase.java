@@ -1,0 +1,40 @@
+package org.pledgehub.domain.compensation;
+
+import java.util.Map;
+import org.pledgehub.domain.money.Fen;
+import org.pledgehub.domain.policy.CapScope;
+import org.pledgehub.domain.policy.PoolTerms;
+
+/**
+ * Everything that the amount of a compensation hangs on.
+ *
+ * @param terms policy version and negotiated shares
+ * @param notice figures of the notice
+ * @param ceded part of the loss passed on by re-guarantee or reinsurance, all claimants together
+ * @param recovered net recovered before the notice
+ * @param used what other claims have already taken of each ceiling; absent: nothing
+ * @param available money that the pool has for this claim
+ */
+public record CompensationCase(
+        PoolTerms terms,
+        NoticeFigures notice,
+        Fen ceded,
+        Fen recovered,
+        Map<CapScope, Fen> used,
+        AvailableMoney available) {
+
+    /** Keeps its own copy. */
+    public CompensationCase {
+        used = Map.copyOf(used);
+    }
+
+    /** What other claims have taken of a ceiling. */
+    Fen used(CapScope scope) {
+        return used.getOrDefault(scope, Fen.ZERO);
+    }
+
+    /** The same case with other money. */
+    public CompensationCase withAvailable(AvailableMoney money) {
+        return new CompensationCase(terms, notice, ceded, recovered, used, money);
+    }
+}

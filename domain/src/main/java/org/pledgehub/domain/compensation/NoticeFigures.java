@@ -1,0 +1,35 @@
+package org.pledgehub.domain.compensation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.pledgehub.domain.money.Fen;
+import org.pledgehub.domain.policy.LossItem;
+
+/**
+ * The figures of a compensation notice 风险补偿通知.
+ *
+ * @param basis what the notice asks for
+ * @param items the loss by item, zero or more each; absent items are zero
+ * @param requested sum asked from the pool
+ * @param claimants institutions that share the loss; none: the sender alone
+ */
+public record NoticeFigures(
+        AmountBasis basis, Map<LossItem, Fen> items, RequestedSum requested, List<ClaimantPart> claimants) {
+
+    /** Keeps own copies. */
+    public NoticeFigures {
+        items = Map.copyOf(items);
+        claimants = List.copyOf(claimants);
+    }
+
+    /** The amount of an item. */
+    public Fen item(LossItem item) {
+        return items.getOrDefault(item, Fen.ZERO);
+    }
+
+    /** What of the loss the policy covers. */
+    public Fen covered(Set<LossItem> coveredItems) {
+        return coveredItems.stream().map(this::item).reduce(Fen.ZERO, Fen::plus);
+    }
+}

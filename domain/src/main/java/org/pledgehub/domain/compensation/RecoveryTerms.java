@@ -1,0 +1,39 @@
+package org.pledgehub.domain.compensation;
+
+import org.pledgehub.domain.money.Fen;
+import org.pledgehub.domain.money.Share;
+import org.pledgehub.domain.policy.PoolTerms;
+import org.pledgehub.domain.policy.RecoveryOrder;
+import org.pledgehub.domain.policy.Ruled;
+
+/**
+ * What the division of recoveries hangs on.
+ *
+ * @param order who gets recovered money first
+ * @param poolShare share of the loss that the pool bears
+ * @param fiscalShare fiscal share of what the pool bears
+ * @param base loss that the compensation was computed from
+ * @param paid what the pool paid; it never gets back more
+ */
+public record RecoveryTerms(Ruled<RecoveryOrder> order, Share poolShare, Share fiscalShare, Fen base, Fen paid) {
+
+    /** The terms of a pool for a compensation that was paid as computed. */
+    public static RecoveryTerms of(PoolTerms terms, Compensation compensation) {
+        return new RecoveryTerms(
+                terms.policy().payment().recoveryWaterfall(),
+                terms.poolShare(),
+                terms.fiscalShare(),
+                compensation.base(),
+                compensation.payable());
+    }
+
+    /** The same in another order, as the parties agreed. */
+    public RecoveryTerms inOrder(RecoveryOrder agreed) {
+        return new RecoveryTerms(new Ruled<>(agreed, order.rule(), order.basis()), poolShare, fiscalShare, base, paid);
+    }
+
+    /** What the bank lost and the pool did not make good. */
+    Fen bankLoss() {
+        return base.minus(paid).atLeastZero();
+    }
+}

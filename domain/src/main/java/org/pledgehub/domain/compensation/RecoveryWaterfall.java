@@ -1,0 +1,140 @@
+package org.pledgehub.domain.compensation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.pledgehub.domain.compensation.Proof.Operands;
+import org.pledgehub.domain.money.Fen;
+import org.pledgehub.domain.money.Share;
+import org.pledgehub.domain.money.Split;
+
+/**
+ * Divides what was recovered, less its cost, among bank, fiscal account and partner account (Chaoyang art. 17).
+ *
+ * <p>Everything is computed from the sum of all recoveries so far; one recovery's part is the new sum's part less the
+ * former sum's. So parts always add up, a reversed recovery is simply left out and all is computed anew, and the pool
+ * never gets back more than it paid.
+ *
+ * <p>Example: net 287 654.33 yuan, pool share 20 %, paid 204 938.26, fiscal share 50 %:
+ *
+ * <pre>
+ *   PARI_PASSU   pool 57 530.87 (half up): fiscal 28 765.44, partner 28 765.43   bank 230 123.46
+ *   POOL_FIRST   pool 204 938.26                                                 bank  82 716.07
+ *   BANK_FIRST   pool 0                                                          bank 287 654.33
+ * </pre>
+ */
+public final class RecoveryWaterfall {
+
+    private final RecoveryTerms terms;
+    private final Proof proof = new Proof();
+
+    private RecoveryWaterfall(RecoveryTerms terms) {
+        this.terms = terms;
+    }
+
+    /**
+     * How recoveries were divided.
+     *
+     * @param splits one for each recovery, in order
+     * @param proof every step; names carry the number of the recovery
+     */
+    public record Division(List<RecoverySplit> splits, List<ProofStep> proof) {
+
+        /** Keeps own copies. */
+        public Division {
+            splits = List.copyOf(splits);
+            proof = List.copyOf(proof);
+        }
+    }
+
+    /** Divides recoveries in the order in which they came. */
+    public static Division divide(RecoveryTerms terms, List<Recovery> recoveries) {
+        var waterfall = new RecoveryWaterfall(terms);
+        var splits = new ArrayList<RecoverySplit>();
+        var soFar = RecoverySplit.NOTHING;
+        var gross = Fen.ZERO;
+        var cost = Fen.ZERO;
+        for (var recovery : recoveries) {
+            gross = gross.plus(recovery.gross());
+            cost = cost.plus(recovery.cost());
+            int number = splits.size() + 1;
+            var total = waterfall.total(number, gross, cost);
+            splits.add(waterfall.part(number, total, soFar));
+            soFar = total;
+        }
+        return new Division(splits, waterfall.proof.steps());
+    }
+
+    private RecoverySplit total(int number, Fen gross, Fen cost) {
+        var net = note(
+                "netTotal" + number,
+                "max(0, gross - cost)",
+                Operands.of("gross", gross).and("cost", cost),
+                gross.minus(cost).atLeastZero());
+        var pool = poolPart(number, net);
+        var fiscal = note(
+                "fiscalTotal" + number,
+                "halfUp(poolTotal" + number + " * fiscalSharePpm / " + Share.WHOLE_PPM + ")",
+                Operands.of("poolTotal" + number, pool)
+                        .and("fiscalSharePpm", terms.fiscalShare().ppm()),
+                terms.fiscalShare().ofHalfUp(pool));
+        var partner = remainder(number, "partner", "pool", "fiscal", Split.of(fiscal, pool));
+        var bank = remainder(number, "bank", "net", "pool", Split.of(pool, net));
+        return new RecoverySplit(net, bank, fiscal, partner);
+    }
+
+    private Fen remainder(int number, String name, String whole, String part, Split split) {
+        return note(
+                name + "Total" + number,
+                whole + "Total" + number + " - " + part + "Total" + number,
+                Operands.of(whole + "Total" + number, split.whole()).and(part + "Total" + number, split.part()),
+                split.rest());
+    }
+
+    private Fen poolPart(int number, Fen net) {
+        var netName = "netTotal" + number;
+        var operands = Operands.of(netName, net).and("paid", terms.paid());
+        var name = "poolTotal" + number;
+        return switch (terms.order().value()) {
+            case PARI_PASSU ->
+                note(
+                        name,
+                        "min(paid, halfUp(" + netName + " * poolSharePpm / " + Share.WHOLE_PPM + "))",
+                        operands.and("poolSharePpm", terms.poolShare().ppm()),
+                        terms.poolShare().ofHalfUp(net).min(terms.paid()));
+            case POOL_FIRST -> note(name, "min(paid, " + netName + ")", operands, net.min(terms.paid()));
+            case BANK_FIRST ->
+                note(
+                        name,
+                        "min(paid, max(0, " + netName + " - bankLoss))",
+                        operands.and("bankLoss", terms.bankLoss()),
+                        net.minus(terms.bankLoss()).atLeastZero().min(terms.paid()));
+        };
+    }
+
+    private RecoverySplit part(int number, RecoverySplit total, RecoverySplit before) {
+        return new RecoverySplit(
+                part(number, "Net", total.net(), before.net()),
+                part(number, "Bank", total.bank(), before.bank()),
+                part(number, "Fiscal", total.fiscal(), before.fiscal()),
+                part(number, "Partner", total.partner(), before.partner()));
+    }
+
+    /** What this recovery adds to what was posted for the former ones. */
+    private Fen part(int number, String whose, Fen total, Fen before) {
+        var name = whose.toLowerCase(Locale.ROOT) + "Total";
+        var operands = Operands.of(name + number, total);
+        if (number == 1) {
+            return note("recovered" + whose + number, name + number, operands, total);
+        }
+        return note(
+                "recovered" + whose + number,
+                name + number + " - " + name + (number - 1),
+                operands.and(name + (number - 1), before),
+                total.minus(before));
+    }
+
+    private Fen note(String name, String expression, Operands operands, Fen result) {
+        return proof.note(terms.order().rule(), name, expression, operands, result);
+    }
+}

@@ -1,0 +1,61 @@
+package org.pledgehub.domain.pool;
+
+import java.util.List;
+import java.util.Optional;
+import org.pledgehub.domain.compensation.NoticeFigures;
+import org.pledgehub.domain.key.PolicyRef;
+import org.pledgehub.domain.money.Fen;
+
+/**
+ * What the loan's dossier says of a claim at one time; a later sequence replaces an earlier one.
+ *
+ * @param claim the claim
+ * @param sequence counts up per loan
+ * @param parties whose claim it is
+ * @param policyVersions the policy version that decides, or none where there is none yet
+ * @param verdict whether it may be paid
+ * @param reasons codes that belong to the verdict, sorted
+ * @param figures figures of the notice
+ * @param ceded part of the loss passed on, all claimants together
+ * @param recovered net recovered before the notice
+ */
+public record ClaimAssessment(
+        ClaimId claim,
+        long sequence,
+        ClaimParties parties,
+        List<PolicyRef> policyVersions,
+        ClaimVerdict verdict,
+        List<String> reasons,
+        NoticeFigures figures,
+        Fen ceded,
+        Fen recovered) {
+
+    /** Keeps own copies. */
+    public ClaimAssessment {
+        policyVersions = List.copyOf(policyVersions);
+        reasons = List.copyOf(reasons);
+    }
+
+    /**
+     * Whose claim it is.
+     *
+     * @param loan loan key
+     * @param bank lending bank
+     * @param borrower borrower's code; the loan key where it is not told
+     */
+    public record ClaimParties(String loan, String bank, String borrower) {}
+
+    /** The policy version that decides. */
+    public Optional<PolicyRef> policy() {
+        return policyVersions.stream().findFirst();
+    }
+
+    /** True where another assessment asks the pool for the same: only its sequence or its explanation differs. */
+    boolean asksTheSameAs(ClaimAssessment other) {
+        return verdict == other.verdict
+                && figures.equals(other.figures)
+                && ceded.equals(other.ceded)
+                && recovered.equals(other.recovered)
+                && policyVersions.equals(other.policyVersions);
+    }
+}

@@ -1,0 +1,210 @@
+package org.pledgehub.domain.pool;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.pledgehub.domain.compensation.AvailableMoney;
+import org.pledgehub.domain.compensation.Calculation;
+import org.pledgehub.domain.compensation.Compensation;
+import org.pledgehub.domain.compensation.CompensationCalculator;
+import org.pledgehub.domain.compensation.CompensationCase;
+import org.pledgehub.domain.key.PolicyRef;
+import org.pledgehub.domain.money.Fen;
+import org.pledgehub.domain.policy.CapScope;
+import org.pledgehub.domain.policy.FirstPayer;
+import org.pledgehub.domain.policy.PoolTerms;
+import org.pledgehub.domain.policy.ShortageRule;
+
+/**
+ * Brings all claims of a pool in line with its money: takes back triggers of claims that may no longer be paid, keeps
+ * what is reserved as far as the cash still carries it, earlier claims first, and gives what is free to the queue in the
+ * order of the pool's book.
+ */
+final class ClaimSettlement {
+
+    /** Nothing remains to be compensated after the ceded and recovered parts. */
+    static final String NOTHING_DUE = "NOTHING_DUE";
+
+    /** The policy version of a claim has not reached the pool yet. */
+    static final String NO_POLICY_IN_FORCE = "NO_POLICY_IN_FORCE";
+
+    private final Course course;
+    private final PoolRules rules;
+    private final Map<ClaimId, PoolTerms> terms = new HashMap<>();
+    private final Map<ClaimId, Fen> kept = new TreeMap<>();
+
+    ClaimSettlement(Course course, PoolRules rules) {
+        this.course = course;
+        this.rules = rules;
+    }
+
+    void settle() {
+        List.copyOf(course.pool().claims().keySet()).forEach(this::enterOrLeave);
+        var queue = queue();
+        keepWhatCashCarries(queue);
+        var used = new Used();
+        queue.forEach(id -> serve(id, used));
+    }
+
+    /** Claims that may be paid get a place in the queue; those that may not lose theirs, and their money. */
+    private void enterOrLeave(ClaimId id) {
+        var claim = course.pool().claim(id);
+        boolean paid = course.pool().paidOn(id).isPositive();
+        if (paid && claim.order() > 0) {
+            rules.termsUnder(policyOf(claim)).ifPresent(known -> terms.put(id, known));
+            return;
+        }
+        var obstacles = obstacles(claim);
+        if (claim.trigger().isActive() && (!obstacles.isEmpty() || !isEligible(claim))) {
+            course.then(new PoolEvent.TriggerTakenBack(id, obstacles.isEmpty() ? claim.assessment().reasons() : obstacles));
+        }
+        if (!claim.held().equals(obstacles)) {
+            course.then(new PoolEvent.ClaimHeld(id, obstacles));
+        }
+        if (isEligible(claim) && obstacles.isEmpty() && course.pool().claim(id).order() == 0) {
+            course.then(new PoolEvent.ClaimQueued(id, course.pool().nextOrder()));
+        }
+    }
+
+    private static boolean isEligible(PoolClaim claim) {
+        return claim.assessment().verdict() == ClaimVerdict.ELIGIBLE;
+    }
+
+    private static PolicyRef policyOf(PoolClaim claim) {
+        return claim.assessment().policy().orElseThrow();
+    }
+
+    /** Codes why an eligible claim leads to nothing. */
+    private List<String> obstacles(PoolClaim claim) {
+        if (!isEligible(claim)) {
+            return List.of();
+        }
+        var known = claim.assessment().policy().flatMap(rules::termsUnder);
+        if (known.isEmpty()) {
+            return List.of(NO_POLICY_IN_FORCE);
+        }
+        terms.put(claim.id(), known.get());
+        return switch (CompensationCalculator.calculate(caseOf(claim, known.get(), Map.of()))) {
+            case Calculation.Incomplete(var gaps) -> gaps.stream().sorted().map(Enum::name).toList();
+            case Calculation.Computed(var due) ->
+                due.poolAmount().isZero() ? List.of(NOTHING_DUE) : List.of();
+        };
+    }
+
+    private static CompensationCase caseOf(PoolClaim claim, PoolTerms terms, Map<CapScope, Fen> used) {
+        var assessment = claim.assessment();
+        return new CompensationCase(
+                terms, assessment.figures(), assessment.ceded(), assessment.recovered(), used, AvailableMoney.unlimited());
+    }
+
+    private List<ClaimId> queue() {
+        return course.pool().claims().values().stream()
+                .filter(claim -> claim.order() > 0 && terms.containsKey(claim.id()))
+                .sorted(Comparator.comparingLong(PoolClaim::order))
+                .map(PoolClaim::id)
+                .toList();
+    }
+
+    private void keepWhatCashCarries(List<ClaimId> queue) {
+        course.pool().claims().values().stream()
+                .filter(claim -> !queue.contains(claim.id()))
+                .forEach(claim -> kept.put(claim.id(), claim.reserved()));
+        var sum = Fen.sum(kept.values());
+        for (var id : queue) {
+            var left = cashFor(id).minus(sum).atLeastZero();
+            var keep = course.pool().claim(id).reserved().min(left);
+            kept.put(id, keep);
+            sum = sum.plus(keep);
+        }
+    }
+
+    private Fen cashFor(ClaimId id) {
+        return course.pool().funds().cashOf(payer(id));
+    }
+
+    private FirstPayer payer(ClaimId id) {
+        return termsOf(id).policy().payment().firstPayer().value();
+    }
+
+    private PoolTerms termsOf(ClaimId id) {
+        var known = terms.get(id);
+        if (known == null) {
+            throw new IllegalStateException("no terms for claim " + id);
+        }
+        return known;
+    }
+
+    private void serve(ClaimId id, Used used) {
+        var claim = course.pool().claim(id);
+        var paid = course.pool().paidOn(id);
+        if (claim.trigger().isActive() && !claim.amounts().poolAmount().exceeds(paid)) {
+            used.add(claim, claim.amounts().payable());
+            return;
+        }
+        var mine = kept.getOrDefault(id, Fen.ZERO);
+        var others = Fen.sum(kept.values()).minus(mine);
+        var free = mayTakeMore(claim) ? cashFor(id).minus(others).minus(mine).atLeastZero() : Fen.ZERO;
+        var money = paid.plus(mine).plus(free);
+        compute(claim, used, money).ifPresent(due -> {
+            var reserved = due.payable().minus(paid).atLeastZero();
+            kept.put(id, reserved);
+            used.add(claim, due.payable());
+            boolean same = claim.trigger().isActive()
+                    && claim.reserved().equals(reserved)
+                    && claim.amounts().equals(PoolClaim.Amounts.of(due));
+            if (!same) {
+                course.then(new PoolEvent.TriggerIssued(id, due, reserved));
+            }
+        });
+    }
+
+    /** Where liability ends with the balance of the pool, a claim is served once. */
+    private boolean mayTakeMore(PoolClaim claim) {
+        var shortage = termsOf(claim.id()).policy().payment().shortage().value();
+        return !(shortage == ShortageRule.PARTIAL_AND_CLOSE && claim.trigger().isActive());
+    }
+
+    private Optional<Compensation> compute(PoolClaim claim, Used used, Fen money) {
+        var what = caseOf(claim, termsOf(claim.id()), used.by(claim)).withAvailable(AvailableMoney.of(money));
+        return CompensationCalculator.calculate(what) instanceof Calculation.Computed(var due)
+                ? Optional.of(due)
+                : Optional.empty();
+    }
+
+    /** What earlier claims in the queue have taken of each ceiling. */
+    private static final class Used {
+
+        private final Map<List<String>, Fen> taken = new HashMap<>();
+
+        Map<CapScope, Fen> by(PoolClaim claim) {
+            var used = new EnumMap<CapScope, Fen>(CapScope.class);
+            for (var scope : CapScope.values()) {
+                used.put(scope, taken.getOrDefault(key(scope, claim), Fen.ZERO));
+            }
+            return used;
+        }
+
+        void add(PoolClaim claim, Fen payable) {
+            for (var scope : CapScope.values()) {
+                taken.merge(key(scope, claim), payable, Fen::plus);
+            }
+        }
+
+        private static List<String> key(CapScope scope, PoolClaim claim) {
+            var parties = claim.assessment().parties();
+            var whose = new ArrayList<String>(List.of(scope.name()));
+            switch (scope) {
+                case PROJECT -> whose.add(parties.loan());
+                case BORROWER -> whose.add(parties.borrower());
+                case BANK -> whose.add(parties.bank());
+                case PORTFOLIO -> whose.add("");
+            }
+            return List.copyOf(whose);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.pledgehub.domain.pool;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.pledgehub.domain.fact.EffectiveFact;
+import org.pledgehub.domain.money.Fen;
+import org.pledgehub.domain.policy.FirstPayer;
+
+/**
+ * What the movements that hold come to.
+ *
+ * @param contributed contributions less those returned, both accounts
+ * @param fiscal balance of the fiscal account
+ * @param partner balance of the partner account
+ * @param paid compensation paid less what came back, by claim
+ */
+public record Funds(Fen contributed, Fen fiscal, Fen partner, SortedMap<ClaimId, Fen> paid) {
+
+    /** Empty accounts. */
+    static final Funds NOTHING = new Funds(Fen.ZERO, Fen.ZERO, Fen.ZERO, new TreeMap<>());
+
+    /** Keeps its own copy. */
+    public Funds {
+        paid = Collections.unmodifiableSortedMap(new TreeMap<>(paid));
+    }
+
+    /** What these movements come to, in whatever order; throws {@link ArithmeticException} beyond a long. */
+    static Funds of(Collection<EffectiveFact<AccountEvent>> facts) {
+        var contributed = Fen.ZERO;
+        var fiscal = Fen.ZERO;
+        var partner = Fen.ZERO;
+        var paid = new TreeMap<ClaimId, Fen>();
+        for (var fact : facts) {
+            if (fact.body() instanceof AccountEvent.Movement movement) {
+                var signed = movement.signed();
+                switch (movement.account()) {
+                    case FISCAL -> fiscal = fiscal.plus(signed);
+                    case PARTNER -> partner = partner.plus(signed);
+                }
+                if (movement.kind() == MovementKind.CONTRIBUTION) {
+                    contributed = contributed.plus(signed);
+                }
+                movement.compensatedClaim().ifPresent(claim -> paid.merge(claim, signed.negated(), Fen::plus));
+            }
+        }
+        return new Funds(contributed, fiscal, partner, paid);
+    }
+
+    /** Compensation paid on a claim, never below zero. */
+    public Fen paidOn(ClaimId claim) {
+        return paid.getOrDefault(claim, Fen.ZERO).atLeastZero();
+    }
+
+    /** Cash of whoever pays first. */
+    public Fen cashOf(FirstPayer payer) {
+        return switch (payer) {
+            case PARTNER -> partner;
+            case FISCAL -> fiscal;
+            case BOTH -> fiscal.plus(partner);
+        };
+    }
+
+    /** True where an account would be overdrawn, which a pool account never is. */
+    boolean overdrawn() {
+        return fiscal.isNegative() || partner.isNegative();
+    }
+}

@@ -1,0 +1,231 @@
+package org.pledgehub.domain.pool;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.pledgehub.domain.fact.EventKey;
+import org.pledgehub.domain.fact.Fact;
+import org.pledgehub.domain.fact.FactBook;
+import org.pledgehub.domain.money.Fen;
+import org.pledgehub.domain.policy.FirstPayer;
+
+/**
+ * A pool's money and claims. Immutable.
+ *
+ * <p>Invariants: no account is overdrawn; reservations are never more than the cash of whoever pays first; what is
+ * reserved and paid on a claim is never more than is due on it, unless the custodian paid more. One that breaks freezes
+ * the pool.
+ *
+ * <p>Cash is a function of the set of account events. What is first come, first served is scarce money only: claims are
+ * served in the order of the pool's book.
+ */
+public final class Pool {
+
+    private final FactBook<AccountEvent> received;
+    private final List<EventKey> waiting;
+    private final SortedMap<ClaimId, PoolClaim> claims;
+    private final long nextOrder;
+    private final Set<PoolFault> faults;
+    private final Funds funds;
+
+    private Pool(
+            FactBook<AccountEvent> received,
+            List<EventKey> waiting,
+            SortedMap<ClaimId, PoolClaim> claims,
+            long nextOrder,
+            Set<PoolFault> faults,
+            Funds funds) {
+        this.received = received;
+        this.waiting = List.copyOf(waiting);
+        this.claims = Collections.unmodifiableSortedMap(claims);
+        this.nextOrder = nextOrder;
+        this.faults = Set.copyOf(faults);
+        this.funds = funds;
+    }
+
+    /** A pool of which nothing is known. */
+    public static Pool empty() {
+        return new Pool(FactBook.empty(AccountEvent.SUBJECT), List.of(), new TreeMap<>(), 1, Set.of(), Funds.NOTHING);
+    }
+
+    /**
+     * A pool as it was stored.
+     *
+     * @param facts account events in order of arrival
+     * @param waiting those that wait, in order of arrival
+     * @param claims all claims
+     * @param nextOrder next place in the queue
+     * @param faults what froze it, if anything did
+     */
+    public static Pool restore(
+            Collection<Fact<AccountEvent>> facts,
+            List<EventKey> waiting,
+            Collection<PoolClaim> claims,
+            long nextOrder,
+            Set<PoolFault> faults) {
+        var byId = new TreeMap<ClaimId, PoolClaim>();
+        claims.forEach(claim -> byId.put(claim.id(), claim));
+        var received = FactBook.of(AccountEvent.SUBJECT, facts);
+        return new Pool(received, waiting, byId, nextOrder, faults, fundsOf(received, waiting));
+    }
+
+    /** What a command leads to under the given references. Changes nothing. */
+    public PoolDecision decide(PoolCommand command, PoolRules rules) {
+        return new PoolDesk(this, rules).decide(command);
+    }
+
+    /** The pool after a decision. */
+    public Pool after(PoolDecision decision) {
+        return switch (decision) {
+            case PoolDecision.Refused refused -> this;
+            case PoolDecision.Accepted(var events) -> {
+                var pool = this;
+                for (var event : events) {
+                    pool = pool.evolve(event);
+                }
+                yield pool;
+            }
+        };
+    }
+
+    /** The pool after an event. Never refuses. */
+    public Pool evolve(PoolEvent event) {
+        return switch (event) {
+            case PoolEvent.AccountEventBooked(var fact) -> books(received.with(fact), waiting);
+            case PoolEvent.AccountEventWaits(var fact, var reason) -> books(received.with(fact), plus(fact.key()));
+            case PoolEvent.WaitEnded(var key) -> books(received, minus(key));
+            case PoolEvent.WaitRefused(var key, var reason) -> books(received, minus(key));
+            case PoolEvent.ClaimNoted(var noted) -> {
+                var known = claims.get(noted.claim());
+                yield with(known == null ? PoolClaim.noted(noted) : known.assessed(noted));
+            }
+            case PoolEvent.PaidClaimQuestioned(var noted) -> with(claim(noted.claim()).seen(noted.sequence()));
+            case PoolEvent.ClaimQueued(var id, var order) ->
+                new Pool(received, waiting, replacing(claim(id).queued(order)), order + 1, faults, funds);
+            case PoolEvent.TriggerIssued(var id, var compensation, var reserved) ->
+                with(claim(id).triggered(PoolClaim.Amounts.of(compensation), reserved));
+            case PoolEvent.TriggerTakenBack(var id, var reasons) -> with(claim(id).takenBack());
+            case PoolEvent.ClaimHeld(var id, var reasons) -> with(claim(id).heldFor(reasons));
+            case PoolEvent.PaidBeyondReservation beyond -> this;
+            case PoolEvent.PoolFrozen(var fault) ->
+                new Pool(received, waiting, new TreeMap<>(claims), nextOrder, Set.of(fault), funds);
+        };
+    }
+
+    /** Every account event ever received, waiting ones included. */
+    public FactBook<AccountEvent> received() {
+        return received;
+    }
+
+    /** Account events that count for nothing yet, in order of arrival. */
+    public List<EventKey> waiting() {
+        return waiting;
+    }
+
+    /** All claims by id. */
+    public SortedMap<ClaimId, PoolClaim> claims() {
+        return claims;
+    }
+
+    /** Next place in the queue. */
+    public long nextOrder() {
+        return nextOrder;
+    }
+
+    /** What froze the pool; empty while it works. */
+    public Optional<PoolFault> fault() {
+        return faults.stream().findFirst();
+    }
+
+    /** Cash, contributions and payments. */
+    public Funds funds() {
+        return funds;
+    }
+
+    /** What was paid on a claim. */
+    public Fen paidOn(ClaimId claim) {
+        return funds.paidOn(claim);
+    }
+
+    /** Money set aside for all claims together. */
+    public Fen reserved() {
+        return claims.values().stream().map(PoolClaim::reserved).reduce(Fen.ZERO, Fen::plus);
+    }
+
+    /** The first payer's cash less all reservations, never below zero. */
+    public Fen available(FirstPayer payer) {
+        return funds.cashOf(payer).minus(reserved()).atLeastZero();
+    }
+
+    /** A claim that is known. */
+    PoolClaim claim(ClaimId id) {
+        var claim = claims.get(id);
+        if (claim == null) {
+            throw new IllegalStateException("no claim " + id);
+        }
+        return claim;
+    }
+
+    /** What the accounts come to if these events count too; throws {@link ArithmeticException} beyond a long. */
+    Funds fundsWith(Collection<Fact<AccountEvent>> more) {
+        var facts = bookedFacts(received, waiting);
+        more.forEach(fact -> facts.put(fact.key(), fact));
+        return Funds.of(FactBook.of(AccountEvent.SUBJECT, facts.values()).effective());
+    }
+
+    private static Funds fundsOf(FactBook<AccountEvent> facts, List<EventKey> waiting) {
+        var booked = waiting.isEmpty()
+                ? facts
+                : FactBook.of(AccountEvent.SUBJECT, bookedFacts(facts, waiting).values());
+        return Funds.of(booked.effective());
+    }
+
+    private static SortedMap<EventKey, Fact<AccountEvent>> bookedFacts(
+            FactBook<AccountEvent> facts, List<EventKey> waiting) {
+        var booked = new TreeMap<>(facts.facts());
+        waiting.forEach(booked::remove);
+        return booked;
+    }
+
+    private Pool books(FactBook<AccountEvent> facts, List<EventKey> nowWaiting) {
+        var next = fundsOf(facts, nowWaiting);
+        return new Pool(facts, nowWaiting, lessPaid(next), nextOrder, faults, next);
+    }
+
+    /** A payment uses up the claim's reservation. */
+    private SortedMap<ClaimId, PoolClaim> lessPaid(Funds next) {
+        var changed = new TreeMap<>(claims);
+        changed.replaceAll((id, claim) -> {
+            var more = next.paidOn(id).minus(funds.paidOn(id)).atLeastZero();
+            return more.isZero()
+                    ? claim
+                    : claim.reserving(claim.reserved().minus(more).atLeastZero());
+        });
+        return changed;
+    }
+
+    private Pool with(PoolClaim claim) {
+        return new Pool(received, waiting, replacing(claim), nextOrder, faults, funds);
+    }
+
+    private SortedMap<ClaimId, PoolClaim> replacing(PoolClaim claim) {
+        var changed = new TreeMap<>(claims);
+        changed.put(claim.id(), claim);
+        return changed;
+    }
+
+    private List<EventKey> plus(EventKey key) {
+        var more = new ArrayList<>(waiting);
+        more.add(key);
+        return more;
+    }
+
+    private List<EventKey> minus(EventKey key) {
+        return waiting.stream().filter(other -> !other.equals(key)).toList();
+    }
+}

@@ -1,0 +1,158 @@
+package org.pledgehub.domain.pool;
+
+import java.util.List;
+import org.pledgehub.domain.compensation.Compensation;
+import org.pledgehub.domain.money.Fen;
+
+/**
+ * A claim in the pool's book.
+ *
+ * @param assessment what its loan's dossier says of it
+ * @param latestSequence sequence of the last assessment seen, which may be later where money has been paid
+ * @param order place in the queue, from 1; 0 while it has none
+ * @param trigger how its trigger stands
+ * @param amounts figures of the trigger that stands, or nothing
+ * @param reserved money set aside for it, fen
+ * @param held codes why an eligible claim leads to nothing, sorted
+ */
+public record PoolClaim(
+        ClaimAssessment assessment,
+        long latestSequence,
+        long order,
+        Trigger trigger,
+        Amounts amounts,
+        Fen reserved,
+        List<String> held) {
+
+    /** Keeps its own copy. */
+    public PoolClaim {
+        held = List.copyOf(held);
+    }
+
+    /**
+     * How a trigger stands.
+     *
+     * @param revision how often it was published; 0 for never
+     * @param state whether it stands
+     */
+    public record Trigger(int revision, State state) {
+
+        /** Whether a trigger stands. */
+        public enum State {
+            /** Never published, or taken back. */
+            IDLE,
+            /** Published and standing. */
+            ACTIVE
+        }
+
+        Trigger next(State next) {
+            return new Trigger(revision + 1, next);
+        }
+
+        /** True where it stands. */
+        public boolean isActive() {
+            return state == State.ACTIVE;
+        }
+    }
+
+    /**
+     * Figures of a trigger, fen.
+     *
+     * @param covered covered items
+     * @param base after ceded and recovered parts
+     * @param poolAmount due from the pool
+     * @param payable what there is money for, paid or reserved
+     * @param fiscal fiscal part of that
+     * @param partner partner part of that
+     */
+    public record Amounts(Fen covered, Fen base, Fen poolAmount, Fen payable, Fen fiscal, Fen partner) {
+
+        /** No trigger. */
+        public static final Amounts NONE = new Amounts(Fen.ZERO, Fen.ZERO, Fen.ZERO, Fen.ZERO, Fen.ZERO, Fen.ZERO);
+
+        static Amounts of(Compensation compensation) {
+            return new Amounts(
+                    compensation.covered(),
+                    compensation.base(),
+                    compensation.poolAmount(),
+                    compensation.payable(),
+                    compensation.fiscal(),
+                    compensation.partner());
+        }
+    }
+
+    /** A claim that was just assessed for the first time. */
+    static PoolClaim noted(ClaimAssessment assessment) {
+        return new PoolClaim(
+                assessment,
+                assessment.sequence(),
+                0,
+                new Trigger(0, Trigger.State.IDLE),
+                Amounts.NONE,
+                Fen.ZERO,
+                List.of());
+    }
+
+    /** Which claim. */
+    public ClaimId id() {
+        return assessment.claim();
+    }
+
+    /** Where the claim stands, given what was paid on it. */
+    public ClaimStage stage(Fen paid) {
+        if (paid.isPositive()) {
+            return reserved.isPositive() ? ClaimStage.TRIGGERED : ClaimStage.PARTNER_PAID;
+        }
+        return switch (assessment.verdict()) {
+            case WITHDRAWN -> ClaimStage.WITHDRAWN;
+            case INELIGIBLE -> ClaimStage.INELIGIBLE;
+            case PENDING -> ClaimStage.PENDING;
+            case ELIGIBLE -> eligibleStage();
+        };
+    }
+
+    private ClaimStage eligibleStage() {
+        if (held.contains(ClaimSettlement.NOTHING_DUE)) {
+            return ClaimStage.INELIGIBLE;
+        }
+        if (!held.isEmpty()) {
+            return ClaimStage.PENDING;
+        }
+        return reserved.isPositive() ? ClaimStage.TRIGGERED : ClaimStage.QUEUED;
+    }
+
+    /** Codes that explain the stage. */
+    public List<String> reasons() {
+        return held.isEmpty() ? assessment.reasons() : held;
+    }
+
+    PoolClaim assessed(ClaimAssessment next) {
+        return new PoolClaim(next, next.sequence(), order, trigger, amounts, reserved, held);
+    }
+
+    PoolClaim seen(long sequence) {
+        return new PoolClaim(assessment, sequence, order, trigger, amounts, reserved, held);
+    }
+
+    PoolClaim queued(long place) {
+        return new PoolClaim(assessment, latestSequence, place, trigger, amounts, reserved, held);
+    }
+
+    PoolClaim triggered(Amounts figures, Fen money) {
+        return new PoolClaim(
+                assessment, latestSequence, order, trigger.next(Trigger.State.ACTIVE), figures, money, List.of());
+    }
+
+    PoolClaim takenBack() {
+        return new PoolClaim(
+                assessment, latestSequence, 0, trigger.next(Trigger.State.IDLE), Amounts.NONE, Fen.ZERO, held);
+    }
+
+    PoolClaim heldFor(List<String> codes) {
+        return new PoolClaim(assessment, latestSequence, order, trigger, amounts, reserved, codes);
+    }
+
+    PoolClaim reserving(Fen money) {
+        return new PoolClaim(assessment, latestSequence, order, trigger, amounts, money, held);
+    }
+}

@@ -1,0 +1,209 @@
+package org.pledgehub.domain.pool;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.pledgehub.domain.fact.Admission;
+import org.pledgehub.domain.fact.EventKey;
+import org.pledgehub.domain.fact.Fact;
+import org.pledgehub.domain.fact.FactRefusal;
+import org.pledgehub.domain.fact.Standing;
+import org.pledgehub.domain.money.Fen;
+
+/**
+ * Decides one command on a pool. Checks stand in the order of {@link PoolRejection}, then of {@link WaitReason}; what
+ * follows for other waiting events and for claims is settled at the end of every command.
+ */
+final class PoolDesk {
+
+    private final PoolRules rules;
+    private final Pool before;
+
+    PoolDesk(Pool before, PoolRules rules) {
+        this.before = before;
+        this.rules = rules;
+    }
+
+    PoolDecision decide(PoolCommand command) {
+        var course = new Course(before);
+        var refusal = switch (command) {
+            case PoolCommand.RecordAccountEvent(var fact) -> take(fact, course);
+            case PoolCommand.AssessClaim(var assessment) -> note(assessment, course);
+            case PoolCommand.ReviewReferences() -> Optional.<PoolRejection>empty();
+            case PoolCommand.Freeze(var fault) -> freeze(fault, course);
+        };
+        if (refusal.isPresent()) {
+            return new PoolDecision.Refused(refusal.get());
+        }
+        // After this point the command holds; what follows from it is worked out on the course.
+        settle(course);
+        return course.accepted();
+    }
+
+    private Optional<PoolRejection> take(Fact<AccountEvent> fact, Course course) {
+        var refusal = refusalOf(fact);
+        if (refusal.isEmpty()) {
+            var wait = waitOf(fact, course.pool());
+            course.then(
+                    wait.isPresent()
+                            ? new PoolEvent.AccountEventWaits(fact, wait.get())
+                            : new PoolEvent.AccountEventBooked(fact));
+        }
+        return refusal;
+    }
+
+    private Optional<PoolRejection> refusalOf(Fact<AccountEvent> fact) {
+        return switch (before.received().admit(fact.header())) {
+            case DUPLICATE -> Optional.of(PoolRejection.DUPLICATE);
+            case EVENT_ID_REUSED -> Optional.of(PoolRejection.EVENT_ID_REUSED);
+            case NEW -> refusalOfNew(fact);
+        };
+    }
+
+    private Optional<PoolRejection> refusalOfNew(Fact<AccountEvent> fact) {
+        if (rules.registration() instanceof PoolRules.Registration.Known pool
+                && !pool.admits(fact.header().party())) {
+            return Optional.of(PoolRejection.NOT_THE_CUSTODIAN);
+        }
+        if (fact.body() instanceof AccountEvent.Movement movement
+                && movement.kind() == MovementKind.COMPENSATION
+                && movement.compensatedClaim().isEmpty()) {
+            return Optional.of(PoolRejection.CLAIM_ID_MISSING);
+        }
+        return refusalAmong(before.received().with(fact).standingOf(fact.key()));
+    }
+
+    private static Optional<PoolRejection> refusalAmong(Standing standing) {
+        return standing instanceof Standing.Refused(var reason)
+                ? Optional.of(rejectionFor(reason))
+                : Optional.empty();
+    }
+
+    private static PoolRejection rejectionFor(FactRefusal refusal) {
+        return switch (refusal) {
+            case CORRECTION_OF_REVERSAL -> PoolRejection.CORRECTION_OF_REVERSAL;
+            case CORRECTION_CHANGES_SUBJECT -> PoolRejection.CORRECTION_CHANGES_SUBJECT;
+        };
+    }
+
+    /** What a fact that is not booked has to wait for; nothing where it can be booked now. */
+    private Optional<WaitReason> waitOf(Fact<AccountEvent> fact, Pool pool) {
+        if (pool.fault().isPresent()) {
+            return Optional.of(WaitReason.POOL_FROZEN);
+        }
+        if (rules.registration() instanceof PoolRules.Registration.Unknown) {
+            return Optional.of(WaitReason.POOL_UNKNOWN);
+        }
+        var received = pool.received();
+        var known = received.admit(fact.header()) == Admission.NEW ? received.with(fact) : received;
+        if (known.standingOf(fact.key()) instanceof Standing.Waiting) {
+            return Optional.of(WaitReason.CORRECTED_EVENT_UNKNOWN);
+        }
+        if (fact.body() instanceof AccountEvent.Movement movement
+                && movement.compensatedClaim()
+                        .filter(claim -> !pool.claims().containsKey(claim))
+                        .isPresent()) {
+            return Optional.of(WaitReason.CLAIM_UNKNOWN);
+        }
+        return pool.fundsWith(withWaitingTargets(fact, pool)).overdrawn()
+                ? Optional.of(WaitReason.CASH_WOULD_BE_NEGATIVE)
+                : Optional.empty();
+    }
+
+    /** A fact and those it corrects or reverses that still wait: they count together or not at all. */
+    private static List<Fact<AccountEvent>> withWaitingTargets(Fact<AccountEvent> fact, Pool pool) {
+        var together = new ArrayList<>(List.of(fact));
+        var target = fact.header().targetKey();
+        while (target.isPresent() && pool.waiting().contains(target.get())) {
+            var waiting = pool.received().facts().get(target.get());
+            if (waiting == null || together.contains(waiting)) {
+                break;
+            }
+            together.add(waiting);
+            target = waiting.header().targetKey();
+        }
+        return together;
+    }
+
+    private Optional<PoolRejection> note(ClaimAssessment assessment, Course course) {
+        var known = before.claims().get(assessment.claim());
+        if (known != null && assessment.sequence() <= known.latestSequence()) {
+            return Optional.of(PoolRejection.ASSESSMENT_OUTDATED);
+        }
+        boolean paid = before.paidOn(assessment.claim()).isPositive();
+        if (known != null && paid && known.order() > 0) {
+            if (known.assessment().asksTheSameAs(assessment)) {
+                course.then(new PoolEvent.ClaimNoted(assessment));
+            } else {
+                course.then(new PoolEvent.PaidClaimQuestioned(assessment));
+            }
+        } else {
+            course.then(new PoolEvent.ClaimNoted(assessment));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<PoolRejection> freeze(PoolFault fault, Course course) {
+        if (before.fault().isEmpty()) {
+            course.then(new PoolEvent.PoolFrozen(fault));
+        }
+        return Optional.empty();
+    }
+
+    private void settle(Course course) {
+        try {
+            endWaits(course);
+            notePaymentsBeyond(course);
+            if (course.pool().fault().isEmpty()) {
+                new ClaimSettlement(course, rules).settle();
+                PoolInvariants.broken(course.pool()).ifPresent(fault -> course.then(new PoolEvent.PoolFrozen(fault)));
+            }
+        } catch (ArithmeticException beyond) {
+            course.then(new PoolEvent.PoolFrozen(PoolFault.AMOUNT_OVERFLOW));
+        }
+    }
+
+    /** In order of arrival, again and again, because each one that is booked may let another through. */
+    private void endWaits(Course course) {
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (var key : course.pool().waiting()) {
+                more |= endWait(key, course);
+            }
+        }
+    }
+
+    private boolean endWait(EventKey key, Course course) {
+        var pool = course.pool();
+        var fact = pool.received().facts().get(key);
+        if (fact == null || !pool.waiting().contains(key)) {
+            return false;
+        }
+        var refused = refusalAmong(pool.received().standingOf(key));
+        if (refused.isPresent()) {
+            course.then(new PoolEvent.WaitRefused(key, refused.get()));
+            return true;
+        }
+        if (waitOf(fact, pool).isPresent()) {
+            return false;
+        }
+        withWaitingTargets(fact, pool).reversed().forEach(ready -> {
+            if (course.pool().waiting().contains(ready.key())) {
+                course.then(new PoolEvent.WaitEnded(ready.key()));
+            }
+        });
+        return true;
+    }
+
+    private void notePaymentsBeyond(Course course) {
+        for (var id : course.pool().funds().paid().keySet()) {
+            var more = course.pool().paidOn(id).minus(before.paidOn(id));
+            var known = before.claims().get(id);
+            var reserved = known == null ? Fen.ZERO : known.reserved();
+            if (more.exceeds(reserved)) {
+                course.then(new PoolEvent.PaidBeyondReservation(id, more.minus(reserved)));
+            }
+        }
+    }
+}

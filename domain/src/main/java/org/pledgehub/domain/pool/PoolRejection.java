@@ -1,0 +1,19 @@
+package org.pledgehub.domain.pool;
+
+/** Why a pool refuses a command. The order is the order of precedence. */
+public enum PoolRejection {
+    /** The same event had been received. */
+    DUPLICATE,
+    /** Another event had been received under that id. */
+    EVENT_ID_REUSED,
+    /** The sender does not keep this pool's accounts. */
+    NOT_THE_CUSTODIAN,
+    /** A compensation payment that does not say which claim it pays. */
+    CLAIM_ID_MISSING,
+    /** A correction names a reversal. */
+    CORRECTION_OF_REVERSAL,
+    /** A correction turns an event into one of another kind. */
+    CORRECTION_CHANGES_SUBJECT,
+    /** A later assessment of the claim is known. */
+    ASSESSMENT_OUTDATED
+}

@@ -1,0 +1,42 @@
+package org.pledgehub.domain.pool;
+
+import java.util.Optional;
+import java.util.Set;
+import org.pledgehub.domain.key.PartyId;
+import org.pledgehub.domain.key.PolicyRef;
+import org.pledgehub.domain.policy.PoolTerms;
+
+/** What a pool has to know from the references. */
+public interface PoolRules {
+
+    /** What the registry of pools says of this pool. */
+    Registration registration();
+
+    /** The pool's terms under a policy version; empty where the version is not known here yet. */
+    Optional<PoolTerms> termsUnder(PolicyRef policy);
+
+    /** What the registry says of a pool. */
+    sealed interface Registration {
+
+        /** The pool is not registered yet. */
+        record Unknown() implements Registration {}
+
+        /**
+         * It is.
+         *
+         * @param custodians who keeps its accounts; empty: whoever has the role
+         */
+        record Known(Set<PartyId> custodians) implements Registration {
+
+            /** Keeps its own copy. */
+            public Known {
+                custodians = Set.copyOf(custodians);
+            }
+
+            /** Whether a party keeps the pool's accounts. */
+            boolean admits(PartyId party) {
+                return custodians.isEmpty() || custodians.contains(party);
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.pledgehub.domain.policy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.pledgehub.domain.key.PolicyRef;
+import org.pledgehub.domain.key.RightKind;
+import org.pledgehub.domain.money.Ratio;
+import org.pledgehub.domain.money.Share;
+
+/** Pool policies for tests: everything covered, 20 % under a 20 % ceiling, half of it fiscal, partner pays first. */
+public final class PolicySamples {
+
+    private PolicySamples() {}
+
+    public static PoolPolicy pool() {
+        return pool(coverage(), payment(ShortageRule.PARTIAL_AND_QUEUE, RecoveryOrder.PARI_PASSU));
+    }
+
+    public static PoolPolicy pool(Coverage coverage, Payment payment) {
+        var header = new PolicyHeader(
+                PolicyRef.of("sample@1"),
+                new Wording("样本", "sample"),
+                "sample.txt",
+                PolicyStatus.IN_FORCE,
+                EffectivePeriod.from(LocalDate.of(2020, 1, 1)),
+                ruled(VersionAnchor.DISBURSEMENT, "S-0"));
+        return new PoolPolicy(
+                header,
+                coverage,
+                payment,
+                new Filing.Unstated(),
+                eligibility(),
+                ruled(new PoolTerm.Unlimited(), "S-20"),
+                Map.of(),
+                List.of());
+    }
+
+    @SafeVarargs
+    public static Coverage coverage(Ruled<Cap>... caps) {
+        return coverage(ShareBase.PROJECT_LOSS, List.of(caps));
+    }
+
+    public static Coverage coverage(ShareBase base, List<Ruled<Cap>> caps) {
+        return new Coverage(
+                ruled(Set.of(LossItem.values()), "S-10a"),
+                ruled(Share.ofPercent(20), "S-10b"),
+                ruled(Share.ofPercent(20), "S-10c"),
+                ruled(base, "S-10d"),
+                ruled(DecidingFigure.NOTIFIED, "S-10e"),
+                caps,
+                ruled(RunOffCover.COVERED, "S-22"));
+    }
+
+    public static Payment payment(ShortageRule shortage, RecoveryOrder order) {
+        return new Payment(
+                ruled(new Ratio(1, 1), "S-9"),
+                ruled(Share.ofPercent(50), "S-10f"),
+                ruled(FirstPayer.PARTNER, "S-10g"),
+                ruled(shortage, "S-10h"),
+                ruled(order, "S-17"));
+    }
+
+    public static <T> Ruled<T> ruled(T value, String ruleId) {
+        return Ruled.stated(value, new RuleText(ruleId, "第" + ruleId + "条", "原文"));
+    }
+
+    private static Eligibility eligibility() {
+        return new Eligibility(
+                ruled(Set.of(RightKind.PATENT), "S-2"),
+                ruled(UnlistedKind.PENDING, "S-2"),
+                ruled(Share.NONE, "S-2"),
+                ruled(0, "S-10"),
+                ruled(Set.of(CheckDate.DEFAULT), "S-13"),
+                List.of(),
+                ruled(CheckDate.DEFAULT, "S-11"),
+                ruled(PledgorRule.BORROWER, "S-2"));
+    }
+}
