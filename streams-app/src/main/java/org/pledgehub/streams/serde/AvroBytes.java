@@ -57,7 +57,8 @@ public final class AvroBytes {
             }
             return value;
         } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException | ClassCastException e) {
-            throw new UnreadableRecordException("the bytes are no " + reader.getSimpleName() + " of the given schema", e);
+            throw new UnreadableRecordException(
+                    "the bytes are no " + reader.getSimpleName() + " of the given schema", e);
         }
     }
 

@@ -76,13 +76,15 @@ public final class ContractSerdes implements ValueSerdes {
      */
     public <T extends SpecificRecord> T fromBytes(Class<T> type, byte[] wire) {
         int id = WireFormat.schemaId(wire)
-                .orElseThrow(() -> new UnreadableRecordException("no Confluent wire header before a " + type.getSimpleName()));
+                .orElseThrow(() ->
+                        new UnreadableRecordException("no Confluent wire header before a " + type.getSimpleName()));
         Schema writer = writerSchemas.get(id);
         if (writer == null) {
             throw new UnknownSchemaException(id, type.getSimpleName());
         }
         if (!writer.getFullName().equals(SpecificData.get().getSchema(type).getFullName())) {
-            throw new UnreadableRecordException("a " + writer.getName() + " stands where a " + type.getSimpleName() + " belongs");
+            throw new UnreadableRecordException(
+                    "a " + writer.getName() + " stands where a " + type.getSimpleName() + " belongs");
         }
         return AvroBytes.decode(writer, type, wire, WireFormat.HEADER_BYTES);
     }

@@ -80,7 +80,8 @@ public final class HttpRegistryClient implements RegistryClient {
 
     @Override
     public Optional<String> compatibilityOf(String subject) {
-        return found(transport.get(configPath(subject))).map(body -> body.path("compatibilityLevel").asText());
+        return found(transport.get(configPath(subject)))
+                .map(body -> body.path("compatibilityLevel").asText());
     }
 
     private static JsonNode required(RegistryTransport.Answer answer) {
@@ -96,7 +97,8 @@ public final class HttpRegistryClient implements RegistryClient {
         }
         int code = answer.errorCode();
         if (code < FIRST_NOT_FOUND_CODE || code > LAST_NOT_FOUND_CODE) {
-            throw new RegistryException.Unavailable("status 404 without a registry's error code: is the base address right?");
+            throw new RegistryException.Unavailable(
+                    "status 404 without a registry's error code: is the base address right?");
         }
         return Optional.empty();
     }

@@ -33,6 +33,10 @@ public record RegistrySettings(
     /** Without credentials, the JDK's trust, two seconds to connect, ten for an answer. */
     public static RegistrySettings anonymous(URI... addresses) {
         return new RegistrySettings(
-                List.of(addresses), new RegistryAccess.Anonymous(), Duration.ofSeconds(2), Duration.ofSeconds(10), null);
+                List.of(addresses),
+                new RegistryAccess.Anonymous(),
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(10),
+                null);
     }
 }

@@ -87,7 +87,9 @@ final class RegistryTransport {
                 .timeout(settings.requestTimeout())
                 .header("Accept", MEDIA_TYPE + ", application/json")
                 .header("Content-Type", MEDIA_TYPE)
-                .method(method, body.isMissingNode() ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString()));
+                .method(
+                        method,
+                        body.isMissingNode() ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString()));
         settings.access().authorization().ifPresent(value -> request.header("Authorization", value));
         try {
             return answerOf(address, http.send(request.build(), BodyHandlers.ofString()));
@@ -107,7 +109,8 @@ final class RegistryTransport {
         try {
             return new Answer(status, json.readTree(response.body()));
         } catch (IOException e) {
-            throw new RegistryException.Unavailable("what answers at " + address + " is no registry (status " + status + ")", e);
+            throw new RegistryException.Unavailable(
+                    "what answers at " + address + " is no registry (status " + status + ")", e);
         }
     }
 

@@ -53,7 +53,8 @@ class ContractSerdesTest {
         byte[] tick = serdes.toBytes(new Tick(LocalDate.EPOCH));
         assertThatThrownBy(() -> serdes.fromBytes(Tick.class, new byte[] {1, 2, 3}))
                 .isInstanceOf(UnreadableRecordException.class);
-        assertThatThrownBy(() -> serdes.fromBytes(WriterSchema.class, tick)).isInstanceOf(UnreadableRecordException.class);
+        assertThatThrownBy(() -> serdes.fromBytes(WriterSchema.class, tick))
+                .isInstanceOf(UnreadableRecordException.class);
         assertThatThrownBy(() -> serdes.fromBytes(Tick.class, WireFormat.framed(999, new byte[] {0})))
                 .isInstanceOf(UnknownSchemaException.class);
     }

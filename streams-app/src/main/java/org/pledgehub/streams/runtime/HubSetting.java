@@ -1,0 +1,90 @@
+package org.pledgehub.streams.runtime;
+
+import java.util.Locale;
+
+/** Every setting of the hub, declared once: name, default and meaning. {@code docs/configuration.md} is checked against this list. */
+public enum HubSetting {
+    BOOTSTRAP_SERVERS("bootstrap.servers", "127.0.0.1:9092", "Kafka brokers, comma-separated"),
+    TOPIC_PREFIX("topic.prefix", "pledgehub", "First word of every topic, group and transactional id"),
+    REGISTRY_URLS(
+            "registry.urls",
+            "http://127.0.0.1:8081",
+            "Base addresses of the schema registry, comma-separated, tried in turn"),
+    REGISTRY_USER("registry.user", "", "User name for the registry; empty = none"),
+    REGISTRY_PASSWORD_FILE("registry.password.file", "", "File that holds the registry password"),
+    REGISTRY_TOKEN_FILE(
+            "registry.token.file",
+            "",
+            "File that holds a bearer token for the registry; goes before user and password"),
+    REGISTRY_TRUSTSTORE_FILE("registry.truststore.file", "", "PKCS12 trust store for the registry; empty = the JDK's"),
+    REGISTRY_TRUSTSTORE_PASSWORD_FILE(
+            "registry.truststore.password.file", "", "File that holds the trust store's password"),
+    REGISTRY_CONNECT_TIMEOUT_MS("registry.connect.timeout.ms", "2000", "Time to connect to one registry address"),
+    REGISTRY_REQUEST_TIMEOUT_MS("registry.request.timeout.ms", "10000", "Time for one answer of one registry address"),
+    REGISTRY_AUTO_REGISTER(
+            "registry.auto.register",
+            "false",
+            "Register missing schemas at boot; for development only, otherwise hub install does it"),
+    SERDE_CLASS(
+            "serde.class",
+            "",
+            "Kafka Serde to use for contract records instead of our own, such as Confluent's SpecificAvroSerde; empty = ours"),
+    STATE_DIR("state.dir", "state", "Directory of the local stores"),
+    INSTANCE_ID(
+            "instance.id",
+            "1",
+            "Name of this instance, unique among the instances of one installation; keeps its place in the group"),
+    INTAKE_THREADS("intake.threads", "1", "Stream threads of the intake application"),
+    CORE_THREADS("core.threads", "1", "Stream threads of the core application"),
+    STANDBY_REPLICAS("standby.replicas", "0", "Warm copies of each store on other instances"),
+    PROCESSING_GUARANTEE("processing.guarantee", "exactly_once_v2", "Any other value is refused"),
+    COMMIT_INTERVAL_MS(
+            "commit.interval.ms", "100", "Time between commits: shorter = lower latency, longer = more throughput"),
+    POLL_MS("poll.ms", "100", "Longest wait for input; bounds how late a tick is noticed"),
+    SESSION_TIMEOUT_MS("session.timeout.ms", "6000", "Silence after which another instance takes over"),
+    TRANSACTION_TIMEOUT_MS("transaction.timeout.ms", "10000", "Longest open transaction; at most 10000"),
+    GROUP_PROTOCOL("group.protocol", "classic", "classic or streams; streams has no static membership"),
+    HTTP_HOST("http.host", "127.0.0.1", "Address of health and metrics"),
+    HTTP_PORT("http.port", "8780", "Port of health and metrics; 0 = any free one"),
+    HOP_PARTITIONS("hop.partitions", "6", "Partitions of every hop topic; read by hub install only"),
+    INGRESS_PARTITIONS("ingress.partitions", "1", "Partitions of each party's ingress topic; read by hub install only"),
+    REPLICATION("replication", "3", "Copies of each partition; read by hub install only"),
+    TICKS_AUTOMATIC(
+            "ticks.automatic",
+            "true",
+            "Write the tick of each day as the broker's clock reaches it; only in production installations"),
+    START_TIMEOUT_MS("start.timeout.ms", "30000", "Time in which broker and registry must answer at boot");
+
+    /** Settings that begin with this are handed to every Kafka client, without the prefix. */
+    public static final String KAFKA_PREFIX = "kafka.";
+
+    private final String key;
+    private final String standard;
+    private final String meaning;
+
+    HubSetting(String key, String standard, String meaning) {
+        this.key = key;
+        this.standard = standard;
+        this.meaning = meaning;
+    }
+
+    /** Name in properties files. */
+    public String key() {
+        return key;
+    }
+
+    /** Name of the environment variable: {@code PLEDGEHUB_} and the name in capitals with underscores. */
+    public String variable() {
+        return "PLEDGEHUB_" + key.toUpperCase(Locale.ROOT).replace('.', '_');
+    }
+
+    /** Value where none is given. */
+    public String standard() {
+        return standard;
+    }
+
+    /** What it is for, as documented. */
+    public String meaning() {
+        return meaning;
+    }
+}

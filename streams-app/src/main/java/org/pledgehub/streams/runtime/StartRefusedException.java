@@ -1,0 +1,27 @@
+package org.pledgehub.streams.runtime;
+
+import java.io.Serial;
+
+/** The hub must not start on what it found; says why and what to do, in both languages. */
+public final class StartRefusedException extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final String zh;
+
+    private StartRefusedException(String zh, String en) {
+        super(en);
+        this.zh = zh;
+    }
+
+    static StartRefusedException notInstalled() {
+        return new StartRefusedException(
+                "该前缀尚未安装；请先运行 hub install", "nothing is installed under this prefix; run hub install first");
+    }
+
+    /** The sentence in Chinese; the exception's own message is the English one. */
+    public String zh() {
+        return zh;
+    }
+}
