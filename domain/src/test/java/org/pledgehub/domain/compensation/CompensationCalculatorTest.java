@@ -139,8 +139,10 @@ final class CompensationCalculatorTest {
     void shouldStayUnderEveryCap() {
         var policy = PolicySamples.pool(
                 coverage(
-                        ruled(new Cap(CapScope.PROJECT, Fen.of(18_000)), "S-11"),
-                        ruled(new Cap(CapScope.BORROWER, Fen.of(30_000)), "S-12")),
+                        ShareBase.PROJECT_LOSS,
+                        List.of(
+                                ruled(new Cap(CapScope.PROJECT, Fen.of(18_000)), "S-11"),
+                                ruled(new Cap(CapScope.BORROWER, Fen.of(30_000)), "S-12"))),
                 payment(ShortageRule.PARTIAL_AND_QUEUE, RecoveryOrder.PARI_PASSU));
         var used = Map.of(CapScope.BORROWER, Fen.of(20_000));
 

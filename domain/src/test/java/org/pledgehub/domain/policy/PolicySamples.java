@@ -37,9 +37,8 @@ public final class PolicySamples {
                 List.of());
     }
 
-    @SafeVarargs
-    public static Coverage coverage(Ruled<Cap>... caps) {
-        return coverage(ShareBase.PROJECT_LOSS, List.of(caps));
+    public static Coverage coverage() {
+        return coverage(ShareBase.PROJECT_LOSS, List.of());
     }
 
     public static Coverage coverage(ShareBase base, List<Ruled<Cap>> caps) {
