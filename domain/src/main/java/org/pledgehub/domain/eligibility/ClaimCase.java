@@ -1,0 +1,39 @@
+package org.pledgehub.domain.eligibility;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.pledgehub.domain.fact.Told;
+import org.pledgehub.domain.filing.FilingDeadline;
+import org.pledgehub.domain.policy.PoolPolicy;
+
+/**
+ * Everything that the eligibility of one claim hangs on.
+ *
+ * @param policy policy version that decides it
+ * @param pool the pool
+ * @param disbursedOn day of the first disbursement
+ * @param noticedOn day of the notice
+ * @param basis whether the notice says what its figures mean
+ * @param claimed the default; unknown where none is known
+ * @param filings the loan's filing deadlines
+ * @param pledges what is pledged
+ * @param district the borrower's district as the bank told it
+ * @param borrower what was established about borrower and project
+ */
+public record ClaimCase(
+        PoolPolicy policy,
+        PoolSpan pool,
+        LocalDate disbursedOn,
+        LocalDate noticedOn,
+        AmountBasisTold basis,
+        Told<ClaimedDefault> claimed,
+        List<FilingDeadline> filings,
+        Pledges pledges,
+        Told<String> district,
+        BorrowerAssessment borrower) {
+
+    /** Keeps its own copy. */
+    public ClaimCase {
+        filings = List.copyOf(filings);
+    }
+}

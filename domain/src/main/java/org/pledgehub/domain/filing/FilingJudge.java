@@ -1,0 +1,126 @@
+package org.pledgehub.domain.filing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.pledgehub.domain.calendar.DueDate;
+import org.pledgehub.domain.calendar.WorkCalendar;
+import org.pledgehub.domain.fact.Told;
+import org.pledgehub.domain.policy.FilingCompleteness;
+import org.pledgehub.domain.policy.FilingRule;
+
+/**
+ * Says how a filing deadline stands: a function of the rule, the receipts and what is known of time, never of an earlier
+ * state. So a receipt that arrives late puts a missed deadline right by itself.
+ */
+public final class FilingJudge {
+
+    private final FilingRule rule;
+    private final WorkCalendar calendar;
+    private final FilingMoment moment;
+
+    /** Judges by a policy's rule and the working calendar at a moment. */
+    public FilingJudge(FilingRule rule, WorkCalendar calendar, FilingMoment moment) {
+        this.rule = rule;
+        this.calendar = calendar;
+        this.moment = moment;
+    }
+
+    /** How the filing of a tranche stands that has to be filed. */
+    public FilingDeadline judge(Tranche tranche, LocalDate disbursedOn, List<FilingReceipt> receipts) {
+        var due = rule.dueFrom(disbursedOn, calendar);
+        var received = countingReceipt(receipts);
+        boolean open = received.isPresent() || awaitsReview(receipts, due.date());
+        var missedBy = open ? MissedBy.NOT_MISSED : missedBy(due.date());
+        var state = received.map(day -> byReceipt(day, due.date())).orElseGet(() -> byClock(due.date(), missedBy));
+        return deadline(tranche, disbursedOn, due, state, received, missedBy);
+    }
+
+    /** A disbursement that was undone: the duty is gone. */
+    public FilingDeadline withdrawn(Tranche tranche, LocalDate disbursedOn) {
+        var due = rule.dueFrom(disbursedOn, calendar);
+        return deadline(tranche, disbursedOn, due, FilingState.WITHDRAWN, Optional.empty(), MissedBy.NOT_MISSED);
+    }
+
+    /** A later tranche under a rule that asks for the first one only. */
+    public FilingDeadline notRequired(Tranche tranche, LocalDate disbursedOn) {
+        return FilingDeadline.notRequired(tranche, disbursedOn, rule.anchor().rule());
+    }
+
+    /** The earliest receipt, or under COMPLETE_ONLY the earliest of a filing that was accepted. */
+    private Optional<LocalDate> countingReceipt(List<FilingReceipt> receipts) {
+        return receipts.stream()
+                .filter(receipt -> rule.completeness().value() == FilingCompleteness.DATE_COUNTS
+                        || receipt.review() == FilingReceipt.Review.ACCEPTED)
+                .map(FilingReceipt::receivedOn)
+                .min(LocalDate::compareTo);
+    }
+
+    /** A filing received in time cannot be missed by the authority's own delay in reviewing it. */
+    private static boolean awaitsReview(List<FilingReceipt> receipts, LocalDate dueOn) {
+        return receipts.stream()
+                .anyMatch(receipt -> receipt.review() == FilingReceipt.Review.OUTSTANDING
+                        && !receipt.receivedOn().isAfter(dueOn));
+    }
+
+    private static FilingState byReceipt(LocalDate receivedOn, LocalDate dueOn) {
+        return receivedOn.isAfter(dueOn) ? FilingState.MET_LATE : FilingState.MET;
+    }
+
+    private FilingState byClock(LocalDate dueOn, MissedBy missedBy) {
+        if (missedBy != MissedBy.NOT_MISSED) {
+            return FilingState.MISSED;
+        }
+        if (isOver(dueOn)) {
+            return FilingState.MISSED_UNCONFIRMED;
+        }
+        return moment.hasReached(warnFrom(dueOn)) ? FilingState.DUE_SOON : FilingState.OPEN;
+    }
+
+    private MissedBy missedBy(LocalDate dueOn) {
+        if (!isOver(dueOn)) {
+            return MissedBy.NOT_MISSED;
+        }
+        if (moment.isReportedThrough(dueOn)) {
+            return MissedBy.FEED_COMPLETE;
+        }
+        return moment.hasReached(silentFrom(dueOn)) ? MissedBy.FEED_SILENT : MissedBy.NOT_MISSED;
+    }
+
+    /** The period ends at 24:00 of the due day (Civil Code art. 203): it is over when the next day has begun. */
+    private boolean isOver(LocalDate dueOn) {
+        return moment.hasReached(dueOn.plusDays(1));
+    }
+
+    private LocalDate warnFrom(LocalDate dueOn) {
+        return dueOn.minusDays(rule.warningDays().value());
+    }
+
+    private LocalDate silentFrom(LocalDate dueOn) {
+        return dueOn.plusDays(Math.max(1, rule.silenceDays().value()));
+    }
+
+    private FilingDeadline deadline(
+            Tranche tranche,
+            LocalDate disbursedOn,
+            DueDate due,
+            FilingState state,
+            Optional<LocalDate> received,
+            MissedBy missedBy) {
+        var wake = state.isUndecided() ? nextLook(due.date()) : Optional.<LocalDate>empty();
+        return new FilingDeadline(
+                tranche,
+                disbursedOn,
+                Told.known(due),
+                state,
+                Told.from(received),
+                missedBy,
+                Told.known(rule.rule()),
+                Told.from(wake));
+    }
+
+    private Optional<LocalDate> nextLook(LocalDate dueOn) {
+        return FilingDeadline.earliest(Stream.of(warnFrom(dueOn), dueOn.plusDays(1), silentFrom(dueOn)), moment);
+    }
+}

@@ -1,0 +1,35 @@
+package org.pledgehub.domain.loan;
+
+import java.util.List;
+import org.pledgehub.domain.eligibility.Assessment;
+import org.pledgehub.domain.fact.EventHeader;
+import org.pledgehub.domain.fact.Told;
+import org.pledgehub.domain.key.PolicyRef;
+import org.pledgehub.domain.money.Fen;
+
+/**
+ * One claim on the pool, as the loan room sees it.
+ *
+ * @param claimId loan key, {@code #}, event id of the notice; a notice of another party than the lending bank names its
+ *     sender too, because event ids are unique only within a party
+ * @param notice the notice, in its last form
+ * @param policy policy version that decides it
+ * @param assessment what the checks came to
+ * @param ceded principal passed on by re-guarantee or reinsurance
+ * @param recovered net recoveries up to the day of the notice, never below zero
+ * @param inputs events that it rests on, in legal order
+ */
+public record Claim(
+        String claimId,
+        Held<LoanFact.CompensationNotified> notice,
+        Told<PolicyRef> policy,
+        Assessment assessment,
+        Fen ceded,
+        Fen recovered,
+        List<EventHeader> inputs) {
+
+    /** Keeps its own copy. */
+    public Claim {
+        inputs = List.copyOf(inputs);
+    }
+}

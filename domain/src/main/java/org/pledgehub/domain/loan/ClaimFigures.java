@@ -1,0 +1,45 @@
+package org.pledgehub.domain.loan;
+
+import java.util.Optional;
+import java.util.TreeMap;
+import org.pledgehub.domain.key.PartyId;
+import org.pledgehub.domain.money.Fen;
+
+/** Figures that a claim takes from other facts of the loan than its notice. */
+final class ClaimFigures {
+
+    private final LoanFacts facts;
+
+    ClaimFigures(LoanFacts facts) {
+        this.facts = facts;
+    }
+
+    /**
+     * Principal that was passed on. What a party reports itself and what the notice says of it may be the same cession,
+     * so of each party the greater figure counts; parts whose party is not named count in full.
+     */
+    Fen ceded(Held<LoanFact.CompensationNotified> notice) {
+        var reported = new TreeMap<PartyId, Fen>();
+        facts.of(LoanFact.RiskCeded.class)
+                .forEach(held ->
+                        reported.merge(held.header().party(), held.body().ceded(), Fen::plus));
+        var told = new TreeMap<PartyId, Fen>();
+        var unnamed = Fen.ZERO;
+        for (var part : notice.body().ceded()) {
+            Optional<PartyId> party = part.party().asOptional();
+            party.ifPresent(id -> told.merge(id, part.ceded(), Fen::plus));
+            unnamed = party.isPresent() ? unnamed : unnamed.plus(part.ceded());
+        }
+        told.forEach((party, ceded) -> reported.merge(party, ceded, Fen::max));
+        return Fen.sum(reported.values()).plus(unnamed);
+    }
+
+    /** Net of cost, up to and including the day of the notice; cost above proceeds does not add to the loss. */
+    Fen recovered(Held<LoanFact.CompensationNotified> notice) {
+        return Fen.sum(facts.of(LoanFact.Recovered.class).stream()
+                        .filter(held -> !held.occurredOn().isAfter(notice.occurredOn()))
+                        .map(held -> held.body().gross().minus(held.body().cost()))
+                        .toList())
+                .atLeastZero();
+    }
+}

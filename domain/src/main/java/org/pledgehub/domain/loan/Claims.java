@@ -1,0 +1,226 @@
+package org.pledgehub.domain.loan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.pledgehub.domain.eligibility.Assessment;
+import org.pledgehub.domain.eligibility.ClaimCase;
+import org.pledgehub.domain.eligibility.ClaimedDefault;
+import org.pledgehub.domain.eligibility.EligibilityCheck;
+import org.pledgehub.domain.eligibility.EligibilityReason;
+import org.pledgehub.domain.eligibility.PledgedRight;
+import org.pledgehub.domain.eligibility.Pledges;
+import org.pledgehub.domain.eligibility.PoolSpan;
+import org.pledgehub.domain.fact.EventHeader;
+import org.pledgehub.domain.fact.Told;
+import org.pledgehub.domain.filing.FilingDeadline;
+import org.pledgehub.domain.key.LoanKey;
+import org.pledgehub.domain.key.PartyId;
+import org.pledgehub.domain.policy.PoolPolicy;
+
+/** The claims of a loan: one for each notice, of which one may live for each default. */
+final class Claims {
+
+    private final LoanKey loan;
+    private final LoanFacts facts;
+    private final Disbursements disbursements;
+    private final LoanSurroundings around;
+    private final List<FilingDeadline> filings;
+    private final Defaults defaults;
+    private final ClaimFigures figures;
+
+    Claims(
+            LoanKey loan,
+            LoanFacts facts,
+            Disbursements disbursements,
+            LoanSurroundings around,
+            List<FilingDeadline> filings) {
+        this.loan = loan;
+        this.facts = facts;
+        this.disbursements = disbursements;
+        this.around = around;
+        this.filings = filings;
+        this.defaults = Defaults.of(facts);
+        this.figures = new ClaimFigures(facts);
+    }
+
+    /** All claims, by claim id; none while no disbursement says which pool they are on. */
+    List<Claim> all(LoanTerms terms) {
+        return disbursements.first().stream()
+                .flatMap(first -> Stream.concat(
+                        notices().stream().map(notice -> claim(notice, first, terms)),
+                        undone().stream().map(this::withdrawn)))
+                .sorted(Comparator.comparing(Claim::claimId))
+                .toList();
+    }
+
+    private List<Held<LoanFact.CompensationNotified>> notices() {
+        return facts.of(LoanFact.CompensationNotified.class);
+    }
+
+    private List<Held<LoanFact.CompensationNotified>> undone() {
+        return new UndoneFacts(facts.book()).of(LoanFact.CompensationNotified.class);
+    }
+
+    private Claim claim(Held<LoanFact.CompensationNotified> notice, Held<LoanFact.Disbursed> first, LoanTerms terms) {
+        if (isWithdrawn(notice) || disbursements.withdrawn()) {
+            return withdrawn(notice);
+        }
+        return switch (terms) {
+            case LoanTerms.Missing(var reason) -> claim(notice, Optional.empty(), withoutPolicy(reason));
+            case LoanTerms.Resolved known -> {
+                var policy = versionFor(notice, first, known);
+                var assessment = policy.map(
+                                version -> EligibilityCheck.of(caseOf(notice, first, known.pool(), version)))
+                        .orElseGet(() -> withoutPolicy(WaitReason.NO_POLICY_IN_FORCE));
+                yield claim(notice, policy, assessment);
+            }
+        };
+    }
+
+    private static Assessment withoutPolicy(WaitReason missing) {
+        return EligibilityCheck.withoutPolicy(
+                missing == WaitReason.POOL_UNKNOWN
+                        ? EligibilityReason.POOL_UNKNOWN
+                        : EligibilityReason.NO_POLICY_IN_FORCE);
+    }
+
+    private Claim withdrawn(Held<LoanFact.CompensationNotified> notice) {
+        return claim(notice, Optional.empty(), Assessment.withdrawn());
+    }
+
+    private Claim claim(
+            Held<LoanFact.CompensationNotified> notice, Optional<PoolPolicy> policy, Assessment assessment) {
+        return new Claim(
+                idOf(notice),
+                notice,
+                Told.from(policy.map(PoolPolicy::ref)),
+                assessment,
+                figures.ceded(notice),
+                figures.recovered(notice),
+                inputs(notice));
+    }
+
+    private String idOf(Held<LoanFact.CompensationNotified> notice) {
+        var original = notice.original();
+        var event = original.party().equals(loan.bank())
+                ? original.eventId().canonical()
+                : original.party() + ":" + original.eventId();
+        return loan.canonical() + "#" + event;
+    }
+
+    private boolean isWithdrawn(Held<LoanFact.CompensationNotified> notice) {
+        return facts.of(LoanFact.NoticeWithdrawn.class).stream()
+                .anyMatch(withdrawal ->
+                        withdrawal.header().party().equals(notice.original().party())
+                                && notice.isNamed(withdrawal.body().notice()));
+    }
+
+    /** The version on the date that the policy itself says picks it. */
+    private Optional<PoolPolicy> versionFor(
+            Held<LoanFact.CompensationNotified> notice, Held<LoanFact.Disbursed> first, LoanTerms.Resolved known) {
+        var anchor = known.terms().policy().header().ruleVersionAnchor().value();
+        var day = switch (anchor) {
+            case DISBURSEMENT -> first.occurredOn();
+            case DEFAULT -> meantBy(notice).map(DefaultEpisode::reportedOn).orElse(notice.occurredOn());
+            case CLAIM -> notice.occurredOn();
+        };
+        return around.references().policies().poolPolicyOn(known.pool().policy(), day);
+    }
+
+    private Optional<DefaultEpisode> meantBy(Held<LoanFact.CompensationNotified> notice) {
+        return defaults.meantBy(notice.body().defaultEvent(), notice.occurredOn());
+    }
+
+    private ClaimCase caseOf(
+            Held<LoanFact.CompensationNotified> notice,
+            Held<LoanFact.Disbursed> first,
+            PoolRegistration pool,
+            PoolPolicy policy) {
+        var borrower = first.body().borrower();
+        var claimed = meantBy(notice)
+                .map(episode -> new ClaimedDefault(
+                        episode.reportedOn(),
+                        episode.overdueSince(),
+                        episode.curedOn(),
+                        Told.from(earlierNotice(notice, episode).map(this::idOf))));
+        return new ClaimCase(
+                policy,
+                new PoolSpan(pool.establishedOn(), pool.district()),
+                first.occurredOn(),
+                notice.occurredOn(),
+                notice.body().basis(),
+                Told.from(claimed),
+                filings,
+                pledges(notice, first),
+                borrower.district(),
+                new Assessments(facts).on(checkDay(policy, notice, first)));
+    }
+
+    /** Of several notices for one default the first in legal order lives, until it is withdrawn. */
+    private Optional<Held<LoanFact.CompensationNotified>> earlierNotice(
+            Held<LoanFact.CompensationNotified> notice, DefaultEpisode episode) {
+        return notices().stream()
+                .filter(other -> !isWithdrawn(other)
+                        && meantBy(other).filter(episode::equals).isPresent())
+                .min(Comparator.comparing(Held::original, EventHeader.LEGAL_ORDER))
+                .filter(earliest -> !earliest.identity().equals(notice.identity()));
+    }
+
+    private LocalDate checkDay(
+            PoolPolicy policy, Held<LoanFact.CompensationNotified> notice, Held<LoanFact.Disbursed> first) {
+        return switch (policy.eligibility().borrowerCheckedOn().value()) {
+            case DISBURSEMENT -> first.occurredOn();
+            case DEFAULT -> meantBy(notice).map(DefaultEpisode::reportedOn).orElse(notice.occurredOn());
+            case CLAIM -> notice.occurredOn();
+        };
+    }
+
+    private Pledges pledges(Held<LoanFact.CompensationNotified> notice, Held<LoanFact.Disbursed> first) {
+        var listed = facts.pledges();
+        Set<PartyId> pledgees = new HashSet<>(notice.body().claimants());
+        pledgees.add(loan.bank());
+        pledgees.add(notice.original().party());
+        return new Pledges(
+                Told.<List<PledgedRight>>from(listed.map(held -> held.body().pledges())),
+                Told.from(listed.flatMap(held -> held.body().otherCollateral().asOptional())),
+                around.rights(),
+                pledgees,
+                first.body().borrower().uscc());
+    }
+
+    private List<EventHeader> inputs(Held<LoanFact.CompensationNotified> notice) {
+        var inputs = new ArrayList<EventHeader>();
+        inputs.add(notice.header());
+        facts.all().stream()
+                .filter(fact -> Claims.bearsOnEveryClaim(fact.body()))
+                .forEach(fact -> inputs.add(fact.header()));
+        inputs.sort(EventHeader.LEGAL_ORDER);
+        return inputs;
+    }
+
+    private static boolean bearsOnEveryClaim(LoanFact body) {
+        return switch (body) {
+            case LoanFact.Disbursed fact -> true;
+            case LoanFact.RightsPledged fact -> true;
+            case LoanFact.DefaultReported fact -> true;
+            case LoanFact.DefaultCured fact -> true;
+            case LoanFact.NoticeWithdrawn fact -> true;
+            case LoanFact.RiskCeded fact -> true;
+            case LoanFact.ProjectFiled fact -> true;
+            case LoanFact.Recovered fact -> true;
+            case LoanFact.FilingReceived fact -> true;
+            case LoanFact.FilingReviewed fact -> true;
+            case LoanFact.CompensationNotified fact -> false;
+            case LoanFact.Repaid fact -> false;
+            case LoanFact.Extended fact -> false;
+            case LoanFact.WrittenOff fact -> false;
+            case LoanFact.Reversed fact -> false;
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package org.pledgehub.domain.loan;
+
+import java.util.List;
+import java.util.Optional;
+import org.pledgehub.domain.fact.EffectiveFact;
+import org.pledgehub.domain.fact.FactBook;
+
+/** The facts of a loan that hold, by kind, each in legal order. */
+final class LoanFacts {
+
+    private final FactBook<LoanFact> book;
+    private final List<EffectiveFact<LoanFact>> effective;
+
+    LoanFacts(FactBook<LoanFact> book) {
+        this.book = book;
+        this.effective = book.effective();
+    }
+
+    FactBook<LoanFact> book() {
+        return book;
+    }
+
+    /** All of them. */
+    List<EffectiveFact<LoanFact>> all() {
+        return effective;
+    }
+
+    List<Held<LoanFact.Repaid>> repayments() {
+        return of(LoanFact.Repaid.class);
+    }
+
+    List<Held<LoanFact.WrittenOff>> writeOffs() {
+        return of(LoanFact.WrittenOff.class);
+    }
+
+    List<Held<LoanFact.Recovered>> recoveries() {
+        return of(LoanFact.Recovered.class);
+    }
+
+    /** The list of pledges in force: the last one reported. */
+    Optional<Held<LoanFact.RightsPledged>> pledges() {
+        return last(of(LoanFact.RightsPledged.class));
+    }
+
+    Optional<Held<LoanFact.Extended>> extension() {
+        return last(of(LoanFact.Extended.class));
+    }
+
+    <T extends LoanFact> List<Held<T>> of(Class<T> kind) {
+        return Held.in(effective, kind);
+    }
+
+    static <T extends LoanFact> Optional<Held<T>> last(List<Held<T>> held) {
+        return held.isEmpty() ? Optional.empty() : Optional.of(held.get(held.size() - 1));
+    }
+}
