@@ -4,6 +4,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.pledgehub.cli.rules.DueCommand;
+import org.pledgehub.cli.rules.PoliciesCommand;
 import org.pledgehub.cli.text.Language;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,6 +21,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = HubVersion.class,
         description = "Stream-processing hub for risk-compensation pools of IP-pledge loans.",
+        subcommands = {DueCommand.class, PoliciesCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             ExitCode.OK + ":done",

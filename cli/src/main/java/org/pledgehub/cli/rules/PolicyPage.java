@@ -1,0 +1,117 @@
+package org.pledgehub.cli.rules;
+
+import java.lang.reflect.RecordComponent;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.pledgehub.cli.text.Language;
+import org.pledgehub.domain.calendar.CutOff;
+import org.pledgehub.domain.calendar.LegalClock;
+import org.pledgehub.domain.calendar.LegalPeriod;
+import org.pledgehub.domain.money.Ratio;
+import org.pledgehub.domain.policy.Basis;
+import org.pledgehub.domain.policy.Cap;
+import org.pledgehub.domain.policy.Policy;
+import org.pledgehub.domain.policy.PoolTerm;
+import org.pledgehub.domain.policy.Ruled;
+import org.pledgehub.domain.policy.SubsidyLimit;
+import org.pledgehub.domain.policy.SubsidyRate;
+import org.pledgehub.domain.policy.Wording;
+
+/** A policy as text: one parameter after the other. It goes over the record, so a new parameter is shown by itself. */
+final class PolicyPage {
+
+    private final Language language;
+
+    PolicyPage(Language language) {
+        this.language = language;
+    }
+
+    /**
+     * A parameter and where it stands in the policy.
+     *
+     * @param path names of the fields, joined by dots
+     * @param ruled value and rule
+     */
+    record Parameter(String path, Ruled<?> ruled) {}
+
+    /** All parameters of a policy, in the order of its fields. */
+    static List<Parameter> parameters(Policy policy) {
+        var found = new ArrayList<Parameter>();
+        collect("", policy, found);
+        return found;
+    }
+
+    String title(Policy policy) {
+        var header = policy.header();
+        return policy.ref() + "  " + header.status() + "  " + header.effective() + "  " + text(header.title());
+    }
+
+    List<String> lines(Policy policy) {
+        var lines = new ArrayList<String>();
+        lines.add(title(policy));
+        for (var parameter : parameters(policy)) {
+            lines.add("  " + parameter.path() + " = " + text(parameter.ruled().value()));
+            var rule = parameter.ruled().rule();
+            lines.add("      " + rule.ruleId() + " " + rule.article()
+                    + (rule.phrase().isEmpty() ? "" : " “" + rule.phrase() + "”"));
+            if (parameter.ruled().basis() instanceof Basis.Open(var why)) {
+                lines.add("      " + text(new Wording("开放参数，我方默认：", "open, our default: ")) + text(why));
+            }
+        }
+        return lines;
+    }
+
+    private static void collect(String path, Object value, List<Parameter> into) {
+        switch (value) {
+            case Ruled<?> ruled -> into.add(new Parameter(path, ruled));
+            case Map<?, ?> map ->
+                new TreeMap<Object, Object>(map).forEach((key, each) -> collect(path + "." + key, each, into));
+            case Collection<?> list -> list.forEach(each -> collect(path, each, into));
+            case Record fields -> {
+                for (var component : fields.getClass().getRecordComponents()) {
+                    collect(
+                            path.isEmpty() ? component.getName() : path + "." + component.getName(),
+                            valueOf(component, fields),
+                            into);
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private static Object valueOf(RecordComponent component, Record fields) {
+        try {
+            return component.getAccessor().invoke(fields);
+        } catch (ReflectiveOperationException hidden) {
+            throw new IllegalStateException("a parameter cannot be read: " + component, hidden);
+        }
+    }
+
+    private String text(Object value) {
+        return switch (value) {
+            case Wording wording ->
+                switch (language) {
+                    case ZH -> wording.zh();
+                    case EN -> wording.en();
+                };
+            case Collection<?> many -> many.stream().map(this::text).collect(Collectors.joining(", "));
+            case Ratio ratio -> ratio.numerator() + ":" + ratio.denominator();
+            case LegalPeriod period -> period.length() + " " + period.unit();
+            case LegalClock clock -> text(clock.period()) + ", " + clock.kind() + ", roll " + clock.roll();
+            case CutOff cutOff ->
+                cutOff.at().equals(LocalTime.MIDNIGHT) ? "24:00" : cutOff.at().toString();
+            case PoolTerm.Fixed term -> text(term.period());
+            case PoolTerm.Unlimited unlimited -> text(new Wording("不限", "unlimited"));
+            case Cap cap -> cap.scope() + " " + cap.ceiling();
+            case SubsidyRate rate -> rate.cost() + " " + rate.ceiling() + ", " + text(rate.when());
+            case SubsidyLimit.PerYear limit -> text(new Wording("每年 ", "per year ")) + limit.ceiling();
+            case SubsidyLimit.Times limit -> text(new Wording("次数 ", "times ")) + limit.count();
+            default -> value.toString();
+        };
+    }
+}
