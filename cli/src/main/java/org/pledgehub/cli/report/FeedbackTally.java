@@ -11,13 +11,13 @@ import org.pledgehub.contract.out.Feedback;
  * counts as that only, and a repeat counts as DUPLICATE beside the first answer.
  */
 final class FeedbackTally {
-    private record Record(String topic, int partition, long offset) {}
+    private record Place(String topic, int partition, long offset) {}
 
-    private final Map<Record, Feedback> latest = new HashMap<>();
+    private final Map<Place, Feedback> latest = new HashMap<>();
 
     void add(Feedback answer) {
         var source = answer.getSource();
-        latest.put(new Record(source.getTopic(), source.getPartition(), source.getOffset()), answer);
+        latest.put(new Place(source.getTopic(), source.getPartition(), source.getOffset()), answer);
     }
 
     ObjectNode facts() {

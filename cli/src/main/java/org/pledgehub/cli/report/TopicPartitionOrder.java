@@ -6,7 +6,7 @@ import org.apache.kafka.common.TopicPartition;
 /** How partitions are sorted. */
 final class TopicPartitionOrder {
     static final Comparator<TopicPartition> BY_NAME =
-            Comparator.comparing(TopicPartition::topic).thenComparing(TopicPartition::partition);
+            Comparator.comparing(TopicPartition::topic).thenComparingInt(TopicPartition::partition);
 
     private TopicPartitionOrder() {}
 }
