@@ -157,7 +157,11 @@ public final class CompensationCalculator {
             amount = amount.min(room);
         }
         return proof.note(
-                coverage.decidingFigure().rule(), "poolAmount", "min(" + String.join(", ", limits) + ")", operands, amount);
+                coverage.decidingFigure().rule(),
+                "poolAmount",
+                "min(" + String.join(", ", limits) + ")",
+                operands,
+                amount);
     }
 
     private Fen room(Ruled<Cap> cap, String name) {
@@ -228,7 +232,8 @@ public final class CompensationCalculator {
                     .toList();
         }
         var rule = what.terms().policy().coverage().decidingFigure().rule();
-        var weights = claimants.stream().map(claimant -> claimant.borne().value()).toList();
+        var weights =
+                claimants.stream().map(claimant -> claimant.borne().value()).toList();
         var total = weights.stream().reduce(0L, Math::addExact);
         var amounts = Split.byWeights(payable, weights);
         var payments = new ArrayList<ClaimantPayment>();

@@ -61,7 +61,8 @@ final class ClaimSettlement {
         }
         var obstacles = obstacles(claim);
         if (claim.trigger().isActive() && (!obstacles.isEmpty() || !isEligible(claim))) {
-            course.then(new PoolEvent.TriggerTakenBack(id, obstacles.isEmpty() ? claim.assessment().reasons() : obstacles));
+            course.then(new PoolEvent.TriggerTakenBack(
+                    id, obstacles.isEmpty() ? claim.assessment().reasons() : obstacles));
         }
         if (!claim.held().equals(obstacles)) {
             course.then(new PoolEvent.ClaimHeld(id, obstacles));
@@ -90,16 +91,21 @@ final class ClaimSettlement {
         }
         terms.put(claim.id(), known.get());
         return switch (CompensationCalculator.calculate(caseOf(claim, known.get(), Map.of()))) {
-            case Calculation.Incomplete(var gaps) -> gaps.stream().sorted().map(Enum::name).toList();
-            case Calculation.Computed(var due) ->
-                due.poolAmount().isZero() ? List.of(NOTHING_DUE) : List.of();
+            case Calculation.Incomplete(var gaps) ->
+                gaps.stream().sorted().map(Enum::name).toList();
+            case Calculation.Computed(var due) -> due.poolAmount().isZero() ? List.of(NOTHING_DUE) : List.of();
         };
     }
 
     private static CompensationCase caseOf(PoolClaim claim, PoolTerms terms, Map<CapScope, Fen> used) {
         var assessment = claim.assessment();
         return new CompensationCase(
-                terms, assessment.figures(), assessment.ceded(), assessment.recovered(), used, AvailableMoney.unlimited());
+                terms,
+                assessment.figures(),
+                assessment.ceded(),
+                assessment.recovered(),
+                used,
+                AvailableMoney.unlimited());
     }
 
     private List<ClaimId> queue() {

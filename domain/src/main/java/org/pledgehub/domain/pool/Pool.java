@@ -104,12 +104,14 @@ public final class Pool {
                 var known = claims.get(noted.claim());
                 yield with(known == null ? PoolClaim.noted(noted) : known.assessed(noted));
             }
-            case PoolEvent.PaidClaimQuestioned(var noted) -> with(claim(noted.claim()).seen(noted.sequence()));
+            case PoolEvent.PaidClaimQuestioned(var noted) ->
+                with(claim(noted.claim()).seen(noted.sequence()));
             case PoolEvent.ClaimQueued(var id, var order) ->
                 new Pool(received, waiting, replacing(claim(id).queued(order)), order + 1, faults, funds);
             case PoolEvent.TriggerIssued(var id, var compensation, var reserved) ->
                 with(claim(id).triggered(PoolClaim.Amounts.of(compensation), reserved));
-            case PoolEvent.TriggerTakenBack(var id, var reasons) -> with(claim(id).takenBack());
+            case PoolEvent.TriggerTakenBack(var id, var reasons) ->
+                with(claim(id).takenBack());
             case PoolEvent.ClaimHeld(var id, var reasons) -> with(claim(id).heldFor(reasons));
             case PoolEvent.PaidBeyondReservation beyond -> this;
             case PoolEvent.PoolFrozen(var fault) ->

@@ -43,13 +43,22 @@ final class PoolDesk {
     private Optional<PoolRejection> take(Fact<AccountEvent> fact, Course course) {
         var refusal = refusalOf(fact);
         if (refusal.isEmpty()) {
-            var wait = waitOf(fact, course.pool());
+            var wait = waitOrFreeze(fact, course);
             course.then(
                     wait.isPresent()
                             ? new PoolEvent.AccountEventWaits(fact, wait.get())
                             : new PoolEvent.AccountEventBooked(fact));
         }
         return refusal;
+    }
+
+    private Optional<WaitReason> waitOrFreeze(Fact<AccountEvent> fact, Course course) {
+        try {
+            return waitOf(fact, course.pool());
+        } catch (ArithmeticException beyond) {
+            course.then(new PoolEvent.PoolFrozen(PoolFault.AMOUNT_OVERFLOW));
+            return Optional.of(WaitReason.POOL_FROZEN);
+        }
     }
 
     private Optional<PoolRejection> refusalOf(Fact<AccountEvent> fact) {
@@ -74,9 +83,7 @@ final class PoolDesk {
     }
 
     private static Optional<PoolRejection> refusalAmong(Standing standing) {
-        return standing instanceof Standing.Refused(var reason)
-                ? Optional.of(rejectionFor(reason))
-                : Optional.empty();
+        return standing instanceof Standing.Refused(var reason) ? Optional.of(rejectionFor(reason)) : Optional.empty();
     }
 
     private static PoolRejection rejectionFor(FactRefusal refusal) {

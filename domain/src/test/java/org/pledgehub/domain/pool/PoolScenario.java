@@ -1,0 +1,254 @@
+package org.pledgehub.domain.pool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.pledgehub.domain.compensation.AmountBasis;
+import org.pledgehub.domain.compensation.NoticeFigures;
+import org.pledgehub.domain.compensation.RequestedSum;
+import org.pledgehub.domain.fact.EventHeader;
+import org.pledgehub.domain.fact.Fact;
+import org.pledgehub.domain.fact.Relation;
+import org.pledgehub.domain.fact.Role;
+import org.pledgehub.domain.fact.SourceRef;
+import org.pledgehub.domain.key.EventId;
+import org.pledgehub.domain.key.PartyId;
+import org.pledgehub.domain.key.PolicyRef;
+import org.pledgehub.domain.money.Fen;
+import org.pledgehub.domain.policy.LossItem;
+import org.pledgehub.domain.policy.PolicySamples;
+import org.pledgehub.domain.policy.PoolPolicy;
+import org.pledgehub.domain.policy.PoolTerms;
+
+/** Says what was done to a pool and what came of it, in the words of the domain. */
+final class PoolScenario implements PoolRules {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+    private static final PartyId CUSTODIAN = PartyId.of("boc");
+
+    private final Map<PolicyRef, PoolPolicy> policies = new HashMap<>();
+    private Registration registration = new Registration.Known(Set.of(CUSTODIAN));
+    private Pool pool = Pool.empty();
+    private PoolDecision last = new PoolDecision.Accepted(List.of());
+    private long sequence;
+
+    PoolScenario() {
+        policies.put(PolicyRef.of("sample@1"), PolicySamples.pool());
+    }
+
+    PoolScenario under(PoolPolicy policy) {
+        policies.put(PolicyRef.of("sample@1"), policy);
+        return this;
+    }
+
+    PoolScenario withoutPolicy() {
+        policies.clear();
+        return this;
+    }
+
+    PoolScenario registeredLater() {
+        registration = new Registration.Unknown();
+        return this;
+    }
+
+    PoolScenario registered() {
+        registration = new Registration.Known(Set.of(CUSTODIAN));
+        return when(new PoolCommand.ReviewReferences());
+    }
+
+    PoolScenario given(PoolCommand... commands) {
+        for (var command : commands) {
+            when(command);
+            assertThat(last).isInstanceOf(PoolDecision.Accepted.class);
+        }
+        return this;
+    }
+
+    PoolScenario when(PoolCommand command) {
+        last = pool.decide(command, this);
+        pool = pool.after(last);
+        return this;
+    }
+
+    PoolScenario thenRefused(PoolRejection reason) {
+        assertThat(last).isEqualTo(new PoolDecision.Refused(reason));
+        return this;
+    }
+
+    PoolScenario thenWaits(WaitReason reason) {
+        assertThat(events())
+                .anySatisfy(event -> assertThat(event)
+                        .isInstanceOfSatisfying(
+                                PoolEvent.AccountEventWaits.class,
+                                waits -> assertThat(waits.reason()).isEqualTo(reason)));
+        return this;
+    }
+
+    PoolScenario thenWaitsNoMore(String eventId) {
+        assertThat(events())
+                .contains(new PoolEvent.WaitEnded(
+                        header(eventId, Relation.original()).key()));
+        return this;
+    }
+
+    PoolScenario thenHappened(PoolEvent event) {
+        assertThat(events()).contains(event);
+        return this;
+    }
+
+    PoolScenario thenClaim(String claim, ClaimStage stage, long reserved, long paid) {
+        var id = new ClaimId(claim);
+        var found = pool.claim(id);
+        assertThat(found.stage(pool.paidOn(id))).as("stage of %s", claim).isEqualTo(stage);
+        assertThat(found.reserved()).as("reserved for %s", claim).isEqualTo(Fen.of(reserved));
+        assertThat(pool.paidOn(id)).as("paid on %s", claim).isEqualTo(Fen.of(paid));
+        return this;
+    }
+
+    PoolScenario thenTrigger(String claim, int revision, boolean active) {
+        var trigger = pool.claim(new ClaimId(claim)).trigger();
+        assertThat(trigger.revision()).as("revision of %s", claim).isEqualTo(revision);
+        assertThat(trigger.isActive()).as("trigger of %s stands", claim).isEqualTo(active);
+        return this;
+    }
+
+    PoolScenario thenReasons(String claim, String... codes) {
+        assertThat(pool.claim(new ClaimId(claim)).reasons()).containsExactly(codes);
+        return this;
+    }
+
+    PoolScenario thenCash(long fiscal, long partner) {
+        assertThat(pool.funds().fiscal()).isEqualTo(Fen.of(fiscal));
+        assertThat(pool.funds().partner()).isEqualTo(Fen.of(partner));
+        return this;
+    }
+
+    Pool pool() {
+        return pool;
+    }
+
+    List<PoolEvent> events() {
+        return last instanceof PoolDecision.Accepted(var events) ? events : List.of();
+    }
+
+    @Override
+    public Registration registration() {
+        return registration;
+    }
+
+    @Override
+    public Optional<PoolTerms> termsUnder(PolicyRef policy) {
+        return Optional.ofNullable(policies.get(policy)).map(PoolTerms::of);
+    }
+
+    // Words for commands
+
+    static PoolCommand contributed(String id, long fen) {
+        return moved(id, PoolAccount.PARTNER, Direction.CREDIT, MovementKind.CONTRIBUTION, fen);
+    }
+
+    static PoolCommand charged(String id, long fen) {
+        return moved(id, PoolAccount.PARTNER, Direction.DEBIT, MovementKind.CHARGE, fen);
+    }
+
+    static PoolCommand moved(String id, PoolAccount account, Direction direction, MovementKind kind, long fen) {
+        return event(id, Relation.original(), movement(account, direction, kind, fen));
+    }
+
+    static PoolCommand paid(String id, String claim, long fen) {
+        return event(
+                id,
+                Relation.original(),
+                new AccountEvent.Movement(
+                        PoolAccount.PARTNER,
+                        Direction.DEBIT,
+                        MovementKind.COMPENSATION,
+                        Fen.of(fen),
+                        new AccountEvent.Purpose.ForClaim(new ClaimId(claim))));
+    }
+
+    static PoolCommand reversed(String id, String target) {
+        return event(id, Relation.reverses(EventId.of(target)), new AccountEvent.Reversal());
+    }
+
+    static PoolCommand contributionCorrected(String id, String target, long fen) {
+        return event(
+                id,
+                Relation.corrects(EventId.of(target)),
+                movement(PoolAccount.PARTNER, Direction.CREDIT, MovementKind.CONTRIBUTION, fen));
+    }
+
+    static PoolCommand event(String id, Relation relation, AccountEvent body) {
+        return new PoolCommand.RecordAccountEvent(new Fact<>(header(id, relation, String.valueOf(body)), body));
+    }
+
+    static PoolCommand eventOf(String party, String id, AccountEvent body) {
+        var header = header(id, Relation.original());
+        return new PoolCommand.RecordAccountEvent(new Fact<>(
+                new EventHeader(
+                        PartyId.of(party),
+                        header.role(),
+                        header.eventId(),
+                        DAY,
+                        header.recordedAt(),
+                        header.relation(),
+                        header.bodyHash(),
+                        header.source()),
+                body));
+    }
+
+    static AccountEvent movement(PoolAccount account, Direction direction, MovementKind kind, long fen) {
+        return new AccountEvent.Movement(account, direction, kind, Fen.of(fen), new AccountEvent.Purpose.General());
+    }
+
+    /** An eligible claim over a loss of so much principal; the pool owes a fifth of it. */
+    PoolCommand eligible(String claim, long lossFen) {
+        return assessed(claim, ClaimVerdict.ELIGIBLE, lossFen);
+    }
+
+    PoolCommand assessed(String claim, ClaimVerdict verdict, long lossFen, String... reasons) {
+        sequence++;
+        var figures = new NoticeFigures(
+                AmountBasis.GROSS_LOSS,
+                Map.of(LossItem.PRINCIPAL, Fen.of(lossFen)),
+                RequestedSum.unstated(),
+                List.of());
+        return assessed(claim, verdict, figures, List.of(reasons));
+    }
+
+    PoolCommand assessed(String claim, ClaimVerdict verdict, NoticeFigures figures, List<String> reasons) {
+        return new PoolCommand.AssessClaim(new ClaimAssessment(
+                new ClaimId(claim),
+                sequence,
+                new ClaimAssessment.ClaimParties(claim, "icbc", claim),
+                new ArrayList<>(List.of(PolicyRef.of("sample@1"))),
+                verdict,
+                reasons,
+                figures,
+                Fen.ZERO,
+                Fen.ZERO));
+    }
+
+    private static EventHeader header(String id, Relation relation) {
+        return header(id, relation, id);
+    }
+
+    private static EventHeader header(String id, Relation relation, String hash) {
+        return new EventHeader(
+                CUSTODIAN,
+                Role.CUSTODIAN,
+                EventId.of(id),
+                DAY,
+                Instant.parse("2026-03-02T01:00:00Z"),
+                relation,
+                hash,
+                new SourceRef("pledgehub.in.boc.events.v1", 0, 0));
+    }
+}

@@ -1,0 +1,371 @@
+package org.pledgehub.domain.pool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pledgehub.domain.policy.PolicySamples.coverage;
+import static org.pledgehub.domain.policy.PolicySamples.payment;
+import static org.pledgehub.domain.pool.PoolScenario.charged;
+import static org.pledgehub.domain.pool.PoolScenario.contributed;
+import static org.pledgehub.domain.pool.PoolScenario.contributionCorrected;
+import static org.pledgehub.domain.pool.PoolScenario.event;
+import static org.pledgehub.domain.pool.PoolScenario.eventOf;
+import static org.pledgehub.domain.pool.PoolScenario.moved;
+import static org.pledgehub.domain.pool.PoolScenario.movement;
+import static org.pledgehub.domain.pool.PoolScenario.paid;
+import static org.pledgehub.domain.pool.PoolScenario.reversed;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.pledgehub.domain.compensation.AmountBasis;
+import org.pledgehub.domain.compensation.NoticeFigures;
+import org.pledgehub.domain.compensation.RequestedSum;
+import org.pledgehub.domain.fact.Relation;
+import org.pledgehub.domain.key.EventId;
+import org.pledgehub.domain.money.Fen;
+import org.pledgehub.domain.policy.LossItem;
+import org.pledgehub.domain.policy.PolicySamples;
+import org.pledgehub.domain.policy.RecoveryOrder;
+import org.pledgehub.domain.policy.ShortageRule;
+
+/** Money and claims of one pool. */
+final class PoolTest {
+
+    private final PoolScenario scenario = new PoolScenario();
+
+    /** What an eligible claim leads to. */
+    @Nested
+    final class Claims {
+
+        @Test
+        void shouldReserveWhatIsDue() {
+            scenario.given(contributed("c1", 100_000))
+                    .when(scenario.eligible("k1", 100_000))
+                    .thenClaim("k1", ClaimStage.TRIGGERED, 20_000, 0)
+                    .thenTrigger("k1", 1, true);
+        }
+
+        @Test
+        void shouldReserveOnlyWhatThePoolStillHolds() {
+            scenario.given(contributed("c1", 25_000), scenario.eligible("k1", 100_000))
+                    .when(scenario.eligible("k2", 100_000))
+                    .thenClaim("k2", ClaimStage.TRIGGERED, 5_000, 0);
+        }
+
+        @Test
+        void shouldQueueAClaimThatThePoolHasNothingFor() {
+            scenario.when(scenario.eligible("k1", 100_000))
+                    .thenClaim("k1", ClaimStage.QUEUED, 0, 0)
+                    .thenTrigger("k1", 1, true);
+        }
+
+        @Test
+        void shouldServeTheQueueInOrderWhenMoneyArrives() {
+            scenario.given(scenario.eligible("k2", 100_000), scenario.eligible("k1", 100_000))
+                    .when(contributed("c1", 25_000))
+                    .thenClaim("k2", ClaimStage.TRIGGERED, 20_000, 0)
+                    .thenTrigger("k2", 2, true)
+                    .thenClaim("k1", ClaimStage.TRIGGERED, 5_000, 0);
+        }
+
+        @Test
+        void shouldNotPublishATriggerAgainForNothing() {
+            scenario.given(contributed("c1", 100_000), scenario.eligible("k1", 100_000))
+                    .when(scenario.eligible("k1", 100_000))
+                    .thenTrigger("k1", 1, true);
+        }
+
+        @Test
+        void shouldReserveAnewWhenTheAmountChanges() {
+            scenario.given(contributed("c1", 100_000), scenario.eligible("k1", 100_000))
+                    .when(scenario.eligible("k1", 50_000))
+                    .thenClaim("k1", ClaimStage.TRIGGERED, 10_000, 0)
+                    .thenTrigger("k1", 2, true);
+        }
+
+        @Test
+        void shouldTakeATriggerBackAndServeTheNextClaim() {
+            scenario.given(
+                            contributed("c1", 20_000),
+                            scenario.eligible("k1", 100_000),
+                            scenario.eligible("k2", 100_000))
+                    .when(scenario.assessed("k1", ClaimVerdict.INELIGIBLE, 100_000, "RIGHT_LAPSED"))
+                    .thenClaim("k1", ClaimStage.INELIGIBLE, 0, 0)
+                    .thenTrigger("k1", 2, false)
+                    .thenHappened(new PoolEvent.TriggerTakenBack(new ClaimId("k1"), List.of("RIGHT_LAPSED")))
+                    .thenClaim("k2", ClaimStage.TRIGGERED, 20_000, 0);
+        }
+
+        @Test
+        void shouldQueueAtTheEndAfterHavingBeenIneligible() {
+            scenario.given(
+                            scenario.eligible("k1", 100_000),
+                            scenario.eligible("k2", 100_000),
+                            scenario.assessed("k1", ClaimVerdict.PENDING, 100_000, "AMOUNT_BASIS_MISSING"),
+                            scenario.eligible("k1", 100_000))
+                    .when(contributed("c1", 20_000))
+                    .thenClaim("k1", ClaimStage.QUEUED, 0, 0)
+                    .thenClaim("k2", ClaimStage.TRIGGERED, 20_000, 0);
+        }
+
+        @Test
+        void shouldHoldAClaimWhoseFiguresAreIncomplete() {
+            var figures = new NoticeFigures(
+                    AmountBasis.REQUESTED_COMPENSATION,
+                    Map.of(LossItem.PRINCIPAL, Fen.of(100)),
+                    RequestedSum.unstated(),
+                    List.of());
+            scenario.eligible("counts", 1);
+            scenario.when(scenario.assessed("k1", ClaimVerdict.ELIGIBLE, figures, List.of()))
+                    .thenClaim("k1", ClaimStage.PENDING, 0, 0)
+                    .thenReasons("k1", "REQUESTED_SUM_MISSING")
+                    .thenTrigger("k1", 0, false);
+        }
+
+        @Test
+        void shouldSayWhenNothingIsDue() {
+            scenario.given(contributed("c1", 100))
+                    .when(scenario.eligible("k1", 0))
+                    .thenClaim("k1", ClaimStage.INELIGIBLE, 0, 0)
+                    .thenReasons("k1", "NOTHING_DUE");
+        }
+
+        @Test
+        void shouldWaitForThePolicyToReachThePool() {
+            scenario.withoutPolicy()
+                    .given(contributed("c1", 100_000), scenario.eligible("k1", 100_000))
+                    .thenReasons("k1", "NO_POLICY_IN_FORCE")
+                    .under(PolicySamples.pool())
+                    .when(new PoolCommand.ReviewReferences())
+                    .thenClaim("k1", ClaimStage.TRIGGERED, 20_000, 0);
+        }
+
+        @Test
+        void shouldRefuseAnOutdatedAssessment() {
+            var outdated = scenario.eligible("k1", 100_000);
+            scenario.given(scenario.eligible("k1", 50_000))
+                    .when(outdated)
+                    .thenRefused(PoolRejection.ASSESSMENT_OUTDATED);
+        }
+
+        @Test
+        void shouldCloseAClaimWithTheBalanceWhereThePolicySaysSo() {
+            scenario.under(PolicySamples.pool(
+                            coverage(), payment(ShortageRule.PARTIAL_AND_CLOSE, RecoveryOrder.PARI_PASSU)))
+                    .given(contributed("c1", 5_000), scenario.eligible("k1", 100_000))
+                    .when(contributed("c2", 50_000))
+                    .thenClaim("k1", ClaimStage.TRIGGERED, 5_000, 0);
+        }
+    }
+
+    /** Payments of claims. */
+    @Nested
+    final class Payments {
+
+        @Test
+        void shouldTurnAReservationIntoAPayment() {
+            scenario.given(contributed("c1", 100_000), scenario.eligible("k1", 100_000))
+                    .when(paid("p1", "k1", 20_000))
+                    .thenClaim("k1", ClaimStage.PARTNER_PAID, 0, 20_000)
+                    .thenTrigger("k1", 1, true)
+                    .thenCash(0, 80_000);
+        }
+
+        @Test
+        void shouldLeaveOtherReservationsAloneWhenAPartIsPaid() {
+            scenario.given(contributed("c1", 15_000), scenario.eligible("k1", 50_000), scenario.eligible("k2", 100_000))
+                    .when(paid("p1", "k2", 5_000))
+                    .thenClaim("k1", ClaimStage.TRIGGERED, 10_000, 0)
+                    .thenClaim("k2", ClaimStage.PARTNER_PAID, 0, 5_000);
+        }
+
+        @Test
+        void shouldReserveTheRestOfAPartlyPaidClaimWhenMoneyArrives() {
+            scenario.given(contributed("c1", 5_000), scenario.eligible("k1", 100_000), paid("p1", "k1", 5_000))
+                    .when(contributed("c2", 50_000))
+                    .thenClaim("k1", ClaimStage.TRIGGERED, 15_000, 5_000);
+        }
+
+        @Test
+        void shouldReserveAgainWhenAPaymentIsReversed() {
+            scenario.given(contributed("c1", 20_000), scenario.eligible("k1", 100_000), paid("p1", "k1", 20_000))
+                    .when(reversed("r1", "p1"))
+                    .thenClaim("k1", ClaimStage.TRIGGERED, 20_000, 0);
+        }
+
+        @Test
+        void shouldLetWhatWasPaidStandWhenTheClaimIsQuestioned() {
+            scenario.given(contributed("c1", 20_000), scenario.eligible("k1", 100_000), paid("p1", "k1", 20_000))
+                    .when(scenario.assessed("k1", ClaimVerdict.INELIGIBLE, 100_000, "RIGHT_LAPSED"))
+                    .thenClaim("k1", ClaimStage.PARTNER_PAID, 0, 20_000);
+            assertThat(scenario.events()).singleElement().isInstanceOf(PoolEvent.PaidClaimQuestioned.class);
+        }
+
+        @Test
+        void shouldReportAPaymentBeyondTheReservation() {
+            scenario.given(contributed("c1", 100_000), scenario.eligible("k1", 100_000))
+                    .when(paid("p1", "k1", 20_001))
+                    .thenHappened(new PoolEvent.PaidBeyondReservation(new ClaimId("k1"), Fen.of(1)))
+                    .thenClaim("k1", ClaimStage.PARTNER_PAID, 0, 20_001);
+        }
+
+        @Test
+        void shouldKeepAPaymentWaitingUntilItsClaimIsKnown() {
+            scenario.given(contributed("c1", 100_000), paid("p1", "k1", 20_000))
+                    .thenWaits(WaitReason.CLAIM_UNKNOWN)
+                    .when(scenario.eligible("k1", 100_000))
+                    .thenWaitsNoMore("p1")
+                    .thenClaim("k1", ClaimStage.PARTNER_PAID, 0, 20_000);
+        }
+
+        @Test
+        void shouldRefuseAPaymentThatNamesNoClaim() {
+            scenario.when(moved("p1", PoolAccount.PARTNER, Direction.DEBIT, MovementKind.COMPENSATION, 1))
+                    .thenRefused(PoolRejection.CLAIM_ID_MISSING);
+        }
+    }
+
+    /** Movements on the accounts. */
+    @Nested
+    final class Accounts {
+
+        @Test
+        void shouldKeepTheTwoAccountsApart() {
+            scenario.given(contributed("c1", 100))
+                    .when(moved("c2", PoolAccount.FISCAL, Direction.CREDIT, MovementKind.CONTRIBUTION, 70))
+                    .thenCash(70, 100);
+            assertThat(scenario.pool().funds().contributed()).isEqualTo(Fen.of(170));
+        }
+
+        @Test
+        void shouldKeepAMovementWaitingThatWouldOverdrawAnAccount() {
+            scenario.when(charged("f1", 30))
+                    .thenWaits(WaitReason.CASH_WOULD_BE_NEGATIVE)
+                    .thenCash(0, 0);
+        }
+
+        @Test
+        void shouldBookAWaitingMovementWhenMoneyArrives() {
+            scenario.given(charged("f1", 30))
+                    .when(contributed("c1", 100))
+                    .thenWaitsNoMore("f1")
+                    .thenCash(0, 70);
+        }
+
+        @Test
+        void shouldKeepAReversalWaitingThatWouldOverdrawAnAccount() {
+            scenario.given(contributed("c1", 100), charged("f1", 30))
+                    .when(reversed("r1", "c1"))
+                    .thenWaits(WaitReason.CASH_WOULD_BE_NEGATIVE)
+                    .thenCash(0, 70);
+        }
+
+        @Test
+        void shouldEndTheWaitOfAMovementThatIsReversed() {
+            scenario.given(charged("f1", 30))
+                    .when(reversed("r1", "f1"))
+                    .thenWaitsNoMore("f1")
+                    .thenCash(0, 0);
+        }
+
+        @Test
+        void shouldCutTheLatestReservationsWhenCashGoesAway() {
+            scenario.given(
+                            contributed("c1", 40_000),
+                            scenario.eligible("k1", 100_000),
+                            scenario.eligible("k2", 100_000))
+                    .when(charged("f1", 15_000))
+                    .thenClaim("k1", ClaimStage.TRIGGERED, 20_000, 0)
+                    .thenClaim("k2", ClaimStage.TRIGGERED, 5_000, 0)
+                    .thenTrigger("k2", 2, true);
+        }
+
+        @Test
+        void shouldCountACorrectedMovementAsCorrected() {
+            scenario.given(contributed("c1", 100))
+                    .when(contributionCorrected("x1", "c1", 60))
+                    .thenCash(0, 60);
+        }
+
+        @Test
+        void shouldKeepACorrectionWaitingForTheEventItCorrects() {
+            scenario.given(contributionCorrected("x1", "c1", 60))
+                    .thenWaits(WaitReason.CORRECTED_EVENT_UNKNOWN)
+                    .when(contributed("c1", 100))
+                    .thenWaitsNoMore("x1")
+                    .thenCash(0, 60);
+        }
+
+        @Test
+        void shouldKeepEverythingWaitingUntilThePoolIsRegistered() {
+            scenario.registeredLater()
+                    .given(contributed("c1", 100))
+                    .thenWaits(WaitReason.POOL_UNKNOWN)
+                    .registered()
+                    .thenWaitsNoMore("c1")
+                    .thenCash(0, 100);
+        }
+
+        @Test
+        void shouldAnswerARepeatWithItsReason() {
+            scenario.given(contributed("c1", 100)).when(contributed("c1", 100)).thenRefused(PoolRejection.DUPLICATE);
+        }
+
+        @Test
+        void shouldRefuseAnotherEventUnderAUsedId() {
+            scenario.given(contributed("c1", 100))
+                    .when(contributed("c1", 101))
+                    .thenRefused(PoolRejection.EVENT_ID_REUSED);
+        }
+
+        @Test
+        void shouldRefuseWhoDoesNotKeepThePoolsAccounts() {
+            scenario.when(eventOf(
+                            "ccb",
+                            "c1",
+                            movement(PoolAccount.PARTNER, Direction.CREDIT, MovementKind.CONTRIBUTION, 100)))
+                    .thenRefused(PoolRejection.NOT_THE_CUSTODIAN);
+        }
+
+        @Test
+        void shouldRefuseToCorrectAReversal() {
+            scenario.given(contributed("c1", 100), reversed("r1", "c1"))
+                    .when(contributionCorrected("x1", "r1", 60))
+                    .thenRefused(PoolRejection.CORRECTION_OF_REVERSAL);
+        }
+
+        @Test
+        void shouldRefuseToCorrectAMovementIntoSomethingElse() {
+            scenario.given(contributed("c1", 100))
+                    .when(event("x1", Relation.corrects(EventId.of("c1")), new AccountEvent.Reversal()))
+                    .thenRefused(PoolRejection.CORRECTION_CHANGES_SUBJECT);
+        }
+    }
+
+    /** A pool of which something cannot be true. */
+    @Nested
+    final class Frozen {
+
+        @Test
+        void shouldReserveNothingWhileFrozen() {
+            scenario.given(contributed("c1", 100_000), new PoolCommand.Freeze(PoolFault.EXPOSURE_NEGATIVE))
+                    .when(scenario.eligible("k1", 100_000))
+                    .thenClaim("k1", ClaimStage.QUEUED, 0, 0);
+            assertThat(scenario.pool().fault()).contains(PoolFault.EXPOSURE_NEGATIVE);
+        }
+
+        @Test
+        void shouldKeepMovementsWaitingWhileFrozen() {
+            scenario.given(new PoolCommand.Freeze(PoolFault.EXPOSURE_NEGATIVE))
+                    .when(contributed("c1", 100))
+                    .thenWaits(WaitReason.POOL_FROZEN);
+        }
+
+        @Test
+        void shouldFreezeRatherThanOverflow() {
+            scenario.given(contributed("c1", Long.MAX_VALUE))
+                    .when(contributed("c2", 1))
+                    .thenHappened(new PoolEvent.PoolFrozen(PoolFault.AMOUNT_OVERFLOW));
+        }
+    }
+}
