@@ -9,6 +9,7 @@ import org.pledgehub.contract.common.Envelope;
 import org.pledgehub.contract.common.LoanRef;
 import org.pledgehub.contract.common.Role;
 import org.pledgehub.domain.key.EventId;
+import org.pledgehub.domain.key.PartyId;
 import org.pledgehub.streams.position.SourcePosition;
 
 /**
@@ -75,8 +76,8 @@ final class EventForm {
         }
         part(payload, "loan")
                 .filter(LoanRef.class::isInstance)
-                .map(loan -> ((LoanRef) loan).getBank())
-                .filter(bank -> !bank.equals(sender.party()))
+                .flatMap(loan -> PartyId.parse(((LoanRef) loan).getBank()).asOptional())
+                .filter(bank -> !bank.canonical().equals(sender.party()))
                 .ifPresent(bank -> findings.fault("FOREIGN_BANK", "loan.bank", bank));
     }
 
