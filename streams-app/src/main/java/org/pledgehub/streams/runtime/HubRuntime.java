@@ -22,6 +22,7 @@ import org.pledgehub.contract.ref.InstallationPurpose;
 import org.pledgehub.contract.ref.Manifest;
 import org.pledgehub.contract.ref.Party;
 import org.pledgehub.contract.ref.Tick;
+import org.pledgehub.streams.HubAssembly;
 import org.pledgehub.streams.install.InstallSite;
 import org.pledgehub.streams.install.Installation;
 import org.pledgehub.streams.install.RegistryDecoder;
@@ -68,11 +69,11 @@ public final class HubRuntime implements AutoCloseable {
      * @throws ConfigException when a setting cannot be used
      * @throws StartRefusedException when the installation is missing or another one
      */
-    public static HubRuntime start(HubConfig config, HubAssembly assembly, Set<Application> only) {
+    public static HubRuntime start(HubConfig config, Set<Application> only) {
         var registry = RegistryConnection.open(config);
         var runtime = new HubRuntime(config, registry, InstallSite.open(config.kafkaTools(), registry));
         try {
-            runtime.boot(assembly, only);
+            runtime.boot(only);
             return runtime;
         } catch (RuntimeException e) {
             runtime.close();
@@ -119,7 +120,7 @@ public final class HubRuntime implements AutoCloseable {
         site.close();
     }
 
-    private void boot(HubAssembly assembly, Set<Application> only) {
+    private void boot(Set<Application> only) {
         var manifest = site.manifest(config.catalog(config.sizing())).orElseThrow(StartRefusedException::notInstalled);
         var catalog = config.catalog(new TopicSizing(
                 manifest.getHopPartitions(), manifest.getIngressPartitions(), manifest.getReplication()));
@@ -128,7 +129,7 @@ public final class HubRuntime implements AutoCloseable {
                 : ContractSerdes.resolve(registry, catalog);
         var producer = remember(new OwnProducer(config.kafkaClient(), serdes));
         var refresher = new SchemaRefresher(registry, catalog, producer);
-        var topology = assembly.assemble(new HubWiring(catalog, serdes, PositionReader.fromBroker()), refresher);
+        var topology = HubAssembly.assemble(new HubWiring(catalog, serdes, PositionReader.fromBroker()), refresher);
         new Installation(site, catalog, topology).verify();
         refresher.publishKnown(serdes.knownSchemas());
         startServices(catalog, manifest, producer, refresher);

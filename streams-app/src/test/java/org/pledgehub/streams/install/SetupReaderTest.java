@@ -1,0 +1,94 @@
+package org.pledgehub.streams.install;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pledgehub.contract.common.Role;
+import org.pledgehub.policies.Presets;
+import org.pledgehub.policies.yaml.Fault;
+import org.pledgehub.policies.yaml.Reading;
+
+class SetupReaderTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void shouldReadPartiesPoolsAndPresets() {
+        var setup = read("""
+                parties:
+                  - {id: icbc, role: BANK, nameZh: 工商银行, nameEn: ICBC}
+                  - {id: op, role: OPERATOR, enabled: OFF}
+                pools:
+                  - {id: cy-1, policy: chaoyang, operator: op, authority: ipo, custodian: cust, district: 朝阳区,
+                     establishedOn: 2024-01-01, poolSharePpm: 200000, fiscalSharePpm: 500000}
+                policies: [chaoyang]
+                """).orThrow();
+        assertThat(setup.parties().get(0).getRole()).isEqualTo(Role.BANK);
+        assertThat(setup.parties().get(0).getNameZh()).isEqualTo("工商银行");
+        assertThat(setup.parties().get(1).getEnabled()).isFalse();
+        assertThat(setup.pools().get(0).getEstablishedOn()).isEqualTo(LocalDate.of(2024, 1, 1));
+        assertThat(setup.pools().get(0).getPoolSharePpm()).isEqualTo(200_000);
+        assertThat(setup.policies())
+                .hasSize(Presets.versions("chaoyang").orElseThrow().size());
+    }
+
+    @Test
+    void shouldReadAPolicyBesideTheFile() throws IOException {
+        Files.writeString(folder.resolve("own.yaml"), Presets.text("chaoyang").orElseThrow());
+        assertThat(read("policies: [own.yaml]").orThrow().policies())
+                .allSatisfy(policy -> assertThat(policy.getPolicy()).isEqualTo("chaoyang"));
+    }
+
+    @Test
+    void shouldTellEveryMistakeWithItsPlace() {
+        var faults = faults("""
+                parties:
+                  - {id: ICBC!, role: BANK}
+                  - {id: boc, role: LENDER}
+                  - {id: boc, role: BANK, color: red}
+                policies: [no-such-policy]
+                """);
+        assertThat(faults.stream().map(fault -> fault.line() + ":" + fault.column() + " " + fault.code()))
+                .containsExactly(
+                        "2:10 ID_INVALID",
+                        "3:21 WORD_UNKNOWN",
+                        "4:10 VALUE_TWICE",
+                        "4:27 FIELD_UNKNOWN",
+                        "5:12 WORD_UNKNOWN");
+        assertThat(faults.get(0).text()).startsWith("setup.yaml:2:10 ID_INVALID ");
+    }
+
+    @Test
+    void shouldTellTheMistakesOfAPolicyFileAtTheirPlaceInThatFile() throws IOException {
+        Files.writeString(folder.resolve("broken.yaml"), "id: [");
+        assertThat(faults("policies: [broken.yaml]"))
+                .allSatisfy(fault -> assertThat(fault.file()).endsWith("broken.yaml"));
+    }
+
+    @Test
+    void shouldShipCalendarsWithTheirDigests() {
+        assertThat(ReferenceDocuments.shippedCalendars())
+                .extracting(calendar -> calendar.getYear())
+                .containsExactlyInAnyOrder(2025, 2026);
+        assertThat(ReferenceDocuments.shippedCalendars())
+                .allSatisfy(calendar -> assertThat(calendar.getSha256()).hasSize(64));
+    }
+
+    private Reading<Setup> read(String yaml) {
+        return SetupReader.read("setup.yaml", yaml, folder);
+    }
+
+    private List<Fault> faults(String yaml) {
+        return switch (read(yaml)) {
+            case Reading.Loaded<Setup> loaded -> List.of();
+            case Reading.Faulty<Setup>(var faults) -> faults;
+        };
+    }
+}
