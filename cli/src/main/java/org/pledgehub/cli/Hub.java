@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.pledgehub.cli.replay.ReplayCommand;
 import org.pledgehub.cli.rules.DueCommand;
 import org.pledgehub.cli.rules.PoliciesCommand;
 import org.pledgehub.cli.text.Language;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = HubVersion.class,
         description = "Stream-processing hub for risk-compensation pools of IP-pledge loans.",
-        subcommands = {DueCommand.class, PoliciesCommand.class},
+        subcommands = {DueCommand.class, PoliciesCommand.class, ReplayCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             ExitCode.OK + ":done",

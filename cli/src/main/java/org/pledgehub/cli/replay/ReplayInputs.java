@@ -1,0 +1,39 @@
+package org.pledgehub.cli.replay;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.pledgehub.cli.text.InputFailure;
+import org.pledgehub.cli.text.Sentence;
+import org.pledgehub.connectors.mapping.MappingFault;
+import org.pledgehub.connectors.mapping.MappingReader;
+import org.pledgehub.connectors.mapping.MappingRejected;
+import org.pledgehub.connectors.mapping.MappingRun;
+
+/** Mappings and files of a replay, checked before anything is started or sent. */
+final class ReplayInputs {
+
+    private ReplayInputs() {}
+
+    /**
+     * The run of the files under the mappings.
+     *
+     * @throws InputFailure with every fault, each with file, line, column and code
+     */
+    static MappingRun run(List<Path> mappings, List<Path> files) {
+        try {
+            return MappingRun.of(MappingReader.read(mappings), files);
+        } catch (MappingRejected rejected) {
+            throw new InputFailure(new Sentence(
+                    lines(rejected, fault -> fault.wording().zh()),
+                    lines(rejected, fault -> fault.wording().en())));
+        }
+    }
+
+    private static String lines(MappingRejected rejected, Function<MappingFault, String> text) {
+        return rejected.faults().stream()
+                .map(fault -> fault.place() + " " + fault.code() + " " + text.apply(fault))
+                .collect(Collectors.joining(System.lineSeparator()));
+    }
+}
