@@ -14,12 +14,22 @@ final class KeyText {
 
     private KeyText() {}
 
-    /** NFKC (full width becomes half width), without invisible characters, trimmed. */
+    /**
+     * NFKC (full width becomes half width), without invisible characters, trimmed. Repeated until nothing changes, because
+     * one step can make work for another; so what is clean stays as it is.
+     */
     static String clean(String text) {
-        var visible = INVISIBLE
-                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
-                .replaceAll("");
-        return trim(visible);
+        var before = text;
+        var after = cleanOnce(before);
+        while (!after.equals(before)) {
+            before = after;
+            after = cleanOnce(before);
+        }
+        return after;
+    }
+
+    private static String cleanOnce(String text) {
+        return trim(Normalizer.normalize(INVISIBLE.matcher(text).replaceAll(""), Normalizer.Form.NFKC));
     }
 
     /** Clean, upper case, and without any blank. */
