@@ -171,6 +171,12 @@ public final class HubHarness implements AutoCloseable {
         carryAll();
     }
 
+    /** Puts a command into a room's hop, as another room would. */
+    public void command(String hop, String key, SpecificRecord command) {
+        hops.addLast(new Written(hop, key, serdes.toBytes(command)));
+        carryAll();
+    }
+
     /** Answers to a party, in order. */
     public List<Feedback> feedback(String party) {
         return read(topics.feedback(party), Feedback.class);
