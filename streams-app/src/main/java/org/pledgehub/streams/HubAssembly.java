@@ -2,6 +2,7 @@ package org.pledgehub.streams;
 
 import java.util.Map;
 import org.pledgehub.streams.intake.IntakeTopology;
+import org.pledgehub.streams.loan.LoanTopology;
 import org.pledgehub.streams.reference.References;
 import org.pledgehub.streams.reference.WantedSchemas;
 import org.pledgehub.streams.right.RightTopology;
@@ -21,6 +22,10 @@ public final class HubAssembly {
                 ingressTopics -> new IntakeTopology(wiring, references, wanted, ingressTopics),
                 references.ofIntake(),
                 references.ofCore(),
-                Map.of(Room.RIGHT, new RightTopology(wiring, references)));
+                Map.of(
+                        Room.RIGHT,
+                        new RightTopology(wiring, references),
+                        Room.LOAN,
+                        new LoanTopology(wiring, references)));
     }
 }

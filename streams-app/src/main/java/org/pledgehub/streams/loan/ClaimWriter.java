@@ -1,0 +1,102 @@
+package org.pledgehub.streams.loan;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.pledgehub.contract.common.RuleCheck;
+import org.pledgehub.contract.common.SourceRecord;
+import org.pledgehub.contract.hop.ClaimAssessed;
+import org.pledgehub.contract.hop.ClaimVerdict;
+import org.pledgehub.contract.hop.LoanFact;
+import org.pledgehub.contract.hop.RightSnapshot;
+import org.pledgehub.contract.in.CompensationNotice;
+import org.pledgehub.contract.state.LoanState;
+import org.pledgehub.contract.state.LoanStoredFact;
+import org.pledgehub.domain.eligibility.EligibilityReason;
+import org.pledgehub.domain.fact.EventHeader;
+import org.pledgehub.domain.fact.EventKey;
+import org.pledgehub.domain.key.PolicyRef;
+import org.pledgehub.domain.key.PoolId;
+import org.pledgehub.domain.key.RightId;
+import org.pledgehub.domain.loan.Claim;
+import org.pledgehub.domain.loan.Dossier;
+import org.pledgehub.streams.fact.HeaderReader;
+
+/** Writes the claims of a loan as the pool room is told of them. */
+final class ClaimWriter {
+
+    private final LoanState state;
+    private final Dossier dossier;
+    private final Map<EventKey, LoanFact> facts = new LinkedHashMap<>();
+
+    ClaimWriter(LoanState state, Dossier dossier) {
+        this.state = state;
+        this.dossier = dossier;
+        state.getFacts().stream()
+                .map(LoanStoredFact::getFact)
+                .forEach(fact -> facts.put(HeaderReader.key(fact.getOrigin(), fact.getEnvelope()), fact));
+    }
+
+    /** The claim, on the pool of the loan; the sequence is set when it is sent. */
+    ClaimAssessed write(Claim claim, PoolId pool) {
+        return ClaimAssessed.newBuilder()
+                .setClaimId(claim.claimId())
+                .setLoan(dossier.loan().canonical())
+                .setBank(dossier.loan().bank().canonical())
+                .setPool(pool.canonical())
+                .setPolicy(claim.policy().asOptional().map(PolicyRef::canonical).orElse(null))
+                .setSequence(0)
+                .setVerdict(ClaimVerdict.valueOf(claim.assessment().verdict().name()))
+                .setReasons(claim.assessment().reasons().stream()
+                        .map(EligibilityReason::name)
+                        .toList())
+                .setChecks(claim.assessment().checks().stream()
+                        .map(ClaimWriter::check)
+                        .toList())
+                .setNoticedOn(claim.notice().occurredOn())
+                .setNotice((CompensationNotice) fact(claim.notice().header()).getPayload())
+                .setNoticeParty(claim.notice().original().party().canonical())
+                .setCededFen(claim.ceded().value())
+                .setRecoveredFen(claim.recovered().value())
+                .setOutstandingFen(dossier.balance().outstanding().value())
+                .setInputs(inputs(claim))
+                .build();
+    }
+
+    private List<SourceRecord> inputs(Claim claim) {
+        var inputs = new ArrayList<SourceRecord>();
+        for (var header : claim.inputs()) {
+            var fact = fact(header);
+            inputs.add(HeaderReader.source(fact.getOrigin(), fact.getEnvelope()));
+        }
+        Set<String> pledged = new HashSet<>();
+        dossier.pledgedRights().stream().map(RightId::canonical).forEach(pledged::add);
+        state.getRights().stream()
+                .filter(right -> pledged.contains(right.getRight()))
+                .map(RightSnapshot::getInputs)
+                .forEach(inputs::addAll);
+        return inputs;
+    }
+
+    private LoanFact fact(EventHeader header) {
+        var fact = facts.get(header.key());
+        if (fact == null) {
+            throw new IllegalStateException("A claim rests on a fact that is not stored: " + header.key());
+        }
+        return fact;
+    }
+
+    private static RuleCheck check(org.pledgehub.domain.eligibility.RuleCheck check) {
+        return RuleCheck.newBuilder()
+                .setRuleId(check.rule().ruleId())
+                .setArticle(check.rule().article())
+                .setPhrase(check.rule().phrase())
+                .setOutcome(check.outcome().name())
+                .setCode(check.reason().asOptional().map(Enum::name).orElse(null))
+                .setDetail(check.detail())
+                .build();
+    }
+}

@@ -1,0 +1,114 @@
+package org.pledgehub.streams.loan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.pledgehub.contract.hop.LoanFact;
+import org.pledgehub.contract.in.ProjectFiled;
+import org.pledgehub.contract.out.Alert;
+import org.pledgehub.contract.state.LoanState;
+import org.pledgehub.contract.state.LoanStoredFact;
+import org.pledgehub.domain.filing.FilingDeadline;
+import org.pledgehub.domain.filing.FilingState;
+import org.pledgehub.domain.filing.Tranche;
+import org.pledgehub.domain.loan.Dossier;
+import org.pledgehub.domain.loan.LoanConcern;
+import org.pledgehub.domain.loan.LoanMoment;
+import org.pledgehub.streams.fact.HeaderReader;
+import org.pledgehub.streams.feedback.FeedbackWriter;
+
+/** What a person must look at, each thing once. Alert ids are deterministic, so a rebuild raises the same ones. */
+final class LoanAlerts {
+
+    private final FeedbackWriter words;
+
+    LoanAlerts(FeedbackWriter words) {
+        this.words = words;
+    }
+
+    /** Alerts that were not raised before; {@code facts} says what still waits. */
+    List<Alert> due(LoanState state, List<LoanStoredFact> facts, Dossier dossier, LoanMoment moment) {
+        var waiting = facts.stream()
+                .filter(LoanStoredFact::getWaiting)
+                .map(LoanStoredFact::getFact)
+                .toList();
+        var alerts = new ArrayList<Alert>();
+        waiting.stream().filter(fact -> isOverdue(fact, moment)).forEach(fact -> alerts.add(overdue(dossier, fact)));
+        waiting.forEach(fact -> unconfirmed(dossier, fact).forEach(alerts::add));
+        dossier.concerns().forEach(concern -> alerts.add(concern(dossier, concern)));
+        alerts.removeIf(alert -> state.getAlerts().contains(alert.getAlertId()));
+        alerts.forEach(alert -> alert.setAsOf(moment.asOf().asOptional().orElse(null)));
+        return alerts;
+    }
+
+    private static boolean isOverdue(LoanFact fact, LoanMoment moment) {
+        LocalDate reviewOn = FeedbackWriter.reviewOn(fact.getOrigin());
+        return moment.asOf().asOptional().filter(day -> !day.isBefore(reviewOn)).isPresent();
+    }
+
+    private Alert overdue(Dossier dossier, LoanFact fact) {
+        var details = Map.of(
+                "eventId", fact.getEnvelope().getEventId(),
+                "reviewOn", FeedbackWriter.reviewOn(fact.getOrigin()).toString());
+        return alert(
+                dossier,
+                "PENDING_OVERDUE",
+                HeaderReader.key(fact.getOrigin(), fact.getEnvelope()).toString(),
+                details);
+    }
+
+    /** The operator says that it filed in time, and the period is over without the authority's receipt. */
+    private Stream<Alert> unconfirmed(Dossier dossier, LoanFact fact) {
+        if (!(fact.getPayload() instanceof ProjectFiled filed)) {
+            return Stream.empty();
+        }
+        return dossier.deadlines().stream()
+                .filter(deadline -> deadline.tranche().equals(new Tranche(filed.getTranche())))
+                .filter(deadline -> isOver(deadline) && claimsInTime(fact, deadline))
+                .map(deadline -> alert(
+                        dossier,
+                        "FILING_NOT_CONFIRMED",
+                        deadline.tranche().name(),
+                        Map.of(
+                                "loan", dossier.loan().canonical(),
+                                "tranche", deadline.tranche().name(),
+                                "filedOn", String.valueOf(fact.getEnvelope().getOccurredOn()))));
+    }
+
+    private static boolean isOver(FilingDeadline deadline) {
+        return deadline.state() == FilingState.MISSED || deadline.state() == FilingState.MISSED_UNCONFIRMED;
+    }
+
+    private static boolean claimsInTime(LoanFact filing, FilingDeadline deadline) {
+        var filedOn =
+                HeaderReader.read(filing.getOrigin(), filing.getEnvelope()).occurredOn();
+        return deadline.due()
+                .asOptional()
+                .filter(due -> !filedOn.isAfter(due.date()))
+                .isPresent();
+    }
+
+    private Alert concern(Dossier dossier, LoanConcern concern) {
+        var details = Map.of(
+                "loan",
+                dossier.loan().canonical(),
+                "overpaidFen",
+                Long.toString(dossier.balance().overpaid().value()));
+        return alert(dossier, concern.name(), "", details);
+    }
+
+    private Alert alert(Dossier dossier, String code, String about, Map<String, String> details) {
+        var loan = dossier.loan().canonical();
+        return Alert.newBuilder()
+                .setAlertId(loan + "#" + about + "#" + code)
+                .setKind(code)
+                .setSubject(loan)
+                .setPool(dossier.firstDisbursement()
+                        .map(held -> held.body().pool().canonical())
+                        .orElse(null))
+                .setReason(words.reason(code, details))
+                .build();
+    }
+}

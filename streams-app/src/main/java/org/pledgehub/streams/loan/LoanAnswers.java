@@ -1,0 +1,71 @@
+package org.pledgehub.streams.loan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.pledgehub.contract.state.LoanState;
+import org.pledgehub.contract.state.LoanStoredFact;
+import org.pledgehub.domain.fact.EventKey;
+import org.pledgehub.domain.fact.FactBook;
+import org.pledgehub.domain.fact.Standing;
+import org.pledgehub.domain.loan.Dossier;
+import org.pledgehub.streams.fact.HeaderReader;
+
+/**
+ * Answers that are due: the first one to a new event, and to each event that waited and waits no more exactly one final
+ * answer.
+ */
+final class LoanAnswers {
+
+    private final LoanFeedback feedback;
+    private final FactBook<org.pledgehub.domain.loan.LoanFact> book;
+    private final Dossier dossier;
+    private final List<LoanOutput> outputs;
+
+    LoanAnswers(
+            LoanFeedback feedback,
+            FactBook<org.pledgehub.domain.loan.LoanFact> book,
+            Dossier dossier,
+            List<LoanOutput> outputs) {
+        this.feedback = feedback;
+        this.book = book;
+        this.dossier = dossier;
+        this.outputs = outputs;
+    }
+
+    /** Gives the answers and returns the facts with what they still wait for. */
+    List<LoanStoredFact> give(LoanState state, Optional<EventKey> newest) {
+        var facts = new ArrayList<LoanStoredFact>();
+        for (var stored : state.getFacts()) {
+            var key = HeaderReader.key(
+                    stored.getFact().getOrigin(), stored.getFact().getEnvelope());
+            if (newest.filter(key::equals).isPresent()) {
+                facts.add(answered(state.getLoan(), stored, key));
+            } else {
+                facts.add(stored.getWaiting() && !waits(key) ? answered(state.getLoan(), stored, key) : stored);
+            }
+        }
+        return facts;
+    }
+
+    private boolean waits(EventKey key) {
+        return dossier.waits().containsKey(key);
+    }
+
+    private LoanStoredFact answered(String loan, LoanStoredFact stored, EventKey key) {
+        var fact = stored.getFact();
+        var waits = Optional.ofNullable(dossier.waits().get(key));
+        var answer = waits.map(reasons -> feedback.pending(loan, fact, reasons))
+                .orElseGet(() -> refusal(key)
+                        .map(code -> feedback.refused(loan, fact, code))
+                        .orElseGet(() -> feedback.accepted(loan, fact)));
+        outputs.add(new LoanOutput.Answered(answer));
+        return new LoanStoredFact(fact, waits.isPresent());
+    }
+
+    private Optional<String> refusal(EventKey key) {
+        return book.standingOf(key) instanceof Standing.Refused(var reason)
+                ? Optional.of(reason.name())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,142 @@
+package org.pledgehub.streams.loan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.kafka.streams.processor.api.ProcessingContext;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.pledgehub.contract.hop.FeedThrough;
+import org.pledgehub.contract.hop.LoanFact;
+import org.pledgehub.contract.hop.RightSnapshot;
+import org.pledgehub.contract.state.LoanState;
+import org.pledgehub.domain.fact.Admission;
+import org.pledgehub.domain.fact.EventKey;
+import org.pledgehub.domain.key.PartyId;
+import org.pledgehub.domain.loan.LoanMoment;
+import org.pledgehub.domain.loan.LoanSurroundings;
+import org.pledgehub.streams.feedback.FeedbackWriter;
+import org.pledgehub.streams.reference.ReferenceBook;
+import org.pledgehub.streams.topology.HubStores;
+
+/** The dossiers of one partition: loads one, has it made up anew, stores it, and hands on what is said. */
+final class LoanDesk {
+
+    /** Loans looked at in one go, so that a sweep never holds up commands for long. */
+    private static final int CHUNK = 500;
+
+    private final KeyValueStore<String, byte[]> loans;
+    private final KeyValueStore<String, byte[]> timers;
+    private final LoanFeeds feeds;
+    private final LoanClock clock;
+    private final ReferenceBook references;
+    private final LoanVoices voices;
+    private final Consumer<LoanOutput> say;
+
+    LoanDesk(ProcessingContext context, ReferenceBook references, Consumer<LoanOutput> say) {
+        KeyValueStore<String, byte[]> feedStore = context.getStateStore(HubStores.LOAN_FEEDS);
+        var words = FeedbackWriter.shipped();
+        this.loans = context.getStateStore(HubStores.LOANS);
+        this.timers = context.getStateStore(HubStores.LOAN_TIMERS);
+        this.feeds = new LoanFeeds(feedStore);
+        this.clock = new LoanClock(feedStore);
+        this.references = references;
+        this.voices = new LoanVoices(new LoanFeedback(words, references), new LoanAlerts(words));
+        this.say = say;
+    }
+
+    /** A fact: a used event id is answered with that, anything else is kept and weighed. */
+    void report(String loan, LoanFact fact) {
+        var state = load(loan);
+        var header = LoanFactReader.read(fact).header();
+        var admission = LoanStates.book(state).admit(header);
+        switch (admission) {
+            case NEW -> revise(LoanStates.with(state, fact), Optional.of(header.key()));
+            case DUPLICATE, EVENT_ID_REUSED -> repeated(loan, fact, admission);
+        }
+    }
+
+    /** What the right room tells of a right. */
+    void learn(String loan, RightSnapshot snapshot) {
+        revise(LoanStates.with(load(loan), snapshot), Optional.empty());
+    }
+
+    /** A feed that is complete through a day: those who waited for it are looked at. */
+    void complete(FeedThrough feed) {
+        feeds.note(feed);
+        var party = PartyId.of(feed.getOrigin().getParty());
+        feeds.completeThrough(party)
+                .asOptional()
+                .map(through -> loansOf(LoanWakeUps.feedPrefix(party), LoanWakeUps.endOfFeed(party, through)))
+                .ifPresent(waiting -> waiting.forEach(this::lookAgain));
+    }
+
+    /** Acts on a new tick and on changed references, some loans at a time. */
+    void keepTime() {
+        references.tick().ifPresent(clock::reach);
+        clock.asOf()
+                .asOptional()
+                .map(day -> loansOf(LoanWakeUps.startOfDays(), LoanWakeUps.endOfDay(day)))
+                .ifPresent(due -> due.stream().limit(CHUNK).forEach(this::lookAgain));
+        clock.notice(references.fingerprint());
+        clock.sweptUpTo().ifPresent(this::sweepFrom);
+    }
+
+    private void sweepFrom(String last) {
+        var chunk = new ArrayList<String>();
+        try (var all = last.isEmpty() ? loans.all() : loans.range(last, null)) {
+            while (all.hasNext() && chunk.size() < CHUNK) {
+                var key = all.next().key;
+                if (!key.equals(last) && !key.startsWith(HubStores.RESERVED)) {
+                    chunk.add(key);
+                }
+            }
+        }
+        chunk.forEach(this::lookAgain);
+        if (chunk.size() < CHUNK) {
+            clock.sweepIsOver();
+        } else {
+            clock.swept(chunk.getLast());
+        }
+    }
+
+    private List<String> loansOf(String from, String to) {
+        var found = new ArrayList<String>();
+        try (var keys = timers.range(from, to)) {
+            keys.forEachRemaining(entry -> found.add(LoanWakeUps.loanOf(entry.key)));
+        }
+        return found;
+    }
+
+    private void lookAgain(String loan) {
+        revise(load(loan), Optional.empty());
+    }
+
+    private void revise(LoanState state, Optional<EventKey> newest) {
+        var around = new LoanSurroundings(
+                RightSnapshotReader.read(state.getRights()),
+                new RoomReferences(references),
+                new LoanMoment(clock.asOf(), feeds));
+        var step = LoanRevision.of(state, around, voices, newest);
+        store(state, step.state());
+        step.outputs().forEach(say);
+    }
+
+    private void repeated(String loan, LoanFact fact, Admission admission) {
+        say.accept(new LoanOutput.Answered(voices.feedback().repeated(loan, fact, admission)));
+    }
+
+    private LoanState load(String loan) {
+        return Optional.ofNullable(loans.get(loan)).map(LoanCodec::fromBytes).orElseGet(() -> LoanStates.unknown(loan));
+    }
+
+    private void store(LoanState before, LoanState after) {
+        before.getTimers().stream()
+                .filter(key -> !after.getTimers().contains(key))
+                .forEach(timers::delete);
+        after.getTimers().stream()
+                .filter(key -> !before.getTimers().contains(key))
+                .forEach(key -> timers.put(key, new byte[] {1}));
+        loans.put(after.getLoan(), LoanCodec.toBytes(after));
+    }
+}

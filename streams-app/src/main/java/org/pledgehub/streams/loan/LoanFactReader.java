@@ -1,0 +1,180 @@
+package org.pledgehub.streams.loan;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pledgehub.contract.common.AmountBasis;
+import org.pledgehub.contract.common.BorrowerAssessment;
+import org.pledgehub.contract.common.Claimant;
+import org.pledgehub.contract.common.ReviewOutcome;
+import org.pledgehub.contract.common.RightRef;
+import org.pledgehub.contract.hop.LoanFact;
+import org.pledgehub.contract.in.CompensationNotice;
+import org.pledgehub.contract.in.DefaultCured;
+import org.pledgehub.contract.in.DefaultReported;
+import org.pledgehub.contract.in.FilingReceived;
+import org.pledgehub.contract.in.FilingReviewed;
+import org.pledgehub.contract.in.LoanDisbursed;
+import org.pledgehub.contract.in.LoanEventReversed;
+import org.pledgehub.contract.in.LoanExtended;
+import org.pledgehub.contract.in.NoticeWithdrawn;
+import org.pledgehub.contract.in.PrincipalWrittenOff;
+import org.pledgehub.contract.in.ProjectFiled;
+import org.pledgehub.contract.in.RecoveryReceived;
+import org.pledgehub.contract.in.RepaymentReceived;
+import org.pledgehub.contract.in.RightsPledged;
+import org.pledgehub.contract.in.RiskCeded;
+import org.pledgehub.domain.eligibility.AmountBasisTold;
+import org.pledgehub.domain.eligibility.Finding;
+import org.pledgehub.domain.eligibility.PledgedRight;
+import org.pledgehub.domain.fact.Fact;
+import org.pledgehub.domain.fact.Told;
+import org.pledgehub.domain.filing.Tranche;
+import org.pledgehub.domain.key.EventId;
+import org.pledgehub.domain.key.PartyId;
+import org.pledgehub.domain.key.PoolId;
+import org.pledgehub.domain.key.RightId;
+import org.pledgehub.domain.key.RightKind;
+import org.pledgehub.domain.key.Uscc;
+import org.pledgehub.domain.loan.Borrower;
+import org.pledgehub.domain.loan.CededPart;
+import org.pledgehub.domain.loan.InstalmentPlan;
+import org.pledgehub.domain.money.Fen;
+import org.pledgehub.streams.fact.HeaderReader;
+
+/** Reads the facts of a hop as the domain's facts about a loan. Intake has checked their form and made keys canonical. */
+final class LoanFactReader {
+
+    private LoanFactReader() {}
+
+    /** A fact with its header. */
+    static Fact<org.pledgehub.domain.loan.LoanFact> read(LoanFact fact) {
+        var header = fact.getPayload() instanceof LoanEventReversed reversal
+                ? HeaderReader.readReversal(fact.getOrigin(), fact.getEnvelope(), reversal.getReversedEventId())
+                : HeaderReader.read(fact.getOrigin(), fact.getEnvelope());
+        return new Fact<>(header, body(fact.getPayload()));
+    }
+
+    /** Id of a right whose number intake has made canonical. */
+    static RightId rightId(RightRef right) {
+        return new RightId(RightKind.valueOf(right.getKind().name()), right.getNumber());
+    }
+
+    private static org.pledgehub.domain.loan.LoanFact body(Object payload) {
+        return switch (payload) {
+            case LoanDisbursed disbursed -> disbursed(disbursed);
+            case RightsPledged pledged -> pledged(pledged);
+            case RepaymentReceived repaid ->
+                new org.pledgehub.domain.loan.LoanFact.Repaid(Fen.amount(repaid.getPrincipalFen()));
+            case LoanExtended extended -> new org.pledgehub.domain.loan.LoanFact.Extended(extended.getMaturityOn());
+            case PrincipalWrittenOff off ->
+                new org.pledgehub.domain.loan.LoanFact.WrittenOff(Fen.amount(off.getPrincipalFen()));
+            case DefaultReported reported ->
+                new org.pledgehub.domain.loan.LoanFact.DefaultReported(told(reported.getOverdueSince()));
+            case DefaultCured cured ->
+                new org.pledgehub.domain.loan.LoanFact.DefaultCured(event(cured.getDefaultEventId()));
+            case CompensationNotice notice -> notice(notice);
+            case NoticeWithdrawn withdrawn ->
+                new org.pledgehub.domain.loan.LoanFact.NoticeWithdrawn(EventId.of(withdrawn.getNoticeEventId()));
+            case RiskCeded ceded -> new org.pledgehub.domain.loan.LoanFact.RiskCeded(Fen.amount(ceded.getCededFen()));
+            case LoanEventReversed reversed -> new org.pledgehub.domain.loan.LoanFact.Reversed();
+            case RecoveryReceived recovery -> recovered(recovery);
+            default -> filing(payload);
+        };
+    }
+
+    private static org.pledgehub.domain.loan.LoanFact filing(Object payload) {
+        return switch (payload) {
+            case ProjectFiled filed ->
+                new org.pledgehub.domain.loan.LoanFact.ProjectFiled(
+                        new Tranche(filed.getTranche()), assessment(filed.getAssessment()));
+            case FilingReceived received ->
+                new org.pledgehub.domain.loan.LoanFact.FilingReceived(new Tranche(received.getTranche()));
+            case FilingReviewed reviewed ->
+                new org.pledgehub.domain.loan.LoanFact.FilingReviewed(
+                        new Tranche(reviewed.getTranche()),
+                        reviewed.getOutcome() == ReviewOutcome.ACCEPTED
+                                ? org.pledgehub.domain.filing.ReviewOutcome.ACCEPTED
+                                : org.pledgehub.domain.filing.ReviewOutcome.RETURNED,
+                        told(reviewed.getReceivedOn()),
+                        assessment(reviewed.getAssessment()));
+            default -> throw new IllegalStateException("The loan room was sent a " + payload.getClass());
+        };
+    }
+
+    private static org.pledgehub.domain.loan.LoanFact disbursed(LoanDisbursed disbursed) {
+        var borrower = disbursed.getBorrower();
+        return new org.pledgehub.domain.loan.LoanFact.Disbursed(
+                new Tranche(disbursed.getTranche()),
+                PoolId.of(disbursed.getPool()),
+                Fen.amount(disbursed.getAmountFen()),
+                told(disbursed.getMaturityOn()),
+                new Borrower(Uscc.of(borrower.getUscc()), told(borrower.getDistrict()), told(borrower.getIndustry())),
+                told(disbursed.getPlan()).map(plan -> new InstalmentPlan(plan.getDayOfMonth(), told(plan.getCount()))));
+    }
+
+    private static org.pledgehub.domain.loan.LoanFact pledged(RightsPledged pledged) {
+        return new org.pledgehub.domain.loan.LoanFact.RightsPledged(
+                pledged.getPledges().stream()
+                        .map(pledge -> new PledgedRight(
+                                rightId(pledge.getRight()),
+                                Uscc.of(pledge.getPledgorUscc()),
+                                fen(pledge.getValuationFen())))
+                        .toList(),
+                fen(pledged.getOtherCollateralFen()));
+    }
+
+    private static org.pledgehub.domain.loan.LoanFact recovered(RecoveryReceived recovery) {
+        return new org.pledgehub.domain.loan.LoanFact.Recovered(
+                Fen.amount(recovery.getGrossFen()),
+                Fen.amount(recovery.getCostFen()),
+                Fen.amount(recovery.getPrincipalFen()));
+    }
+
+    private static org.pledgehub.domain.loan.LoanFact notice(CompensationNotice notice) {
+        AmountBasis basis = notice.getAmountBasis();
+        boolean given = basis == AmountBasis.GROSS_LOSS || basis == AmountBasis.REQUESTED_COMPENSATION;
+        return new org.pledgehub.domain.loan.LoanFact.CompensationNotified(
+                event(notice.getDefaultEventId()),
+                given ? AmountBasisTold.GIVEN : AmountBasisTold.MISSING,
+                notice.getClaimants().stream()
+                        .map(claimant -> new CededPart(party(claimant), Fen.amount(claimant.getCededFen())))
+                        .toList(),
+                notice.getClaimants().stream()
+                        .flatMap(claimant -> party(claimant).asOptional().stream())
+                        .toList());
+    }
+
+    private static org.pledgehub.domain.eligibility.BorrowerAssessment assessment(
+            @Nullable BorrowerAssessment assessment) {
+        return Optional.ofNullable(assessment)
+                .map(told -> new org.pledgehub.domain.eligibility.BorrowerAssessment(
+                        finding(told.getRegisteredInDistrict()),
+                        finding(told.getGoodCredit()),
+                        finding(told.getOperating()),
+                        finding(told.getRelatedToOperator()),
+                        finding(told.getPromotedByOperator())))
+                .orElse(org.pledgehub.domain.eligibility.BorrowerAssessment.NONE);
+    }
+
+    private static Finding finding(@Nullable Boolean told) {
+        return Optional.ofNullable(told)
+                .map(yes -> yes ? Finding.YES : Finding.NO)
+                .orElse(Finding.NOT_ESTABLISHED);
+    }
+
+    private static Told<PartyId> party(Claimant claimant) {
+        return told(claimant.getParty()).map(PartyId::of);
+    }
+
+    private static Told<EventId> event(@Nullable String id) {
+        return told(id).map(EventId::of);
+    }
+
+    private static Told<Fen> fen(@Nullable Long fen) {
+        return told(fen).map(Fen::amount);
+    }
+
+    private static <T> Told<T> told(@Nullable T value) {
+        return Told.from(Optional.ofNullable(value));
+    }
+}

@@ -1,0 +1,88 @@
+package org.pledgehub.streams.loan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.pledgehub.contract.hop.LoanFact;
+import org.pledgehub.contract.in.LoanDisbursed;
+import org.pledgehub.contract.in.LoanEventReversed;
+import org.pledgehub.contract.in.NoticeWithdrawn;
+import org.pledgehub.contract.out.Feedback;
+import org.pledgehub.contract.ref.Pool;
+import org.pledgehub.domain.fact.Admission;
+import org.pledgehub.domain.key.PoolId;
+import org.pledgehub.domain.loan.WaitReason;
+import org.pledgehub.streams.feedback.Answer;
+import org.pledgehub.streams.feedback.FeedbackWriter;
+import org.pledgehub.streams.reference.PartyBook;
+
+/** Answers of the loan room to senders. */
+final class LoanFeedback {
+
+    private final FeedbackWriter words;
+    private final PartyBook registry;
+
+    LoanFeedback(FeedbackWriter words, PartyBook registry) {
+        this.words = words;
+        this.registry = registry;
+    }
+
+    /** An event id that was used before. */
+    Feedback repeated(String loan, LoanFact fact, Admission admission) {
+        var reason = words.reason(
+                admission.name(), Map.of("eventId", fact.getEnvelope().getEventId()));
+        var answer = answerTo(loan, fact);
+        return admission == Admission.DUPLICATE ? answer.duplicate(reason) : answer.rejected(List.of(reason));
+    }
+
+    /** The event counts. */
+    Feedback accepted(String loan, LoanFact fact) {
+        return answerTo(loan, fact).accepted(words.warnings(fact.getWarnings()));
+    }
+
+    /** The event changes nothing, whatever else is reported. */
+    Feedback refused(String loan, LoanFact fact, String code) {
+        return answerTo(loan, fact).rejected(List.of(words.reason(code)));
+    }
+
+    /** The event waits. */
+    Feedback pending(String loan, LoanFact fact, List<WaitReason> reasons) {
+        return answerTo(loan, fact)
+                .pending(
+                        reasons.stream()
+                                .map(reason -> words.reason(reason.name(), details(fact, reason)))
+                                .toList(),
+                        FeedbackWriter.reviewOn(fact.getOrigin()));
+    }
+
+    private Answer answerTo(String loan, LoanFact fact) {
+        return words.answerTo(fact.getOrigin(), fact.getEnvelope(), fact.getPayload())
+                .about(loan);
+    }
+
+    private Map<String, String> details(LoanFact fact, WaitReason reason) {
+        return switch (reason) {
+            case CORRECTED_EVENT_UNKNOWN -> Map.of("corrects", named(fact));
+            case POOL_UNKNOWN -> Map.of("pool", pool(fact));
+            case NO_POLICY_IN_FORCE ->
+                Map.of("anchorOn", String.valueOf(fact.getEnvelope().getOccurredOn()), "policy", policy(fact));
+            case LOAN_NOT_DISBURSED, AWAITING_AUTHORITY_RECEIPT, AMOUNT_BASIS_MISSING, DEFAULT_NOT_REPORTED -> Map.of();
+        };
+    }
+
+    private static String named(LoanFact fact) {
+        return switch (fact.getPayload()) {
+            case LoanEventReversed reversal -> reversal.getReversedEventId();
+            case NoticeWithdrawn withdrawal -> withdrawal.getNoticeEventId();
+            default -> Optional.ofNullable(fact.getEnvelope().getCorrects()).orElse("");
+        };
+    }
+
+    private static String pool(LoanFact fact) {
+        return fact.getPayload() instanceof LoanDisbursed disbursed ? disbursed.getPool() : "";
+    }
+
+    private String policy(LoanFact fact) {
+        return registry.pool(PoolId.of(pool(fact))).map(Pool::getPolicy).orElse("");
+    }
+}

@@ -1,0 +1,194 @@
+package org.pledgehub.streams.loan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.pledgehub.contract.hop.ClaimAssessed;
+import org.pledgehub.contract.hop.ClaimVerdict;
+import org.pledgehub.contract.hop.Contribution;
+import org.pledgehub.contract.hop.ContributionChanged;
+import org.pledgehub.contract.hop.WatchRight;
+import org.pledgehub.contract.out.Alert;
+import org.pledgehub.contract.out.DeadlineView;
+import org.pledgehub.contract.out.LoanView;
+import org.pledgehub.contract.state.LoanState;
+import org.pledgehub.domain.fact.EventKey;
+import org.pledgehub.domain.key.LoanKey;
+import org.pledgehub.domain.key.RightId;
+import org.pledgehub.domain.loan.Dossier;
+import org.pledgehub.domain.loan.LoanSurroundings;
+
+/**
+ * Makes up one dossier anew and compares it with what was published: only differences are said. Whatever the reason for
+ * looking, a fact, a right, a day, a feed or a reference, the work is the same, so no order of arrival is left out.
+ */
+final class LoanRevision {
+
+    private final LoanState state;
+    private final LoanSurroundings around;
+    private final Dossier dossier;
+    private final LoanState.Builder next;
+    private final List<LoanOutput> outputs = new ArrayList<>();
+
+    private LoanRevision(LoanState state, LoanSurroundings around, Dossier dossier) {
+        this.state = state;
+        this.around = around;
+        this.dossier = dossier;
+        this.next = LoanState.newBuilder(state);
+    }
+
+    /** What comes of looking again; {@code newest} is the fact that was not answered yet, if there is one. */
+    static LoanStep of(LoanState state, LoanSurroundings around, LoanVoices voices, Optional<EventKey> newest) {
+        var book = LoanStates.book(state);
+        var dossier = Dossier.of(LoanKey.of(state.getLoan()), book, around);
+        var revision = new LoanRevision(state, around, dossier);
+        var facts = new LoanAnswers(voices.feedback(), book, dossier, revision.outputs).give(state, newest);
+        revision.next.setFacts(facts);
+        revision.watch();
+        revision.view();
+        revision.deadlines();
+        revision.contribution();
+        revision.claims();
+        revision.raise(voices.alerts().due(state, facts, dossier, around.moment()));
+        revision.next.setTimers(LoanWakeUps.keys(dossier, facts, around.moment()));
+        return new LoanStep(revision.next.build(), revision.outputs);
+    }
+
+    private void watch() {
+        var watched = new ArrayList<>(state.getWatched());
+        dossier.pledgedRights().stream()
+                .map(RightId::canonical)
+                .filter(right -> !watched.contains(right))
+                .forEach(right -> {
+                    watched.add(right);
+                    outputs.add(new LoanOutput.RightWatched(new WatchRight(right, state.getLoan())));
+                });
+        next.setWatched(watched);
+    }
+
+    private void view() {
+        var view = LoanViewWriter.write(dossier, around);
+        var published = state.getView();
+        if (published == null || !sameButForTheDay(published, view)) {
+            next.setView(view);
+            outputs.add(new LoanOutput.ViewChanged(view));
+        }
+    }
+
+    private static boolean sameButForTheDay(LoanView published, LoanView view) {
+        return LoanView.newBuilder(view).setAsOf(published.getAsOf()).build().equals(published);
+    }
+
+    private void deadlines() {
+        Map<String, DeadlineView> published = byId(state.getDeadlines(), DeadlineView::getDeadlineId);
+        var held = new ArrayList<DeadlineView>();
+        dossier.terms()
+                .resolved()
+                .ifPresent(terms -> dossier.deadlines().forEach(deadline -> {
+                    var now = DeadlineWriter.write(
+                            dossier, terms, deadline, around.moment().asOf());
+                    held.add(deadline(Optional.ofNullable(published.remove(now.getDeadlineId())), now));
+                }));
+        published
+                .values()
+                .forEach(gone -> outputs.add(new LoanOutput.DeadlineGone(
+                        DeadlineWriter.withdrawn(gone, around.moment().asOf()))));
+        next.setDeadlines(held);
+    }
+
+    private DeadlineView deadline(Optional<DeadlineView> earlier, DeadlineView now) {
+        var changed = earlier.isPresent() ? DeadlineWriter.following(earlier.get(), now) : Optional.of(now);
+        changed.ifPresent(view -> outputs.add(new LoanOutput.DeadlineChanged(view)));
+        return changed.or(() -> earlier).orElse(now);
+    }
+
+    private void contribution() {
+        var before = state.getContribution();
+        var after = dossier.contribution().map(ContributionWriter::write).orElse(null);
+        if (Objects.equals(before, after)) {
+            return;
+        }
+        if (before != null && after != null && before.getPool().equals(after.getPool())) {
+            move(before.getPool(), before, after);
+        } else {
+            if (before != null) {
+                move(before.getPool(), before, null);
+            }
+            if (after != null) {
+                move(after.getPool(), null, after);
+            }
+        }
+        next.setContribution(after);
+    }
+
+    private void move(String pool, @Nullable Contribution before, @Nullable Contribution after) {
+        outputs.add(new LoanOutput.ContributionMoved(
+                pool, new ContributionChanged(state.getLoan(), nextSequence(), before, after)));
+    }
+
+    private void claims() {
+        Map<String, ClaimAssessed> sent = byId(state.getClaims(), ClaimAssessed::getClaimId);
+        var writer = new ClaimWriter(state, dossier);
+        var held = new ArrayList<ClaimAssessed>();
+        dossier.firstDisbursement()
+                .ifPresent(first -> dossier.claims().forEach(claim -> {
+                    var now = writer.write(claim, first.body().pool());
+                    var earlier = Optional.ofNullable(sent.get(now.getClaimId()));
+                    if (earlier.filter(was -> was.getPool().equals(now.getPool()))
+                            .isPresent()) {
+                        sent.remove(now.getClaimId());
+                    }
+                    held.add(claim(earlier, now));
+                }));
+        sent.values().forEach(this::takeBack);
+        next.setClaims(held);
+    }
+
+    private ClaimAssessed claim(Optional<ClaimAssessed> earlier, ClaimAssessed now) {
+        if (earlier.filter(was -> sameButForTheSequence(was, now)).isPresent()) {
+            return earlier.get();
+        }
+        var claim = ClaimAssessed.newBuilder(now).setSequence(nextSequence()).build();
+        outputs.add(new LoanOutput.ClaimMoved(claim));
+        return claim;
+    }
+
+    private static boolean sameButForTheSequence(ClaimAssessed sent, ClaimAssessed now) {
+        return ClaimAssessed.newBuilder(now)
+                .setSequence(sent.getSequence())
+                .build()
+                .equals(sent);
+    }
+
+    /** A claim that was sent to a pool the loan no longer belongs to. */
+    private void takeBack(ClaimAssessed sent) {
+        outputs.add(new LoanOutput.ClaimMoved(ClaimAssessed.newBuilder(sent)
+                .setVerdict(ClaimVerdict.WITHDRAWN)
+                .setSequence(nextSequence())
+                .build()));
+    }
+
+    private void raise(List<Alert> alerts) {
+        var raised = new ArrayList<>(state.getAlerts());
+        for (var alert : alerts) {
+            raised.add(alert.getAlertId());
+            outputs.add(new LoanOutput.Alerted(alert));
+        }
+        next.setAlerts(raised);
+    }
+
+    private long nextSequence() {
+        next.setSequence(next.getSequence() + 1);
+        return next.getSequence();
+    }
+
+    private static <V> Map<String, V> byId(List<V> values, Function<V, String> id) {
+        return values.stream().collect(Collectors.toMap(id, value -> value, (one, other) -> other, TreeMap::new));
+    }
+}

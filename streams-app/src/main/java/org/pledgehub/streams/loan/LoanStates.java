@@ -1,0 +1,63 @@
+package org.pledgehub.streams.loan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.pledgehub.contract.hop.LoanFact;
+import org.pledgehub.contract.hop.RightSnapshot;
+import org.pledgehub.contract.state.LoanState;
+import org.pledgehub.contract.state.LoanStoredFact;
+import org.pledgehub.domain.fact.FactBook;
+
+/** Next forms of a stored dossier, and the facts in it. */
+final class LoanStates {
+
+    private LoanStates() {}
+
+    /** A loan of which nothing is stored. */
+    static LoanState unknown(String loan) {
+        return LoanState.newBuilder()
+                .setLoan(loan)
+                .setFacts(List.of())
+                .setRights(List.of())
+                .setWatched(List.of())
+                .setSequence(0)
+                .setDeadlines(List.of())
+                .setClaims(List.of())
+                .setTimers(List.of())
+                .setAlerts(List.of())
+                .build();
+    }
+
+    /** The facts. */
+    static FactBook<org.pledgehub.domain.loan.LoanFact> book(LoanState state) {
+        return FactBook.of(
+                org.pledgehub.domain.loan.LoanFact.SAME_SUBJECT,
+                state.getFacts().stream()
+                        .map(LoanStoredFact::getFact)
+                        .map(LoanFactReader::read)
+                        .toList());
+    }
+
+    /** With one more fact, which has not been answered yet. */
+    static LoanState with(LoanState state, LoanFact fact) {
+        var facts = new ArrayList<>(state.getFacts());
+        facts.add(new LoanStoredFact(fact, false));
+        return LoanState.newBuilder(state).setFacts(facts).build();
+    }
+
+    /** With what the right room tells, unless something later is known of that right. */
+    static LoanState with(LoanState state, RightSnapshot snapshot) {
+        var rights = new ArrayList<>(state.getRights());
+        boolean stale = rights.stream()
+                .anyMatch(held ->
+                        held.getRight().equals(snapshot.getRight()) && held.getVersion() > snapshot.getVersion());
+        if (stale) {
+            return state;
+        }
+        rights.removeIf(held -> held.getRight().equals(snapshot.getRight()));
+        rights.add(snapshot);
+        rights.sort(Comparator.comparing(RightSnapshot::getRight));
+        return LoanState.newBuilder(state).setRights(rights).build();
+    }
+}

@@ -1,0 +1,53 @@
+package org.pledgehub.streams.loan;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.pledgehub.contract.hop.RightSnapshot;
+import org.pledgehub.domain.fact.Told;
+import org.pledgehub.domain.key.PartyId;
+import org.pledgehub.domain.key.RightId;
+import org.pledgehub.domain.key.Uscc;
+import org.pledgehub.domain.right.LegalStatus;
+import org.pledgehub.domain.right.PledgeSpan;
+import org.pledgehub.domain.right.RightHistory;
+import org.pledgehub.domain.right.StatusSpan;
+
+/** Reads what the right room tells of a right. */
+final class RightSnapshotReader {
+
+    private RightSnapshotReader() {}
+
+    /** Histories by right. */
+    static Map<RightId, RightHistory> read(List<RightSnapshot> snapshots) {
+        return snapshots.stream()
+                .collect(Collectors.toMap(snapshot -> RightId.of(snapshot.getRight()), RightSnapshotReader::read));
+    }
+
+    private static RightHistory read(RightSnapshot snapshot) {
+        return new RightHistory(
+                snapshot.getPledges().stream().map(RightSnapshotReader::span).toList(),
+                snapshot.getStatuses().stream()
+                        .map(span -> new StatusSpan(
+                                span.getFrom(),
+                                LegalStatus.valueOf(span.getStatus().name())))
+                        .toList(),
+                snapshot.getOwnerUsccs().stream().map(Uscc::of).toList());
+    }
+
+    private static PledgeSpan span(org.pledgehub.contract.hop.PledgeSpan span) {
+        return new PledgeSpan(
+                span.getRegistrationNo(),
+                Uscc.of(span.getPledgorUscc()),
+                PartyId.of(span.getPledgee()),
+                span.getRegisteredOn(),
+                told(span.getEndedOn()));
+    }
+
+    private static Told<LocalDate> told(@Nullable LocalDate day) {
+        return Told.from(Optional.ofNullable(day));
+    }
+}
