@@ -43,6 +43,7 @@ public final class HubNodes {
     public static final String SEND_POOL_EXPOSURE = "send-pool-exposure";
     public static final String SEND_POOL_BREAKDOWN = "send-pool-breakdown";
     public static final String SEND_CLAIMS = "send-claims";
+    public static final String SEND_CLAIM_AUDIT = "send-claim-audit";
     public static final String SEND_PARTY_CLAIMS = "send-party-claims";
     public static final String SEND_TRIGGER_AUDIT = "send-trigger-audit";
     public static final String SEND_PARTY_TRIGGERS = "send-party-triggers";
