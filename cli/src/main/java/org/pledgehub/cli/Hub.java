@@ -4,6 +4,12 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.pledgehub.cli.ops.CalendarsCommand;
+import org.pledgehub.cli.ops.InstallCommand;
+import org.pledgehub.cli.ops.PartiesCommand;
+import org.pledgehub.cli.ops.RunCommand;
+import org.pledgehub.cli.ops.SchemasCommand;
+import org.pledgehub.cli.ops.StatusCommand;
 import org.pledgehub.cli.replay.ReplayCommand;
 import org.pledgehub.cli.rules.DueCommand;
 import org.pledgehub.cli.rules.PoliciesCommand;
@@ -22,7 +28,17 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = HubVersion.class,
         description = "Stream-processing hub for risk-compensation pools of IP-pledge loans.",
-        subcommands = {DueCommand.class, PoliciesCommand.class, ReplayCommand.class},
+        subcommands = {
+            DueCommand.class,
+            PoliciesCommand.class,
+            ReplayCommand.class,
+            InstallCommand.class,
+            RunCommand.class,
+            StatusCommand.class,
+            PartiesCommand.class,
+            CalendarsCommand.class,
+            SchemasCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             ExitCode.OK + ":done",

@@ -1,14 +1,24 @@
 package org.pledgehub.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version the build wrote into {@code version.properties}. */
-final class HubVersion implements IVersionProvider {
+public final class HubVersion implements IVersionProvider {
     @Override
     public String[] getVersion() throws IOException {
         return new String[] {"PledgeHub " + read().getProperty("version")};
+    }
+
+    /** The version alone, as the manifest of an installation says it. */
+    public static String text() {
+        try {
+            return read().getProperty("version");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Properties read() throws IOException {

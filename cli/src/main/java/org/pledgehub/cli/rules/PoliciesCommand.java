@@ -1,6 +1,7 @@
 package org.pledgehub.cli.rules;
 
 import org.pledgehub.cli.Hub;
+import org.pledgehub.cli.ops.PoliciesApplyCommand;
 import org.pledgehub.cli.text.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,8 +13,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "policies",
         mixinStandardHelpOptions = true,
-        description = "Checks and shows policies.",
-        subcommands = {PoliciesValidateCommand.class, PoliciesShowCommand.class})
+        description = "Checks, shows and applies policies.",
+        subcommands = {PoliciesValidateCommand.class, PoliciesShowCommand.class, PoliciesApplyCommand.class})
 public final class PoliciesCommand implements Runnable {
 
     @Spec
@@ -25,10 +26,11 @@ public final class PoliciesCommand implements Runnable {
     /** Called when no subcommand is named. */
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "A command is missing: validate or show.");
+        throw new ParameterException(spec.commandLine(), "A command is missing: validate, show or apply.");
     }
 
-    Language language() {
+    /** Language of messages. */
+    public Language language() {
         return hub.language();
     }
 }

@@ -80,7 +80,12 @@ public final class RuleFiles {
         return new Sentence(lines, lines);
     }
 
-    private static String text(Path file) {
+    /**
+     * A file of text in UTF-8.
+     *
+     * @throws InputFailure where it cannot be read
+     */
+    public static String text(Path file) {
         try {
             return Files.readString(file, StandardCharsets.UTF_8);
         } catch (MalformedInputException notUtf8) {

@@ -156,11 +156,7 @@ public final class HubConfig {
     }
 
     private static HubSetting settingNamed(String name) {
-        for (var setting : HubSetting.values()) {
-            if (setting.key().equals(name)) {
-                return setting;
-            }
-        }
-        throw new ConfigException(name, "没有这个设置项", "there is no such setting", null);
+        return HubSetting.named(name)
+                .orElseThrow(() -> new ConfigException(name, "没有这个设置项", "there is no such setting", null));
     }
 }

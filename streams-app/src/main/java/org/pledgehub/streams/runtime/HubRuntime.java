@@ -98,6 +98,11 @@ public final class HubRuntime implements AutoCloseable {
         return new HubHealth(fault.isEmpty(), ready, states, restoring);
     }
 
+    /** Host and port of health and metrics. */
+    public String address() {
+        return config.text(HubSetting.HTTP_HOST) + ":" + port;
+    }
+
     /** Port of health and metrics. */
     public int port() {
         return port;

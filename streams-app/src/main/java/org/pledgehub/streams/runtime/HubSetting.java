@@ -1,6 +1,8 @@
 package org.pledgehub.streams.runtime;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Every setting of the hub, declared once: name, default and meaning. {@code docs/configuration.md} is checked against this list. */
 public enum HubSetting {
@@ -66,6 +68,13 @@ public enum HubSetting {
         this.key = key;
         this.standard = standard;
         this.meaning = meaning;
+    }
+
+    /** The setting of a name; empty where there is none. */
+    public static Optional<HubSetting> named(String name) {
+        return Arrays.stream(values())
+                .filter(setting -> setting.key.equals(name))
+                .findFirst();
     }
 
     /** Name in properties files. */

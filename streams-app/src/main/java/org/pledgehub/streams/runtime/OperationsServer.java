@@ -32,19 +32,16 @@ final class OperationsServer implements AutoCloseable {
     /**
      * Starts answering.
      *
-     * @throws ConfigException when the port is taken or the address is not this machine's
+     * @throws StartRefusedException when the port is taken
+     * @throws ConfigException when the address is not this machine's
      */
     static OperationsServer start(String host, int port, Supplier<HubHealth> health, Supplier<String> metrics) {
         try {
             var operations = new OperationsServer(HttpServer.create(new InetSocketAddress(host, port), 0));
             operations.answer(health, metrics);
             return operations;
-        } catch (BindException e) {
-            throw new ConfigException(
-                    HubSetting.HTTP_PORT.key(),
-                    "端口 " + port + " 已被占用",
-                    "port " + port + " is taken; choose another or 0",
-                    e);
+        } catch (BindException taken) {
+            throw StartRefusedException.portTaken(port);
         } catch (IOException e) {
             throw new ConfigException(HubSetting.HTTP_HOST.key(), "无法监听 " + host, "cannot listen on " + host, e);
         }

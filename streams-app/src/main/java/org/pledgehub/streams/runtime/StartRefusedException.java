@@ -20,6 +20,12 @@ public final class StartRefusedException extends RuntimeException {
                 "该前缀尚未安装；请先运行 hub install", "nothing is installed under this prefix; run hub install first");
     }
 
+    static StartRefusedException portTaken(int port) {
+        return new StartRefusedException(
+                "端口 " + port + " 已被占用；请用 http.port 换一个端口，或设为 0",
+                "port " + port + " is taken; choose another with http.port, or 0 for any free one");
+    }
+
     /** The sentence in Chinese; the exception's own message is the English one. */
     public String zh() {
         return zh;

@@ -1,0 +1,44 @@
+package org.pledgehub.cli.ops;
+
+import java.io.PrintWriter;
+import org.pledgehub.cli.ExitCode;
+import org.pledgehub.cli.text.InputFailure;
+import org.pledgehub.cli.text.Language;
+import org.pledgehub.cli.text.Sentence;
+import org.pledgehub.policies.yaml.Reading;
+import org.pledgehub.streams.install.Setup;
+import org.pledgehub.streams.runtime.HubInstaller;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** What the {@code apply} commands have in common: a setup is read, written, and counted. */
+final class Applying {
+
+    private static final Sentence WRITTEN = new Sentence("已写入的参考数据条数：", "References written: ");
+
+    private Applying() {}
+
+    /** Writes a setup to the installation and tells how much of it was new. */
+    static int apply(HubOptions options, Setup setup, CommandSpec spec, Language language) throws Exception {
+        return Attempt.to(() -> {
+            PrintWriter out = spec.commandLine().getOut();
+            try (var installer = HubInstaller.open(options.config())) {
+                int written = installer.apply(setup, step -> out.println(step.line()));
+                spec.commandLine().getErr().println(WRITTEN.with(written).in(language));
+                return ExitCode.OK;
+            }
+        });
+    }
+
+    /** What a file says; every mistake is told where there is one. */
+    static <T> T loaded(Reading<T> reading) {
+        return switch (reading) {
+            case Reading.Loaded<T>(var value) -> value;
+            case Reading.Faulty<T>(var faults) -> {
+                var lines = faults.stream()
+                        .map(fault -> fault.text())
+                        .collect(java.util.stream.Collectors.joining(System.lineSeparator()));
+                throw new InputFailure(new Sentence(lines, lines));
+            }
+        };
+    }
+}

@@ -1,0 +1,68 @@
+package org.pledgehub.cli.ops;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.pledgehub.cli.Hub;
+import org.pledgehub.cli.rules.RuleFiles;
+import org.pledgehub.cli.text.Language;
+import org.pledgehub.streams.install.ReferenceDocuments;
+import org.pledgehub.streams.install.Setup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code hub calendars}: working calendars of years. */
+@Command(
+        name = "calendars",
+        mixinStandardHelpOptions = true,
+        description = "Makes working calendars known to the hub.",
+        subcommands = CalendarsCommand.Apply.class)
+public final class CalendarsCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @ParentCommand
+    private Hub hub;
+
+    /** Called when no subcommand is named. */
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "A command is missing: apply.");
+    }
+
+    Language language() {
+        return hub.language();
+    }
+
+    /** {@code hub calendars apply}: provisional deadlines that the year decides are issued anew. */
+    @Command(
+            name = "apply",
+            mixinStandardHelpOptions = true,
+            description = "Applies the calendar of one year; a running hub issues provisional deadlines anew.")
+    public static final class Apply implements Callable<Integer> {
+
+        @Spec
+        private CommandSpec spec;
+
+        @ParentCommand
+        private CalendarsCommand calendars;
+
+        @Mixin
+        private HubOptions options;
+
+        @Parameters(paramLabel = "FILE", description = "Calendar file.")
+        private Path file;
+
+        @Override
+        public Integer call() throws Exception {
+            var calendar = Applying.loaded(ReferenceDocuments.calendar(file.toString(), RuleFiles.text(file)));
+            return Applying.apply(options, Setup.ofCalendars(List.of(calendar)), spec, calendars.language());
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.pledgehub.cli.ops;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.pledgehub.streams.runtime.ConfigException;
+import org.pledgehub.streams.runtime.HubConfig;
+import org.pledgehub.streams.runtime.HubSetting;
+import picocli.CommandLine.Option;
+
+/** Which hub a command speaks of: a settings file, the environment, and settings on the command line, which go first. */
+public final class HubOptions {
+
+    @Option(names = "--config", paramLabel = "FILE", description = "Settings file; see docs/configuration.md.")
+    private Optional<Path> file = Optional.empty();
+
+    @Option(names = "--bootstrap-servers", paramLabel = "HOST:PORT", description = "Kafka brokers.")
+    private Optional<String> bootstrapServers = Optional.empty();
+
+    @Option(names = "--registry", paramLabel = "URL", description = "Schema registry, Confluent protocol.")
+    private Optional<String> registry = Optional.empty();
+
+    @Option(names = "--prefix", paramLabel = "WORD", description = "First word of all topics.")
+    private Optional<String> prefix = Optional.empty();
+
+    @Option(names = "--set", paramLabel = "NAME=VALUE", description = "Any other setting; may be repeated.")
+    private Map<String, String> settings = new LinkedHashMap<>();
+
+    /** The settings, merged. */
+    public HubConfig config() {
+        var config = file.map(path -> HubConfig.from(path, System.getenv()))
+                .orElseGet(() -> HubConfig.from(System.getenv()));
+        config = with(config, HubSetting.BOOTSTRAP_SERVERS, bootstrapServers);
+        config = with(config, HubSetting.REGISTRY_URLS, registry);
+        config = with(config, HubSetting.TOPIC_PREFIX, prefix);
+        for (var entry : settings.entrySet()) {
+            config = config.with(named(entry.getKey()), entry.getValue());
+        }
+        return config;
+    }
+
+    private static HubConfig with(HubConfig config, HubSetting setting, Optional<String> value) {
+        return value.map(given -> config.with(setting, given)).orElse(config);
+    }
+
+    private static HubSetting named(String name) {
+        return HubSetting.named(name)
+                .orElseThrow(() -> new ConfigException(name, "没有这个设置项", "there is no such setting", null));
+    }
+}
