@@ -1,0 +1,88 @@
+package org.pledgehub.streams.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pledgehub.streams.harness.InboundEvents.envelope;
+import static org.pledgehub.streams.harness.InboundEvents.patent;
+import static org.pledgehub.streams.harness.InboundEvents.registered;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.pledgehub.contract.common.Role;
+import org.pledgehub.contract.hop.Origin;
+import org.pledgehub.contract.hop.RightFact;
+import org.pledgehub.contract.state.ParkedRecord;
+import org.pledgehub.contract.state.RightState;
+
+/**
+ * Stored bytes of the first day. They lie in real changelogs: a version of the hub that does not read them cannot start
+ * on its own state. When a stored schema changes, the new bytes get a file of their own and the old file stays, read
+ * through {@link StateCodec#of(Class, List)}.
+ */
+class GoldenStateTest {
+
+    static Stream<Arguments> goldenStates() {
+        return Stream.of(
+                Arguments.of("right-state-1", StateCodec.of(RightState.class), rightState()),
+                Arguments.of("parked-record-1", StateCodec.of(ParkedRecord.class), parkedRecord()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("goldenStates")
+    <T extends SpecificRecord> void shouldReadAndWriteTheKeptBytes(String file, StateCodec<T> codec, T state)
+            throws IOException {
+        byte[] kept = golden(file);
+
+        assertThat(HexFormat.of().formatHex(codec.toBytes(state)))
+                .as("bytes of %s", file)
+                .isEqualTo(HexFormat.of().formatHex(kept));
+        assertThat(codec.fromBytes(kept)).isEqualTo(state);
+    }
+
+    private static byte[] golden(String file) throws IOException {
+        try (var stream = GoldenStateTest.class.getResourceAsStream("/golden-state/" + file + ".hex")) {
+            assertThat(stream).as("resource golden-state/%s.hex", file).isNotNull();
+            String hex = new String(stream.readAllBytes(), StandardCharsets.US_ASCII);
+            return HexFormat.of().parseHex(hex.replaceAll("\\s", ""));
+        }
+    }
+
+    private static RightState rightState() {
+        var origin = new Origin(
+                "cnipa",
+                Role.REGISTRY,
+                "pledgehub.in.cnipa.events.v1",
+                0,
+                41L,
+                Instant.parse("2026-03-05T04:00:00Z"),
+                "ab".repeat(32));
+        var payload = registered(patent("200310100002X"), "N1", "icbc");
+        return RightState.newBuilder()
+                .setRight("PATENT:200310100002X")
+                .setFacts(List.of(new RightFact(origin, envelope("r1", "2026-01-10"), payload, List.of())))
+                .setWaiting(List.of("cnipa/r9"))
+                .setWatchers(List.of("icbc/C1"))
+                .setVersion(3)
+                .build();
+    }
+
+    private static ParkedRecord parkedRecord() {
+        return ParkedRecord.newBuilder()
+                .setTopic("pledgehub.in.icbc.events.v1")
+                .setPartition(0)
+                .setOffset(7)
+                .setAppendedAt(Instant.parse("2026-03-05T04:00:00Z"))
+                .setSchemaId(9)
+                .setKey(null)
+                .setValue(ByteBuffer.wrap(new byte[] {1, 2, 3}))
+                .build();
+    }
+}
