@@ -164,8 +164,8 @@ public final class Pool {
         return funds.cashOf(payer).minus(reserved()).atLeastZero();
     }
 
-    /** A claim that is known. */
-    PoolClaim claim(ClaimId id) {
+    /** A claim that is known; throws {@link IllegalStateException} for any other. */
+    public PoolClaim claim(ClaimId id) {
         var claim = claims.get(id);
         if (claim == null) {
             throw new IllegalStateException("no claim " + id);

@@ -1,0 +1,134 @@
+package org.pledgehub.streams.pool;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+import org.pledgehub.contract.common.Role;
+import org.pledgehub.contract.hop.ClaimAssessed;
+import org.pledgehub.contract.hop.ContributionChanged;
+import org.pledgehub.contract.hop.PoolCommand;
+import org.pledgehub.contract.hop.PoolFact;
+import org.pledgehub.contract.out.ClaimView;
+import org.pledgehub.contract.out.CompensationTrigger;
+import org.pledgehub.domain.key.PartyId;
+import org.pledgehub.domain.key.PoolId;
+import org.pledgehub.streams.feedback.FeedbackWriter;
+import org.pledgehub.streams.reference.ReferenceBook;
+import org.pledgehub.streams.reference.References;
+import org.pledgehub.streams.topology.Addressee;
+import org.pledgehub.streams.topology.HubNodes;
+import org.pledgehub.streams.topology.HubStores;
+
+/** Keeps one pool: loads it, lets it decide, stores it and says what came of it. */
+final class KeepPoolProcessor implements Processor<String, PoolCommand, String, SpecificRecord> {
+
+    private static final Duration TICK_POLL = Duration.ofMillis(100);
+
+    private final References references;
+
+    private ProcessorContext<String, SpecificRecord> context;
+    private ReferenceBook book;
+    private PoolClerk clerk;
+    private long now;
+
+    @SuppressWarnings("NullAway.Init")
+    KeepPoolProcessor(References references) {
+        this.references = references;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, SpecificRecord> processorContext) {
+        context = processorContext;
+        book = references.bookFor(context);
+        var codec = new PoolCodec();
+        var words = FeedbackWriter.shipped();
+        var tallies = new PoolTallies(
+                context.getStateStore(HubStores.POOL_TALLIES), context.getStateStore(HubStores.POOL_BORROWERS), codec);
+        clerk = new PoolClerk(
+                book,
+                new PoolShelf(context.getStateStore(HubStores.POOLS), codec),
+                new PoolClock(context.getStateStore(HubStores.POOLS)),
+                new PoolPublication(new PoolFeedback(words), new PoolAlerts(words), tallies));
+        context.schedule(TICK_POLL, PunctuationType.WALL_CLOCK_TIME, this::punctuate);
+    }
+
+    @Override
+    public void process(Record<String, PoolCommand> command) {
+        now = command.timestamp();
+        var outputs =
+                switch (command.value().getCommand()) {
+                    case PoolFact fact -> clerk.record(command.key(), fact);
+                    case ClaimAssessed assessed -> clerk.assess(command.key(), assessed);
+                    case ContributionChanged changed -> clerk.contribute(command.key(), changed);
+                    default -> throw new IllegalStateException("The pool room was sent a " + command.value());
+                };
+        outputs.forEach(this::send);
+    }
+
+    private void punctuate(long timestamp) {
+        now = timestamp;
+        clerk.keepTime().forEach(this::send);
+    }
+
+    private void send(PoolOutput output) {
+        switch (output) {
+            case PoolOutput.Answered(var answer) -> forward(answer.getEventId(), answer, HubNodes.SEND_POOL_FEEDBACK);
+            case PoolOutput.Triggered(var trigger) -> send(trigger);
+            case PoolOutput.ClaimChanged(var view) -> send(view);
+            case PoolOutput.ExposureChanged(var exposure) ->
+                forward(exposure.getPool(), exposure, HubNodes.SEND_POOL_EXPOSURE);
+            case PoolOutput.ExposureGone(var pool) -> forward(pool, null, HubNodes.SEND_POOL_EXPOSURE);
+            case PoolOutput.BreakdownChanged(var key, var part) ->
+                forward(key, part, HubNodes.SEND_POOL_BREAKDOWN);
+            case PoolOutput.BreakdownGone(var key) -> forward(key, null, HubNodes.SEND_POOL_BREAKDOWN);
+            case PoolOutput.Alerted(var alert) -> forward(alert.getSubject(), alert, HubNodes.SEND_POOL_ALERTS);
+        }
+    }
+
+    /** Each trigger goes to the audit, and to the operator and the authority of the pool. */
+    private void send(CompensationTrigger trigger) {
+        forward(trigger.getPool(), trigger, HubNodes.SEND_TRIGGER_AUDIT);
+        supervisors(trigger.getPool())
+                .forEach(party -> forwardTo(party, trigger.getClaimId(), trigger, HubNodes.SEND_PARTY_TRIGGERS));
+    }
+
+    /** Each claim goes to the aggregate and the audit, to operator and authority of the pool, and to its bank. */
+    private void send(ClaimView view) {
+        forward(view.getClaimId(), view, HubNodes.SEND_CLAIMS);
+        forward(view.getPool(), view, HubNodes.SEND_CLAIM_AUDIT);
+        Stream.concat(
+                        supervisors(view.getPool()).stream(),
+                        Stream.of(view.getBank()).filter(bank -> isRegistered(bank, Role.BANK)))
+                .forEach(party -> forwardTo(party, view.getClaimId(), view, HubNodes.SEND_PARTY_CLAIMS));
+    }
+
+    /** Who is not registered in its role has no topic. */
+    private List<String> supervisors(String pool) {
+        return book.pool(PoolId.of(pool)).stream()
+                .flatMap(entry -> Stream.concat(
+                        Stream.ofNullable(entry.getOperator()).filter(party -> isRegistered(party, Role.OPERATOR)),
+                        Stream.ofNullable(entry.getAuthority())
+                                .filter(party -> isRegistered(party, Role.AUTHORITY))))
+                .toList();
+    }
+
+    private boolean isRegistered(String party, Role role) {
+        return book.party(PartyId.of(party))
+                .filter(entry -> entry.getRole() == role)
+                .isPresent();
+    }
+
+    private void forward(String key, @Nullable SpecificRecord value, String sink) {
+        context.forward(new Record<>(key, value, now), sink);
+    }
+
+    private void forwardTo(String party, String key, SpecificRecord value, String sink) {
+        context.forward(new Record<>(key, value, now, Addressee.headers(party)), sink);
+    }
+}

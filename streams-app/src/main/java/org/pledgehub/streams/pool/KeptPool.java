@@ -1,0 +1,87 @@
+package org.pledgehub.streams.pool;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.pledgehub.contract.hop.ClaimAssessed;
+import org.pledgehub.contract.hop.PoolFact;
+import org.pledgehub.domain.fact.EventKey;
+import org.pledgehub.domain.pool.ClaimId;
+import org.pledgehub.domain.pool.Pool;
+import org.pledgehub.domain.pool.PoolDecision;
+import org.pledgehub.streams.fact.HeaderReader;
+
+/**
+ * A pool as the room keeps it: the domain's pool, and the records that its answers and outputs have to quote.
+ *
+ * @param id canonical pool id
+ * @param pool the pool
+ * @param facts account events as they came, in order of arrival
+ * @param assessed assessments in force, by claim
+ * @param alerts ids of alerts already raised
+ */
+record KeptPool(
+        String id,
+        Pool pool,
+        List<PoolFact> facts,
+        SortedMap<ClaimId, ClaimAssessed> assessed,
+        SortedSet<String> alerts) {
+
+    KeptPool {
+        facts = List.copyOf(facts);
+        assessed = Collections.unmodifiableSortedMap(assessed);
+        alerts = Collections.unmodifiableSortedSet(alerts);
+    }
+
+    /** A pool of which nothing is known. */
+    static KeptPool unknown(String id) {
+        return new KeptPool(id, Pool.empty(), List.of(), new TreeMap<>(), new TreeSet<>());
+    }
+
+    KeptPool after(PoolDecision decision) {
+        return new KeptPool(id, pool.after(decision), facts, assessed, alerts);
+    }
+
+    KeptPool with(PoolFact fact) {
+        var more = new ArrayList<>(facts);
+        more.add(fact);
+        return new KeptPool(id, pool, more, assessed, alerts);
+    }
+
+    /** With the record of the assessment that the pool goes by, if it goes by this one. */
+    KeptPool with(ClaimAssessed latest) {
+        var claim = new ClaimId(latest.getClaimId());
+        var known = Optional.ofNullable(pool.claims().get(claim));
+        if (known.filter(kept -> kept.assessment().sequence() == latest.getSequence()).isEmpty()) {
+            return this;
+        }
+        var more = new TreeMap<>(assessed);
+        more.put(claim, latest);
+        return new KeptPool(id, pool, facts, more, alerts);
+    }
+
+    KeptPool withAlert(String alertId) {
+        var more = new TreeSet<>(alerts);
+        more.add(alertId);
+        return new KeptPool(id, pool, facts, assessed, more);
+    }
+
+    /** The record of an account event that was kept. */
+    PoolFact fact(EventKey key) {
+        return facts.stream()
+                .filter(fact -> HeaderReader.key(fact.getOrigin(), fact.getEnvelope()).equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Pool " + id + " keeps no event " + key));
+    }
+
+    /** The record of the assessment in force. */
+    ClaimAssessed assessed(ClaimId claim) {
+        return Optional.ofNullable(assessed.get(claim))
+                .orElseThrow(() -> new IllegalStateException("Pool " + id + " keeps no claim " + claim));
+    }
+}

@@ -1,0 +1,130 @@
+package org.pledgehub.streams.pool;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.pledgehub.contract.hop.ClaimAssessed;
+import org.pledgehub.contract.hop.ContributionChanged;
+import org.pledgehub.contract.hop.PoolFact;
+import org.pledgehub.domain.key.PoolId;
+import org.pledgehub.domain.pool.PoolCommand;
+import org.pledgehub.domain.pool.PoolDecision;
+import org.pledgehub.domain.pool.PoolFault;
+import org.pledgehub.domain.pool.Slice;
+import org.pledgehub.domain.pool.Tally;
+import org.pledgehub.streams.reference.ReferenceBook;
+
+/**
+ * Takes one command after another to its pool. Each method loads, lets the pool decide, makes the next state, stores it
+ * and gives back what is to be said.
+ *
+ * @param book references as they stand at this moment
+ * @param pools stored pools
+ * @param clock tick and references that the room last acted on
+ * @param publication what is said after a change
+ */
+record PoolClerk(ReferenceBook book, PoolShelf pools, PoolClock clock, PoolPublication publication) {
+
+    /** The custodian reports something. */
+    List<PoolOutput> record(String id, PoolFact fact) {
+        var before = pools.load(id);
+        return switch (decide(before, new PoolCommand.RecordAccountEvent(PoolReader.fact(fact)))) {
+            case PoolDecision.Refused(var reason) ->
+                List.of(new PoolOutput.Answered(publication.feedback().rejected(id, fact, reason)));
+            case PoolDecision.Accepted accepted ->
+                conclude(before, before.with(fact).after(accepted), accepted);
+        };
+    }
+
+    /** A loan's dossier says something of a claim. An outdated assessment is passed over: a later one is known. */
+    List<PoolOutput> assess(String id, ClaimAssessed assessed) {
+        var before = pools.load(id);
+        return switch (decide(before, new PoolCommand.AssessClaim(PoolReader.assessment(assessed)))) {
+            case PoolDecision.Refused outdated -> List.of();
+            case PoolDecision.Accepted accepted ->
+                conclude(before, before.after(accepted).with(assessed), accepted);
+        };
+    }
+
+    /** A loan's contribution changed. */
+    List<PoolOutput> contribute(String id, ContributionChanged changed) {
+        var kept = pools.load(id);
+        var change = PoolReader.change(changed);
+        try {
+            var tallies = publication.tallies().apply(id, change);
+            if (!tallies.values().stream().allMatch(Tally::isSound)) {
+                return freeze(kept, PoolFault.EXPOSURE_NEGATIVE);
+            }
+            return summed(kept, tallies.keySet());
+        } catch (ArithmeticException beyond) {
+            return freeze(kept, PoolFault.AMOUNT_OVERFLOW);
+        }
+    }
+
+    /** Acts on a new tick and on changed references, once each. */
+    List<PoolOutput> keepTime() {
+        var outputs = new ArrayList<PoolOutput>();
+        if (clock.notices(book.fingerprint())) {
+            pools.all().forEach(id -> outputs.addAll(review(id)));
+        }
+        book.tick()
+                .filter(clock::reaches)
+                .ifPresent(day -> pools.all().forEach(id -> outputs.addAll(newDay(id, day))));
+        return outputs;
+    }
+
+    private List<PoolOutput> review(String id) {
+        var before = pools.load(id);
+        return switch (decide(before, new PoolCommand.ReviewReferences())) {
+            case PoolDecision.Refused(var reason) ->
+                throw new IllegalStateException("A review is never refused: " + reason);
+            case PoolDecision.Accepted accepted -> conclude(before, before.after(accepted), accepted);
+        };
+    }
+
+    private List<PoolOutput> newDay(String id, LocalDate day) {
+        var kept = pools.load(id);
+        var outputs = new ArrayList<PoolOutput>();
+        for (var alert : publication.alerts().overdue(kept, day)) {
+            outputs.add(new PoolOutput.Alerted(alert));
+            kept = kept.withAlert(alert.getAlertId());
+        }
+        if (!outputs.isEmpty()) {
+            pools.save(kept);
+        }
+        outputs.add(publication.exposure(kept, references(id), clock.asOf()));
+        return outputs;
+    }
+
+    private List<PoolOutput> freeze(KeptPool before, PoolFault fault) {
+        return switch (decide(before, new PoolCommand.Freeze(fault))) {
+            case PoolDecision.Refused(var reason) ->
+                throw new IllegalStateException("Freezing is never refused: " + reason);
+            case PoolDecision.Accepted accepted -> conclude(before, before.after(accepted), accepted);
+        };
+    }
+
+    private List<PoolOutput> summed(KeptPool kept, Collection<Slice> slices) {
+        var outputs = new ArrayList<>(publication.breakdowns(
+                kept, slices.stream().filter(slice -> !slice.equals(Slice.WHOLE)).toList()));
+        outputs.add(publication.exposure(kept, references(kept.id()), clock.asOf()));
+        return outputs;
+    }
+
+    private PoolDecision decide(KeptPool kept, PoolCommand command) {
+        return kept.pool().decide(command, references(kept.id()));
+    }
+
+    private List<PoolOutput> conclude(KeptPool before, KeptPool after, PoolDecision.Accepted decision) {
+        if (!decision.events().isEmpty()) {
+            pools.save(after);
+        }
+        return publication.after(
+                new PoolPublication.Change(before, after, decision.events()), references(after.id()), clock.asOf());
+    }
+
+    private PoolReferences references(String id) {
+        return new PoolReferences(book, PoolId.of(id));
+    }
+}

@@ -1,0 +1,144 @@
+package org.pledgehub.streams.pool;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.pledgehub.contract.hop.ClaimAssessed;
+import org.pledgehub.contract.out.ClaimView;
+import org.pledgehub.contract.state.PoolState;
+import org.pledgehub.contract.state.StoredClaim;
+import org.pledgehub.contract.state.TallyState;
+import org.pledgehub.domain.fact.EventKey;
+import org.pledgehub.domain.key.EventId;
+import org.pledgehub.domain.key.PartyId;
+import org.pledgehub.domain.money.Fen;
+import org.pledgehub.domain.pool.ClaimId;
+import org.pledgehub.domain.pool.ExposureFigures;
+import org.pledgehub.domain.pool.Pool;
+import org.pledgehub.domain.pool.PoolClaim;
+import org.pledgehub.domain.pool.PoolFault;
+import org.pledgehub.domain.pool.Tally;
+import org.pledgehub.streams.state.StateCodec;
+
+/** Stored bytes of pools and tallies. */
+final class PoolCodec {
+
+    private final StateCodec<PoolState> pools = StateCodec.of(PoolState.class);
+    private final StateCodec<TallyState> tallies = StateCodec.of(TallyState.class);
+
+    byte[] toBytes(KeptPool kept) {
+        return pools.toBytes(state(kept));
+    }
+
+    KeptPool poolFrom(byte[] bytes) {
+        return kept(pools.fromBytes(bytes));
+    }
+
+    byte[] toBytes(Tally tally) {
+        var figures = tally.figures();
+        return tallies.toBytes(TallyState.newBuilder()
+                .setLoans(tally.loans())
+                .setBorrowers(tally.borrowers())
+                .setRights(figures.rights())
+                .setDisbursedFen(figures.disbursed().value())
+                .setOutstandingFen(figures.outstanding().value())
+                .setExposureFen(figures.exposure().value())
+                .setDefaults(figures.defaults())
+                .setNonPerformingFen(figures.nonPerforming().value())
+                .build());
+    }
+
+    Tally tallyFrom(byte[] bytes) {
+        var stored = tallies.fromBytes(bytes);
+        return new Tally(
+                stored.getLoans(),
+                stored.getBorrowers(),
+                new ExposureFigures(
+                        stored.getRights(),
+                        Fen.of(stored.getDisbursedFen()),
+                        Fen.of(stored.getOutstandingFen()),
+                        Fen.of(stored.getExposureFen()),
+                        stored.getDefaults(),
+                        Fen.of(stored.getNonPerformingFen())));
+    }
+
+    static PoolState state(KeptPool kept) {
+        var pool = kept.pool();
+        return PoolState.newBuilder()
+                .setPool(kept.id())
+                .setFacts(kept.facts())
+                .setWaiting(pool.waiting().stream().map(EventKey::toString).toList())
+                .setClaims(pool.claims().values().stream()
+                        .map(claim -> state(kept, claim))
+                        .toList())
+                .setNextOrder(pool.nextOrder())
+                .setFrozen(pool.fault().map(Enum::name).orElse(null))
+                .setAlerts(List.copyOf(kept.alerts()))
+                .build();
+    }
+
+    private static StoredClaim state(KeptPool kept, PoolClaim claim) {
+        return StoredClaim.newBuilder()
+                .setAssessed(kept.assessed(claim.id()))
+                .setOrder(claim.order())
+                .setRevision(claim.trigger().revision())
+                .setActive(claim.trigger().isActive())
+                .setPoolAmountFen(claim.amounts().poolAmount().value())
+                .setReservedFen(claim.reserved().value())
+                .setPaidFen(kept.pool().paidOn(claim.id()).value())
+                .setView(PoolWriter.claimView(kept, claim))
+                .setLatestSequence(claim.latestSequence())
+                .setHeld(claim.held())
+                .build();
+    }
+
+    static KeptPool kept(PoolState state) {
+        Map<ClaimId, ClaimAssessed> assessed = new HashMap<>();
+        state.getClaims()
+                .forEach(claim -> assessed.put(
+                        new ClaimId(claim.getAssessed().getClaimId()), claim.getAssessed()));
+        var frozen = Optional.ofNullable(state.getFrozen()).map(PoolFault::valueOf);
+        var pool = Pool.restore(
+                state.getFacts().stream().map(PoolReader::fact).toList(),
+                state.getWaiting().stream().map(PoolCodec::eventKey).toList(),
+                state.getClaims().stream().map(PoolCodec::claim).toList(),
+                state.getNextOrder(),
+                frozen.map(Set::of).orElse(Set.of()));
+        return new KeptPool(
+                state.getPool(), pool, state.getFacts(), new TreeMap<>(assessed), new TreeSet<>(state.getAlerts()));
+    }
+
+    private static EventKey eventKey(String partyAndEvent) {
+        int slash = partyAndEvent.indexOf('/');
+        return new EventKey(
+                PartyId.of(partyAndEvent.substring(0, slash)), EventId.of(partyAndEvent.substring(slash + 1)));
+    }
+
+    private static PoolClaim claim(StoredClaim stored) {
+        var state = stored.getActive() ? PoolClaim.Trigger.State.ACTIVE : PoolClaim.Trigger.State.IDLE;
+        return new PoolClaim(
+                PoolReader.assessment(stored.getAssessed()),
+                stored.getLatestSequence(),
+                stored.getOrder(),
+                new PoolClaim.Trigger(stored.getRevision(), state),
+                amounts(Optional.ofNullable(stored.getView())),
+                Fen.of(stored.getReservedFen()),
+                stored.getHeld());
+    }
+
+    private static PoolClaim.Amounts amounts(Optional<ClaimView> published) {
+        return published
+                .map(view -> new PoolClaim.Amounts(
+                        Fen.of(view.getCoveredFen()),
+                        Fen.of(view.getBaseFen()),
+                        Fen.of(view.getPoolAmountFen()),
+                        Fen.of(view.getFiscalFen()).plus(Fen.of(view.getPartnerFen())),
+                        Fen.of(view.getFiscalFen()),
+                        Fen.of(view.getPartnerFen())))
+                .orElse(PoolClaim.Amounts.NONE);
+    }
+}

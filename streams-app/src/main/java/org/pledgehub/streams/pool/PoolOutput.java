@@ -1,0 +1,69 @@
+package org.pledgehub.streams.pool;
+
+import org.pledgehub.contract.out.Alert;
+import org.pledgehub.contract.out.ClaimView;
+import org.pledgehub.contract.out.CompensationTrigger;
+import org.pledgehub.contract.out.Feedback;
+import org.pledgehub.contract.out.PoolBreakdown;
+import org.pledgehub.contract.out.PoolExposure;
+
+/** Something that the pool room says. */
+sealed interface PoolOutput {
+
+    /**
+     * An answer to an account event.
+     *
+     * @param feedback the answer
+     */
+    record Answered(Feedback feedback) implements PoolOutput {}
+
+    /**
+     * A trigger is new, changed or taken back.
+     *
+     * @param trigger as it stands now
+     */
+    record Triggered(CompensationTrigger trigger) implements PoolOutput {}
+
+    /**
+     * A claim stands differently.
+     *
+     * @param view as it stands now
+     */
+    record ClaimChanged(ClaimView view) implements PoolOutput {}
+
+    /**
+     * A pool's exposure or money changed.
+     *
+     * @param exposure as it is now
+     */
+    record ExposureChanged(PoolExposure exposure) implements PoolOutput {}
+
+    /**
+     * Nothing is left to say of a pool.
+     *
+     * @param pool its id
+     */
+    record ExposureGone(String pool) implements PoolOutput {}
+
+    /**
+     * The exposure of a part of a pool changed.
+     *
+     * @param key names the part
+     * @param breakdown as it is now
+     */
+    record BreakdownChanged(String key, PoolBreakdown breakdown) implements PoolOutput {}
+
+    /**
+     * Nothing is in that part of the pool any more.
+     *
+     * @param key names the part
+     */
+    record BreakdownGone(String key) implements PoolOutput {}
+
+    /**
+     * A person must look.
+     *
+     * @param alert at what
+     */
+    record Alerted(Alert alert) implements PoolOutput {}
+}

@@ -1,0 +1,199 @@
+package org.pledgehub.streams.pool;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.pledgehub.contract.common.Claimant;
+import org.pledgehub.contract.hop.ClaimAssessed;
+import org.pledgehub.contract.hop.ContributionChanged;
+import org.pledgehub.contract.hop.PoolFact;
+import org.pledgehub.contract.in.AccountMovement;
+import org.pledgehub.contract.in.CompensationNotice;
+import org.pledgehub.contract.in.PoolEventReversed;
+import org.pledgehub.domain.compensation.AmountBasis;
+import org.pledgehub.domain.compensation.ClaimantKind;
+import org.pledgehub.domain.compensation.ClaimantPart;
+import org.pledgehub.domain.compensation.NoticeFigures;
+import org.pledgehub.domain.compensation.RequestedSum;
+import org.pledgehub.domain.fact.Fact;
+import org.pledgehub.domain.key.PolicyRef;
+import org.pledgehub.domain.money.Fen;
+import org.pledgehub.domain.policy.LossItem;
+import org.pledgehub.domain.pool.AccountEvent;
+import org.pledgehub.domain.pool.ClaimAssessment;
+import org.pledgehub.domain.pool.ClaimAssessment.ClaimParties;
+import org.pledgehub.domain.pool.ClaimId;
+import org.pledgehub.domain.pool.ClaimVerdict;
+import org.pledgehub.domain.pool.Contribution;
+import org.pledgehub.domain.pool.ContributionChange;
+import org.pledgehub.domain.pool.Dimension;
+import org.pledgehub.domain.pool.Direction;
+import org.pledgehub.domain.pool.ExposureFigures;
+import org.pledgehub.domain.pool.MovementKind;
+import org.pledgehub.domain.pool.PoolAccount;
+import org.pledgehub.domain.pool.Slice;
+import org.pledgehub.streams.fact.HeaderReader;
+
+/** Reads the records of the pool room as the pool's own words. */
+final class PoolReader {
+
+    private static final String AMOUNT_BASIS_MISSING = "AMOUNT_BASIS_MISSING";
+
+    private PoolReader() {}
+
+    /** A custodian's report. */
+    static Fact<AccountEvent> fact(PoolFact fact) {
+        return switch (fact.getPayload()) {
+            case AccountMovement moved ->
+                new Fact<>(HeaderReader.read(fact.getOrigin(), fact.getEnvelope()), movement(moved));
+            case PoolEventReversed reversed ->
+                new Fact<>(
+                        HeaderReader.readReversal(
+                                fact.getOrigin(), fact.getEnvelope(), reversed.getReversedEventId()),
+                        new AccountEvent.Reversal());
+            default -> throw new IllegalStateException("The pool room was sent a " + fact.getPayload());
+        };
+    }
+
+    private static AccountEvent movement(AccountMovement moved) {
+        var claim = moved.getClaimId();
+        return new AccountEvent.Movement(
+                PoolAccount.valueOf(moved.getAccount().name()),
+                Direction.valueOf(moved.getDirection().name()),
+                MovementKind.valueOf(moved.getKind().name()),
+                Fen.amount(moved.getAmountFen()),
+                claim == null || claim.isBlank()
+                        ? new AccountEvent.Purpose.General()
+                        : new AccountEvent.Purpose.ForClaim(new ClaimId(claim)));
+    }
+
+    /** What a loan's dossier says of a claim. A notice without an amount basis is never eligible. */
+    static ClaimAssessment assessment(ClaimAssessed assessed) {
+        boolean told = amountBasis(assessed.getNotice()).isPresent();
+        var borrower = assessed.getBorrowerUscc();
+        return new ClaimAssessment(
+                new ClaimId(assessed.getClaimId()),
+                assessed.getSequence(),
+                new ClaimParties(
+                        assessed.getLoan(), assessed.getBank(), borrower == null ? assessed.getLoan() : borrower),
+                policies(assessed.getPolicy()),
+                verdict(assessed, told),
+                told || assessed.getVerdict() != org.pledgehub.contract.hop.ClaimVerdict.ELIGIBLE
+                        ? assessed.getReasons()
+                        : List.of(AMOUNT_BASIS_MISSING),
+                figures(assessed.getNotice()),
+                Fen.amount(assessed.getCededFen()),
+                Fen.of(assessed.getRecoveredFen()).atLeastZero());
+    }
+
+    private static List<PolicyRef> policies(@Nullable String policy) {
+        return policy == null ? List.of() : List.of(PolicyRef.of(policy));
+    }
+
+    private static ClaimVerdict verdict(ClaimAssessed assessed, boolean basisTold) {
+        return switch (assessed.getVerdict()) {
+            case ELIGIBLE -> basisTold ? ClaimVerdict.ELIGIBLE : ClaimVerdict.PENDING;
+            case INELIGIBLE -> ClaimVerdict.INELIGIBLE;
+            case PENDING -> ClaimVerdict.PENDING;
+            case WITHDRAWN -> ClaimVerdict.WITHDRAWN;
+            case UNKNOWN -> throw new IllegalStateException("Claim without a verdict: " + assessed.getClaimId());
+        };
+    }
+
+    private static Optional<AmountBasis> amountBasis(CompensationNotice notice) {
+        var basis = notice.getAmountBasis();
+        if (basis == null) {
+            return Optional.empty();
+        }
+        return switch (basis) {
+            case GROSS_LOSS -> Optional.of(AmountBasis.GROSS_LOSS);
+            case REQUESTED_COMPENSATION -> Optional.of(AmountBasis.REQUESTED_COMPENSATION);
+            case UNKNOWN -> Optional.empty();
+        };
+    }
+
+    private static NoticeFigures figures(CompensationNotice notice) {
+        Map<LossItem, Fen> items = new EnumMap<>(LossItem.class);
+        items.put(LossItem.PRINCIPAL, Fen.amount(notice.getPrincipalFen()));
+        items.put(LossItem.INTEREST, Fen.amount(notice.getInterestFen()));
+        items.put(LossItem.PENALTY_INTEREST, Fen.amount(notice.getPenaltyInterestFen()));
+        items.put(LossItem.OVERDUE_INTEREST, Fen.amount(notice.getOverdueInterestFen()));
+        items.put(LossItem.OVERDUE_PENALTY, Fen.amount(notice.getOverduePenaltyFen()));
+        var requested = notice.getRequestedFen();
+        return new NoticeFigures(
+                amountBasis(notice).orElse(AmountBasis.GROSS_LOSS),
+                items,
+                requested == null ? RequestedSum.unstated() : RequestedSum.of(Fen.amount(requested)),
+                notice.getClaimants().stream().map(PoolReader::claimant).toList());
+    }
+
+    private static ClaimantPart claimant(Claimant claimant) {
+        var kind =
+                switch (claimant.getKind()) {
+                    case BANK -> ClaimantKind.BANK;
+                    case GUARANTOR -> ClaimantKind.GUARANTOR;
+                    case INSURER -> ClaimantKind.INSURER;
+                    case IP_INSTITUTION -> ClaimantKind.IP_INSTITUTION;
+                    case BORROWER -> ClaimantKind.BORROWER;
+                    case UNKNOWN -> throw new IllegalStateException("Intake lets no unknown claimant pass");
+                };
+        var named = claimant.getParty();
+        var party = named == null ? "" : named;
+        var own = claimant.getOwnPrincipalFen();
+        var ceded = Fen.amount(claimant.getCededFen());
+        return own == null
+                ? ClaimantPart.untold(kind, party, ceded)
+                : ClaimantPart.bearing(kind, party, Fen.amount(own), ceded);
+    }
+
+    /** How a loan's contribution changed. */
+    static ContributionChange change(ContributionChanged changed) {
+        return new ContributionChange(contribution(changed.getBefore()), contribution(changed.getAfter()));
+    }
+
+    private static Contribution contribution(org.pledgehub.contract.hop.@Nullable Contribution contribution) {
+        if (contribution == null) {
+            return Contribution.NONE;
+        }
+        return new Contribution(
+                slices(
+                        contribution.getBank(),
+                        contribution.getIpKinds(),
+                        contribution.getIndustry(),
+                        contribution.getMaturityMonth()),
+                contribution.getBorrowerUscc(),
+                new ExposureFigures(
+                        contribution.getRights(),
+                        Fen.of(contribution.getDisbursedFen()),
+                        Fen.of(contribution.getOutstandingFen()),
+                        Fen.of(contribution.getExposureFen()),
+                        contribution.getDefaults(),
+                        Fen.of(contribution.getNonPerformingFen())));
+    }
+
+    /** Parts of the pool in which a claim counts. */
+    static SortedSet<Slice> slices(ClaimAssessed assessed) {
+        return slices(
+                assessed.getBank(), assessed.getIpKinds(), assessed.getIndustry(), assessed.getMaturityMonth());
+    }
+
+    private static SortedSet<Slice> slices(
+            String bank, List<String> ipKinds, @Nullable String industry, @Nullable String maturityMonth) {
+        var slices = new ArrayList<Slice>();
+        slices.add(Slice.WHOLE);
+        slices.add(new Slice(Dimension.BANK, bank));
+        ipKinds.forEach(kind -> slices.add(new Slice(Dimension.IP_KIND, kind)));
+        if (industry != null) {
+            slices.add(new Slice(Dimension.INDUSTRY, industry));
+        }
+        if (maturityMonth != null) {
+            slices.add(new Slice(Dimension.MATURITY_MONTH, maturityMonth));
+        }
+        return new TreeSet<>(slices);
+    }
+}

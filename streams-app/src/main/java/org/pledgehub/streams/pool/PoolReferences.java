@@ -1,0 +1,73 @@
+package org.pledgehub.streams.pool;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.pledgehub.contract.ref.Pool;
+import org.pledgehub.domain.key.PartyId;
+import org.pledgehub.domain.key.PolicyId;
+import org.pledgehub.domain.key.PolicyRef;
+import org.pledgehub.domain.key.PoolId;
+import org.pledgehub.domain.money.Share;
+import org.pledgehub.domain.policy.PoolPolicy;
+import org.pledgehub.domain.policy.PoolTerms;
+import org.pledgehub.domain.pool.PoolRules;
+import org.pledgehub.streams.reference.ReferenceBook;
+
+/**
+ * What the references say of one pool, at this moment.
+ *
+ * @param book all references
+ * @param pool which pool
+ */
+record PoolReferences(ReferenceBook book, PoolId pool) implements PoolRules {
+
+    @Override
+    public Registration registration() {
+        return entry().<Registration>map(registered -> {
+                    var custodian = Optional.ofNullable(registered.getCustodian()).map(PartyId::of);
+                    return new Registration.Known(custodian.map(Set::of).orElse(Set.of()));
+                })
+                .orElseGet(Registration.Unknown::new);
+    }
+
+    @Override
+    public Optional<PoolTerms> termsUnder(PolicyRef policy) {
+        return book.policyBook()
+                .version(policy)
+                .flatMap(version -> version instanceof PoolPolicy rules ? Optional.of(rules) : Optional.empty())
+                .map(this::terms);
+    }
+
+    private PoolTerms terms(PoolPolicy policy) {
+        var terms = PoolTerms.of(policy);
+        var poolShare = entry().map(Pool::getPoolSharePpm);
+        if (poolShare.isPresent()) {
+            terms = terms.withPoolShare(Share.ofPpm(poolShare.get()));
+        }
+        var fiscalShare = entry().map(Pool::getFiscalSharePpm);
+        return fiscalShare.isPresent() ? terms.withFiscalShare(Share.ofPpm(fiscalShare.get())) : terms;
+    }
+
+    /** The version of the pool's policy that decides cases of the day; empty between versions and before any tick. */
+    Optional<PoolPolicy> policyOn(Optional<LocalDate> day) {
+        return day.flatMap(asOf -> policyId().flatMap(id -> book.policyBook().poolPolicyOn(id, asOf)));
+    }
+
+    /** A version to read off who pays first, for showing what is available. */
+    Optional<PoolPolicy> policyToShow(Optional<LocalDate> day) {
+        return policyOn(day)
+                .or(() -> policyId()
+                        .flatMap(id -> book.policyBook().greatestVersion(id))
+                        .flatMap(version ->
+                                version instanceof PoolPolicy rules ? Optional.of(rules) : Optional.empty()));
+    }
+
+    private Optional<PolicyId> policyId() {
+        return entry().map(registered -> PolicyId.of(registered.getPolicy()));
+    }
+
+    private Optional<Pool> entry() {
+        return book.pool(pool);
+    }
+}

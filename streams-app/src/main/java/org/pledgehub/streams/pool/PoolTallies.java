@@ -1,0 +1,79 @@
+package org.pledgehub.streams.pool;
+
+import java.nio.ByteBuffer;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.pledgehub.domain.pool.ContributionChange;
+import org.pledgehub.domain.pool.ContributionChange.SliceChange;
+import org.pledgehub.domain.pool.Slice;
+import org.pledgehub.domain.pool.Tally;
+
+/**
+ * Tallies in their store, keyed {@code pool|dimension|value}, and the number of loans of each borrower, keyed
+ * {@code pool|dimension|value|borrower}. A bar or per cent sign inside a part is written {@code %7C} or {@code %25}.
+ */
+final class PoolTallies {
+
+    private final KeyValueStore<String, byte[]> tallies;
+    private final KeyValueStore<String, byte[]> borrowers;
+    private final PoolCodec codec;
+
+    PoolTallies(KeyValueStore<String, byte[]> tallies, KeyValueStore<String, byte[]> borrowers, PoolCodec codec) {
+        this.tallies = tallies;
+        this.borrowers = borrowers;
+        this.codec = codec;
+    }
+
+    /** The tally of one part of a pool. */
+    Tally tally(String pool, Slice slice) {
+        byte[] stored = tallies.get(key(pool, slice));
+        return stored == null ? Tally.EMPTY : codec.tallyFrom(stored);
+    }
+
+    /**
+     * Takes off what was and adds what is; gives the new tallies of the parts that changed.
+     *
+     * @throws ArithmeticException where a sum is beyond a long; nothing of that part is stored then
+     */
+    SortedMap<Slice, Tally> apply(String pool, ContributionChange change) {
+        var changed = new TreeMap<Slice, Tally>();
+        for (var slice : change.bySlice()) {
+            var next = tally(pool, slice.slice()).plus(slice, headcount(pool, slice));
+            var key = key(pool, slice.slice());
+            if (next.isEmpty()) {
+                tallies.delete(key);
+            } else {
+                tallies.put(key, codec.toBytes(next));
+            }
+            changed.put(slice.slice(), next);
+        }
+        return changed;
+    }
+
+    private int headcount(String pool, SliceChange change) {
+        int headcount = 0;
+        for (var borrower : change.borrowers()) {
+            var key = key(pool, change.slice()) + "|" + part(borrower.borrower());
+            byte[] stored = borrowers.get(key);
+            long loans = stored == null ? 0 : ByteBuffer.wrap(stored).getLong();
+            headcount += borrower.headcount(loans);
+            long next = loans + borrower.loans();
+            if (next == 0) {
+                borrowers.delete(key);
+            } else {
+                borrowers.put(key, ByteBuffer.allocate(Long.BYTES).putLong(next).array());
+            }
+        }
+        return headcount;
+    }
+
+    /** Names a part of a pool, in the store and on the topic of breakdowns. */
+    static String key(String pool, Slice slice) {
+        return part(pool) + "|" + slice.dimension().name() + "|" + part(slice.value());
+    }
+
+    private static String part(String text) {
+        return text.replace("%", "%25").replace("|", "%7C");
+    }
+}

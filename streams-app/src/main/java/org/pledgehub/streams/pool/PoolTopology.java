@@ -1,0 +1,95 @@
+package org.pledgehub.streams.pool;
+
+import org.apache.kafka.streams.Topology;
+import org.pledgehub.contract.TopicCatalog;
+import org.pledgehub.contract.hop.PoolCommand;
+import org.pledgehub.contract.out.Alert;
+import org.pledgehub.contract.out.ClaimView;
+import org.pledgehub.contract.out.CompensationTrigger;
+import org.pledgehub.contract.out.PoolBreakdown;
+import org.pledgehub.contract.out.PoolExposure;
+import org.pledgehub.streams.reference.References;
+import org.pledgehub.streams.topology.Addressee;
+import org.pledgehub.streams.topology.HubNodes;
+import org.pledgehub.streams.topology.HubStores;
+import org.pledgehub.streams.topology.HubWiring;
+import org.pledgehub.streams.topology.HubWiring.Destination;
+import org.pledgehub.streams.topology.TopologyPart;
+
+/**
+ * POOL room: reads its commands, keeps pools, publishes exposure, claims and triggers.
+ *
+ * @param wiring what the part is wired with
+ * @param references policies, parties and ticks
+ */
+public record PoolTopology(HubWiring wiring, References references) implements TopologyPart {
+
+    @Override
+    public void addTo(Topology topology) {
+        var topics = wiring.topics();
+        wiring.addHopSource(topology, HubNodes.READ_POOL_COMMANDS, topics.poolCommands(), PoolCommand.class);
+        topology.addProcessor(HubNodes.KEEP_POOL, this::keeper, HubNodes.READ_POOL_COMMANDS);
+        topology.addStateStore(HubStores.persistent(HubStores.POOLS), HubNodes.KEEP_POOL);
+        topology.addStateStore(HubStores.persistent(HubStores.POOL_TALLIES), HubNodes.KEEP_POOL);
+        topology.addStateStore(HubStores.persistent(HubStores.POOL_BORROWERS), HubNodes.KEEP_POOL);
+        wiring.addFeedbackSink(topology, HubNodes.SEND_POOL_FEEDBACK, HubNodes.KEEP_POOL);
+        addAggregates(topology, topics);
+        addClaims(topology, topics);
+        addTriggers(topology, topics);
+        wiring.addSink(
+                topology,
+                HubNodes.SEND_POOL_ALERTS,
+                new Destination<>(topics.auditAlerts(), Alert.class),
+                HubNodes.KEEP_POOL);
+    }
+
+    private void addAggregates(Topology topology, TopicCatalog topics) {
+        wiring.addSink(
+                topology,
+                HubNodes.SEND_POOL_EXPOSURE,
+                new Destination<>(topics.poolExposure(), PoolExposure.class),
+                HubNodes.KEEP_POOL);
+        wiring.addSink(
+                topology,
+                HubNodes.SEND_POOL_BREAKDOWN,
+                new Destination<>(topics.poolBreakdown(), PoolBreakdown.class),
+                HubNodes.KEEP_POOL);
+    }
+
+    private void addClaims(Topology topology, TopicCatalog topics) {
+        wiring.addSink(
+                topology,
+                HubNodes.SEND_CLAIMS,
+                new Destination<>(topics.claims(), ClaimView.class),
+                HubNodes.KEEP_POOL);
+        wiring.addSink(
+                topology,
+                HubNodes.SEND_CLAIM_AUDIT,
+                new Destination<>(topics.auditClaims(), ClaimView.class),
+                HubNodes.KEEP_POOL);
+        wiring.addPartySink(
+                topology,
+                HubNodes.SEND_PARTY_CLAIMS,
+                ClaimView.class,
+                (claim, view, context) -> topics.claimsFor(Addressee.of(context)),
+                HubNodes.KEEP_POOL);
+    }
+
+    private void addTriggers(Topology topology, TopicCatalog topics) {
+        wiring.addSink(
+                topology,
+                HubNodes.SEND_TRIGGER_AUDIT,
+                new Destination<>(topics.auditTriggers(), CompensationTrigger.class),
+                HubNodes.KEEP_POOL);
+        wiring.addPartySink(
+                topology,
+                HubNodes.SEND_PARTY_TRIGGERS,
+                CompensationTrigger.class,
+                (claim, trigger, context) -> topics.triggersFor(Addressee.of(context)),
+                HubNodes.KEEP_POOL);
+    }
+
+    private KeepPoolProcessor keeper() {
+        return new KeepPoolProcessor(references);
+    }
+}
