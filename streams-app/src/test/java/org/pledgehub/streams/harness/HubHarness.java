@@ -106,7 +106,11 @@ public final class HubHarness implements AutoCloseable {
 
     /** Registers a party; all parties have to be known before the first event is sent. */
     public void register(String party, Role role) {
-        register(Party.newBuilder().setParty(party).setRole(role).setEnabled(true).build());
+        register(Party.newBuilder()
+                .setParty(party)
+                .setRole(role)
+                .setEnabled(true)
+                .build());
     }
 
     /** Registers a party as given. */
@@ -123,9 +127,7 @@ public final class HubHarness implements AutoCloseable {
     /** Applies one version of a policy. */
     public void applyPolicy(String policy, int version, String yaml) {
         reference(
-                topics.policies(),
-                ReferenceKeys.policy(policy, version),
-                new PolicyVersion(policy, version, yaml, ""));
+                topics.policies(), ReferenceKeys.policy(policy, version), new PolicyVersion(policy, version, yaml, ""));
     }
 
     /** Applies one version of a calendar. */
@@ -234,13 +236,18 @@ public final class HubHarness implements AutoCloseable {
             var ingress = parties.keySet().stream().map(topics::events).toList();
             var started = new DrivenTopology("intake", hub.intakeOver(ingress), START);
             intake = started;
-            parties.values().forEach(party -> pipe(
-                    started, topics.parties(), ReferenceKeys.party(party.getParty()), new PartyReference(party)));
-            serdes.knownSchemas().forEach(known -> pipe(
-                    started,
-                    topics.schemas(),
-                    ReferenceKeys.schema(known.id()),
-                    new WriterSchema(known.id(), known.schema().toString())));
+            parties.values()
+                    .forEach(party -> pipe(
+                            started,
+                            topics.parties(),
+                            ReferenceKeys.party(party.getParty()),
+                            new PartyReference(party)));
+            serdes.knownSchemas()
+                    .forEach(known -> pipe(
+                            started,
+                            topics.schemas(),
+                            ReferenceKeys.schema(known.id()),
+                            new WriterSchema(known.id(), known.schema().toString())));
         }
         return intake;
     }
@@ -268,7 +275,8 @@ public final class HubHarness implements AutoCloseable {
         if (intake != null) {
             intake.drain().forEach(this::keep);
         }
-        rooms.values().forEach(drivers -> drivers.forEach(driver -> driver.drain().forEach(this::keep)));
+        rooms.values()
+                .forEach(drivers -> drivers.forEach(driver -> driver.drain().forEach(this::keep)));
     }
 
     private void keep(Written written) {
@@ -302,12 +310,11 @@ public final class HubHarness implements AutoCloseable {
 
     private @Nullable Room roomOf(String topic) {
         for (Room room : rooms.keySet()) {
-            String hop =
-                    switch (room) {
-                        case RIGHT -> topics.rightCommands();
-                        case LOAN -> topics.loanCommands();
-                        case POOL -> topics.poolCommands();
-                    };
+            String hop = switch (room) {
+                case RIGHT -> topics.rightCommands();
+                case LOAN -> topics.loanCommands();
+                case POOL -> topics.poolCommands();
+            };
             if (topic.equals(hop)) {
                 return room;
             }

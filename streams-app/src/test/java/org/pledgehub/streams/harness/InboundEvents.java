@@ -42,7 +42,8 @@ public final class InboundEvents {
 
     /** Envelope of a correction. */
     public static Envelope correction(String eventId, String corrected, String occurredOn) {
-        return Envelope.newBuilder(envelopeRecordedAt(eventId, occurredOn, noon(occurredOn).plusSeconds(3600)))
+        return Envelope.newBuilder(
+                        envelopeRecordedAt(eventId, occurredOn, noon(occurredOn).plusSeconds(3600)))
                 .setCorrects(corrected)
                 .build();
     }
@@ -93,10 +94,7 @@ public final class InboundEvents {
 
     /** A change of legal status. */
     public static RightStatusChanged status(RightRef right, RightStatus status) {
-        return RightStatusChanged.newBuilder()
-                .setRight(right)
-                .setStatus(status)
-                .build();
+        return RightStatusChanged.newBuilder().setRight(right).setStatus(status).build();
     }
 
     /** A reversal of a registry's event. */

@@ -225,7 +225,9 @@ class IntakeBytesTest {
             hub.sendBytes("icbc", mutated(sound, random));
         }
 
-        int answered = hub.deadLetters().size() + hub.feedback("icbc").size() + commands().size();
+        int answered = hub.deadLetters().size()
+                + hub.feedback("icbc").size()
+                + commands().size();
 
         assertThat(answered).isEqualTo(sent);
     }

@@ -134,7 +134,9 @@ class IntakeFormTest {
                 arguments(
                         "CURRENCY_NOT_SUPPORTED",
                         "icbc",
-                        bank(envelope("e", DAY), disbursed(loan).setCurrency("USD").build())),
+                        bank(
+                                envelope("e", DAY),
+                                disbursed(loan).setCurrency("USD").build())),
                 arguments("KEY_INVALID", "icbc", bank(envelope("e", DAY), repaid(loan("icbc", "\u3000"), 1))),
                 arguments("KEY_INVALID", "icbc", bank(envelope("e", DAY), repaid(loan("I C B C", "C1"), 1))),
                 arguments(
@@ -148,7 +150,9 @@ class IntakeFormTest {
                                                 .build())
                                         .build())),
                 arguments(
-                        "KEY_INVALID", "icbc", bank(envelope("e", DAY), disbursed(loan).setPool("池").build())),
+                        "KEY_INVALID",
+                        "icbc",
+                        bank(envelope("e", DAY), disbursed(loan).setPool("池").build())),
                 arguments(
                         "ENUM_UNKNOWN",
                         "cnipa",
@@ -229,14 +233,16 @@ class IntakeFormTest {
         var event = bank(
                 envelope("e", DAY),
                 disbursed(loan("icbc", "C1"))
-                        .setBorrower(
-                                Borrower.newBuilder().setUscc("91110105MA01A2B3C5").build())
+                        .setBorrower(Borrower.newBuilder()
+                                .setUscc("91110105MA01A2B3C5")
+                                .build())
                         .build());
 
         hub.send("icbc", event);
 
-        assertThat(loanFact().getWarnings()).singleElement().satisfies(warning -> assertThat(warning.getCode())
-                .isEqualTo("USCC_CHECK_DIGIT"));
+        assertThat(loanFact().getWarnings())
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.getCode()).isEqualTo("USCC_CHECK_DIGIT"));
     }
 
     @Test
@@ -246,8 +252,9 @@ class IntakeFormTest {
         var fact = (RightFact) hub.read(hub.topics().rightCommands(), RightCommand.class)
                 .getFirst()
                 .getCommand();
-        assertThat(fact.getWarnings()).singleElement().satisfies(warning -> assertThat(warning.getCode())
-                .isEqualTo("PATENT_CHECK_DIGIT"));
+        assertThat(fact.getWarnings())
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.getCode()).isEqualTo("PATENT_CHECK_DIGIT"));
     }
 
     @Test

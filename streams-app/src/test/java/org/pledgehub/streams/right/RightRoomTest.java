@@ -94,8 +94,9 @@ class RightRoomTest {
 
         watch(hub);
 
-        assertThat(told(hub)).singleElement().satisfies(snapshot -> assertThat(snapshot.getPledges())
-                .hasSize(1));
+        assertThat(told(hub))
+                .singleElement()
+                .satisfies(snapshot -> assertThat(snapshot.getPledges()).hasSize(1));
     }
 
     @Test
@@ -193,7 +194,8 @@ class RightRoomTest {
             watch(hub);
             events.forEach(event -> hub.send("cnipa", event));
             var outcome = new TreeMap<String, String>();
-            hub.feedback("cnipa").forEach(answer -> outcome.put(answer.getEventId(), answer.getStatus() + "" + codes(answer)));
+            hub.feedback("cnipa")
+                    .forEach(answer -> outcome.put(answer.getEventId(), answer.getStatus() + "" + codes(answer)));
             var snapshot = told(hub).getLast();
             outcome.put("pledges", snapshot.getPledges().toString());
             outcome.put("statuses", snapshot.getStatuses().toString());
