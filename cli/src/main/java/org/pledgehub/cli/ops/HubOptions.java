@@ -27,6 +27,11 @@ public final class HubOptions {
     @Option(names = "--set", paramLabel = "NAME=VALUE", description = "Any other setting; may be repeated.")
     private Map<String, String> settings = new LinkedHashMap<>();
 
+    /** Whether the command line names a hub that runs already. */
+    public boolean namesHub() {
+        return file.isPresent() || bootstrapServers.isPresent();
+    }
+
     /** The settings, merged. */
     public HubConfig config() {
         var config = file.map(path -> HubConfig.from(path, System.getenv()))

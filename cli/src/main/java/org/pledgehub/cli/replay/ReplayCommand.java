@@ -2,23 +2,27 @@ package org.pledgehub.cli.replay;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.pledgehub.cli.ExitCode;
 import org.pledgehub.cli.Hub;
+import org.pledgehub.cli.ops.Attempt;
+import org.pledgehub.cli.ops.HubOptions;
+import org.pledgehub.cli.rules.DayConverter;
 import org.pledgehub.cli.text.Sentence;
 import org.pledgehub.connectors.mapping.FileTotals;
 import org.pledgehub.connectors.mapping.MappedEvent;
-import org.pledgehub.connectors.mapping.MappingRun;
 import org.pledgehub.connectors.mapping.RowReject;
 import org.pledgehub.connectors.mapping.RowSink;
+import org.pledgehub.streams.install.Setup;
 import org.pledgehub.streams.serde.AvroBytes;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -28,11 +32,17 @@ import picocli.CommandLine.Spec;
         name = "replay",
         mixinStandardHelpOptions = true,
         description = {
-            "Maps delimited files to events and sends them to a hub. Without --bootstrap-servers it starts a hub of its",
-            "own, waits until everything is answered, writes the report and ends. The format of a mapping is in",
-            "docs/mappings.md."
+            "Maps delimited files to events and sends them to a hub. Without --bootstrap-servers (or --config) it",
+            "starts a hub of its own, waits until everything is answered, writes the report and ends.",
+            "The format of a mapping is in docs/mappings.md."
         })
 public final class ReplayCommand implements Callable<Integer> {
+
+    private static final Sentence STARTING = new Sentence("正在启动临时枢纽 …", "Starting a hub of its own …");
+    private static final Sentence WAITING =
+            new Sentence("等待枢纽答复全部事件 …", "Waiting until the hub has answered everything …");
+    private static final Sentence BEHIND = new Sentence("未在规定时间内完成：", "Not finished in time: ");
+    private static final Sentence WRITTEN = new Sentence("报告：", "Report: ");
 
     @Spec
     private CommandSpec spec;
@@ -40,8 +50,24 @@ public final class ReplayCommand implements Callable<Integer> {
     @ParentCommand
     private Hub hub;
 
+    @Mixin
+    private HubOptions options;
+
     @Option(names = "--mapping", required = true, paramLabel = "M", description = "Mapping file; repeatable.")
     private List<Path> mappings = new ArrayList<>();
+
+    @Option(names = "--setup", paramLabel = "S", description = "Parties, pools and policies to declare first.")
+    private Optional<Path> setup = Optional.empty();
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "D",
+            converter = DayConverter.class,
+            description = "The day that has come, yyyy-MM-dd; trials only.")
+    private Optional<LocalDate> asOf = Optional.empty();
+
+    @Option(names = "--report", paramLabel = "F", description = "Writes the report as JSON.")
+    private Optional<Path> report = Optional.empty();
 
     @Option(names = "--rejects", paramLabel = "F", description = "Writes the rejected rows to a CSV file.")
     private Optional<Path> rejects = Optional.empty();
@@ -53,42 +79,72 @@ public final class ReplayCommand implements Callable<Integer> {
     private List<Path> files = new ArrayList<>();
 
     @Override
-    public Integer call() throws IOException {
-        if (!dryRun) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    new Sentence("此版本只支持 --dry-run。", "This version knows only --dry-run.").in(hub.language()));
-        }
-        var run = ReplayInputs.run(mappings, files);
+    public Integer call() throws Exception {
+        var inputs = ReplayInputs.of(mappings, files);
+        var declared =
+                setup.map(ReplayInputs::setup).orElseGet(() -> new Setup(List.of(), List.of(), List.of(), List.of()));
         try (var log = rejectLog()) {
-            return dryRun(run, log);
+            return dryRun ? dryRun(inputs, log) : Attempt.to(() -> replay(inputs, declared, log));
         }
     }
 
-    private int dryRun(MappingRun run, RejectLog log) throws IOException {
-        var totals = mapped(run, log, event -> AvroBytes.encode(event.event()));
+    /** Encodes every event too, so that a dry run finds what a real one would. */
+    private int dryRun(ReplayInputs inputs, RejectLog log) throws IOException {
+        var totals = mapped(inputs, log, event -> AvroBytes.encode(event.event()));
         return totals.stream().anyMatch(FileTotals::hasRejects) ? ExitCode.FINDINGS : ExitCode.OK;
     }
 
-    private List<FileTotals> mapped(MappingRun run, RejectLog log, EventTaker taker) throws IOException {
-        try (var progress = new ByteProgress("replay", run.bytes())) {
-            var totals = run.run(
-                    new RowSink() {
-                        @Override
-                        public void event(MappedEvent event) {
-                            taker.take(event);
-                        }
-
-                        @Override
-                        public void reject(RowReject reject) {
-                            log.add(reject);
-                        }
-                    },
-                    progress);
-            var page = new TotalsPage(hub.language());
-            totals.forEach(file -> spec.commandLine().getOut().println(page.line(file)));
-            return totals;
+    private int replay(ReplayInputs inputs, Setup declared, RejectLog log) throws IOException {
+        try (var target = target()) {
+            var outcome = new Replay(inputs, declared, asOf).into(target, taker -> {
+                var totals = mapped(inputs, log, taker);
+                say(WAITING);
+                return totals;
+            });
+            outcome.behind().forEach(lag -> {
+                say(BEHIND);
+                say(lag.sentence());
+            });
+            report.ifPresent(file -> {
+                outcome.report().writeTo(file);
+                say(WRITTEN.with(file));
+            });
+            return ReplayReport.hasFindings(
+                            outcome.totals(), outcome.behind(), outcome.report().facts())
+                    ? ExitCode.FINDINGS
+                    : ExitCode.OK;
         }
+    }
+
+    private ReplayHub target() {
+        if (options.namesHub()) {
+            return ReplayHub.running(options.config());
+        }
+        say(STARTING);
+        return ReplayHub.embedded();
+    }
+
+    private List<FileTotals> mapped(ReplayInputs inputs, RejectLog log, Replay.EventTaker taker) throws IOException {
+        var totals = new ArrayList<FileTotals>();
+        try (var progress = new ByteProgress("replay", inputs.run().bytes())) {
+            totals.addAll(inputs.run()
+                    .run(
+                            new RowSink() {
+                                @Override
+                                public void event(MappedEvent event) {
+                                    taker.take(event);
+                                }
+
+                                @Override
+                                public void reject(RowReject reject) {
+                                    log.add(reject);
+                                }
+                            },
+                            progress));
+        }
+        var page = new TotalsPage(hub.language());
+        totals.forEach(file -> spec.commandLine().getOut().println(page.line(file)));
+        return totals;
     }
 
     private RejectLog rejectLog() {
@@ -97,9 +153,9 @@ public final class ReplayCommand implements Callable<Integer> {
                 .orElseGet(() -> RejectLog.shown(messages, hub.language()));
     }
 
-    /** Takes each mapped event. */
-    @FunctionalInterface
-    interface EventTaker {
-        void take(MappedEvent event);
+    private void say(Sentence sentence) {
+        var messages = spec.commandLine().getErr();
+        messages.println(sentence.in(hub.language()));
+        messages.flush();
     }
 }

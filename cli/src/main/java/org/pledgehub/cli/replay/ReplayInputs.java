@@ -1,29 +1,39 @@
 package org.pledgehub.cli.replay;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.pledgehub.cli.text.InputFailure;
 import org.pledgehub.cli.text.Sentence;
+import org.pledgehub.connectors.mapping.Mapping;
 import org.pledgehub.connectors.mapping.MappingFault;
 import org.pledgehub.connectors.mapping.MappingReader;
 import org.pledgehub.connectors.mapping.MappingRejected;
 import org.pledgehub.connectors.mapping.MappingRun;
+import org.pledgehub.policies.yaml.Fault;
+import org.pledgehub.policies.yaml.Reading;
+import org.pledgehub.streams.install.Setup;
+import org.pledgehub.streams.install.SetupReader;
 
-/** Mappings and files of a replay, checked before anything is started or sent. */
-final class ReplayInputs {
-
-    private ReplayInputs() {}
+/**
+ * Mappings and files of a replay, checked before anything is started or sent.
+ *
+ * @param mappings the mappings
+ * @param run the files under them
+ */
+record ReplayInputs(List<Mapping> mappings, MappingRun run) {
 
     /**
-     * The run of the files under the mappings.
+     * Reads the mappings and looks at the files.
      *
      * @throws InputFailure with every fault, each with file, line, column and code
      */
-    static MappingRun run(List<Path> mappings, List<Path> files) {
+    static ReplayInputs of(List<Path> mappings, List<Path> files) {
         try {
-            return MappingRun.of(MappingReader.read(mappings), files);
+            var read = MappingReader.read(mappings);
+            return new ReplayInputs(read, MappingRun.of(read, files));
         } catch (MappingRejected rejected) {
             throw new InputFailure(new Sentence(
                     lines(rejected, fault -> fault.wording().zh()),
@@ -35,5 +45,25 @@ final class ReplayInputs {
         return rejected.faults().stream()
                 .map(fault -> fault.place() + " " + fault.code() + " " + text.apply(fault))
                 .collect(Collectors.joining(System.lineSeparator()));
+    }
+
+    /**
+     * A setup file.
+     *
+     * @throws InputFailure with every fault, each with file, line, column and code
+     */
+    static Setup setup(Path file) {
+        try {
+            return switch (SetupReader.read(file)) {
+                case Reading.Loaded<Setup>(var setup) -> setup;
+                case Reading.Faulty<Setup>(var faults) -> {
+                    var lines = faults.stream().map(Fault::text).collect(Collectors.joining(System.lineSeparator()));
+                    throw new InputFailure(new Sentence(lines, lines));
+                }
+            };
+        } catch (IOException unreadable) {
+            throw new InputFailure(
+                    new Sentence("无法读取 --setup 文件 " + file + "。", "The --setup file " + file + " cannot be read."));
+        }
     }
 }

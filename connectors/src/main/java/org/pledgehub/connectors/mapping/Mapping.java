@@ -12,7 +12,7 @@ import java.util.List;
 public final class Mapping {
 
     /** What the mapping is and to which files it applies. */
-    record Head(String id, Place place, List<String> files, SourceFormat format) {}
+    record Head(String id, String description, Place place, List<String> files, SourceFormat format) {}
 
     private final Head head;
     private final ColumnSet columns;
@@ -31,6 +31,11 @@ public final class Mapping {
     /** Its id; the first part of the event ids it gives. */
     public String id() {
         return head.id();
+    }
+
+    /** What it does, and what a reader of its results must know; empty where it does not say. */
+    public String description() {
+        return head.description();
     }
 
     /** Whether it applies to a file of this name; a mapping that names no files applies to every one. */

@@ -82,7 +82,7 @@ public final class MappingReader {
 
     private Mapping mapping(Section section) {
         var id = id(section);
-        section.text("description");
+        var description = section.text("description").map(Yaml.Text::text).orElse("");
         var source = section.section("source");
         var files = source.map(it -> it.texts("files")).orElse(List.of()).stream()
                 .map(Yaml.Text::text)
@@ -100,7 +100,8 @@ public final class MappingReader {
         var skips = skips(section, scope);
         var emits = emits(section, new EmitReader(id, values));
         section.end();
-        return new Mapping(new Mapping.Head(id, section.place(), files, format), columns, lookups, skips, emits);
+        return new Mapping(
+                new Mapping.Head(id, description, section.place(), files, format), columns, lookups, skips, emits);
     }
 
     /** A lookup is written as the file it belongs to, but names its own columns. */
