@@ -30,6 +30,7 @@ public final class InstallSite implements AutoCloseable {
     private final RegistryClient registry;
     private final RegistryDecoder decoder;
     private final Admin admin;
+    private Optional<ContractSerdes> resolved = Optional.empty();
 
     private InstallSite(Map<String, String> kafkaClient, RegistryClient registry, Admin admin) {
         this.kafkaClient = Map.copyOf(kafkaClient);
@@ -80,7 +81,7 @@ public final class InstallSite implements AutoCloseable {
 
     /** Writes records to a topic and waits until the brokers hold them all. */
     public void publish(TopicCatalog catalog, String topic, Map<String, ? extends SpecificRecord> records) {
-        var serdes = ContractSerdes.resolve(registry, catalog);
+        var serdes = serdes(catalog);
         var settings = new Properties();
         settings.putAll(new HashMap<>(kafkaClient));
         settings.put("acks", "all");
@@ -92,6 +93,13 @@ public final class InstallSite implements AutoCloseable {
                     .toList();
             sent.forEach(InstallSite::await);
         }
+    }
+
+    // Asked for once: what is registered later has ids of its own and changes none of these.
+    private synchronized ContractSerdes serdes(TopicCatalog catalog) {
+        var serdes = resolved.orElseGet(() -> ContractSerdes.resolve(registry, catalog));
+        resolved = Optional.of(serdes);
+        return serdes;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.pledgehub.streams.serde;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
@@ -35,12 +36,25 @@ public final class ContractSerdes implements ValueSerdes {
         var schemas = new HashMap<Integer, Schema>();
         for (var type : catalog.recordTypes()) {
             String subject = catalog.typeSubject(type);
-            registry.versions(subject).forEach(version -> schemas.put(version.id(), version.schema()));
-            int id = registry.find(subject, type).orElseThrow(() -> new ContractNotInstalledException(subject));
+            var versions = registry.versions(subject);
+            versions.forEach(version -> schemas.put(version.id(), version.schema()));
+            int id = idAmong(versions, type)
+                    .or(() -> registry.find(subject, type))
+                    .orElseThrow(() -> new ContractNotInstalledException(subject));
             ids.put(type.getFullName(), id);
             schemas.putIfAbsent(id, PublishedSchema.of(type));
         }
         return new ContractSerdes(ids, schemas);
+    }
+
+    // The registry may hold the schema in another spelling, which only the registry can tell; asking it is the dearer
+    // way.
+    private static Optional<Integer> idAmong(List<RegisteredSchema> versions, Schema type) {
+        var published = PublishedSchema.of(type);
+        return versions.stream()
+                .filter(version -> version.schema().equals(published))
+                .map(RegisteredSchema::id)
+                .findFirst();
     }
 
     /** Registers every record type first: for {@code hub install}, development and tests. */
