@@ -1,0 +1,380 @@
+package org.pledgehub.domain.eligibility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pledgehub.domain.loan.LoanScenario.BORROWER;
+import static org.pledgehub.domain.loan.LoanScenario.PATENT;
+import static org.pledgehub.domain.loan.LoanScenario.goodBorrower;
+import static org.pledgehub.domain.loan.LoanScenario.lapsedFrom;
+import static org.pledgehub.domain.loan.LoanScenario.registeredFrom;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.pledgehub.domain.calendar.StateCalendars;
+import org.pledgehub.domain.fact.Told;
+import org.pledgehub.domain.filing.FilingDeadline;
+import org.pledgehub.domain.filing.FilingJudge;
+import org.pledgehub.domain.filing.FilingMoment;
+import org.pledgehub.domain.filing.FilingReceipt;
+import org.pledgehub.domain.filing.FilingRules;
+import org.pledgehub.domain.filing.Tranche;
+import org.pledgehub.domain.key.PartyId;
+import org.pledgehub.domain.key.RightId;
+import org.pledgehub.domain.key.Uscc;
+import org.pledgehub.domain.loan.LoanPolicies;
+import org.pledgehub.domain.money.Fen;
+import org.pledgehub.domain.policy.Filing;
+import org.pledgehub.domain.policy.FilingAnchor;
+import org.pledgehub.domain.policy.FilingCompleteness;
+import org.pledgehub.domain.policy.LateEffect;
+import org.pledgehub.domain.policy.PoolPolicy;
+import org.pledgehub.domain.policy.UnlistedKind;
+import org.pledgehub.domain.right.RightHistory;
+
+/** A claim that passes everything; each test spoils one thing. */
+class EligibilityCheckTest {
+
+    private static final LocalDate DISBURSED = LocalDate.parse("2026-01-16");
+    private static final LocalDate DEFAULTED = LocalDate.parse("2026-06-20");
+    private static final LocalDate NOTICED = LocalDate.parse("2026-06-25");
+
+    @Test
+    void shouldPassWithEveryCheckNamingItsRule() {
+        var assessment = EligibilityCheck.of(good());
+
+        assertThat(assessment.verdict()).isEqualTo(ClaimVerdict.ELIGIBLE);
+        assertThat(assessment.reasons()).isEmpty();
+        assertThat(assessment.checks()).allSatisfy(check -> {
+            assertThat(check.outcome()).isEqualTo(CheckOutcome.PASS);
+            assertThat(check.rule().ruleId()).startsWith("S-");
+            assertThat(check.rule().phrase()).isNotEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("spoilt")
+    void shouldGiveTheReason(Spoilt spoilt) {
+        var assessment = EligibilityCheck.of(spoilt.spoil().apply(good()));
+
+        assertThat(assessment.reasons()).containsExactly(spoilt.reason());
+        assertThat(assessment.verdict()).isEqualTo(spoilt.verdict());
+    }
+
+    @Test
+    void shouldProvokeEveryReasonOnce() {
+        var provoked = EnumSet.of(EligibilityReason.POOL_UNKNOWN, EligibilityReason.NO_POLICY_IN_FORCE);
+        spoilt().forEach(spoilt -> provoked.add(spoilt.reason()));
+
+        assertThat(provoked).containsExactlyInAnyOrder(EligibilityReason.values());
+    }
+
+    @Test
+    void shouldWaitWithoutPoolOrPolicy() {
+        for (var reason : List.of(EligibilityReason.POOL_UNKNOWN, EligibilityReason.NO_POLICY_IN_FORCE)) {
+            var assessment = EligibilityCheck.withoutPolicy(reason);
+
+            assertThat(assessment.verdict()).isEqualTo(ClaimVerdict.PENDING);
+            assertThat(assessment.reasons()).containsExactly(reason);
+        }
+    }
+
+    @Test
+    void shouldMakeChecksInTheOrderOfTheReasons() {
+        var spoilt = new Builder(good());
+        spoilt.claimed = Told.known(new ClaimedDefault(
+                DEFAULTED, LocalDate.parse("2026-06-01"), Told.known(NOTICED), Told.known("icbc/C1#n0")));
+        spoilt.histories.put(PATENT, lapsedFrom("2026-01-01"));
+        spoilt.borrower = BorrowerAssessment.NONE;
+
+        assertThat(EligibilityCheck.of(spoilt.build()).checks().stream()
+                        .flatMap(check -> check.reason().asOptional().stream())
+                        .toList())
+                .isSortedAccordingTo(Comparator.naturalOrder())
+                .contains(EligibilityReason.DEFAULT_ALREADY_CLAIMED, EligibilityReason.RIGHT_NOT_IN_FORCE);
+    }
+
+    @Test
+    void shouldOnlyWarnOfALateFilingWhereThePolicySaysSo() {
+        var policy = policy(LateEffect.WARN, UnlistedKind.PENDING);
+        for (var filing : List.of(filing(policy, "2026-03-01"), missed(policy), open(policy))) {
+            var late = new Builder(good());
+            late.policy = policy;
+            late.filings = List.of(filing);
+
+            var assessment = EligibilityCheck.of(late.build());
+
+            assertThat(assessment.verdict()).isEqualTo(ClaimVerdict.ELIGIBLE);
+            assertThat(assessment.checks())
+                    .anySatisfy(check -> assertThat(check.outcome()).isEqualTo(CheckOutcome.WARN));
+        }
+    }
+
+    @Test
+    void shouldHoldALateFilingForAPersonWhereThePolicySaysSo() {
+        var late = new Builder(good());
+        late.policy = policy(LateEffect.HOLD, UnlistedKind.PENDING);
+        late.filings = List.of(filing(late.policy, "2026-03-01"));
+
+        assertThat(EligibilityCheck.of(late.build()).verdict()).isEqualTo(ClaimVerdict.PENDING);
+    }
+
+    @Test
+    void shouldCarryTheClaimByOneGoodRight() {
+        var second = RightId.of("TRADEMARK:123");
+        var two = new Builder(good());
+        two.listed = Told.known(List.of(pledge(PATENT, 300), pledge(second, 200)));
+
+        var assessment = EligibilityCheck.of(two.build());
+
+        assertThat(assessment.verdict()).isEqualTo(ClaimVerdict.ELIGIBLE);
+        assertThat(assessment.checks()).anySatisfy(check -> {
+            assertThat(check.outcome()).isEqualTo(CheckOutcome.WARN);
+            assertThat(check.reason().asOptional()).contains(EligibilityReason.RIGHT_NOT_REPORTED);
+        });
+    }
+
+    @Test
+    void shouldTakeTheBanksWordOnTheDistrict() {
+        var told = new Builder(good());
+        told.borrower =
+                new BorrowerAssessment(Finding.NOT_ESTABLISHED, Finding.YES, Finding.YES, Finding.NO, Finding.YES);
+        told.district = Told.known("朝阳区");
+
+        assertThat(EligibilityCheck.of(told.build()).verdict()).isEqualTo(ClaimVerdict.ELIGIBLE);
+    }
+
+    record Spoilt(EligibilityReason reason, ClaimVerdict verdict, UnaryOperator<ClaimCase> spoil) {}
+
+    static Stream<Spoilt> spoilt() {
+        return Stream.of(ofDefault(), ofPool(), ofPledges(), ofBorrower()).flatMap(List::stream);
+    }
+
+    private static List<Spoilt> ofDefault() {
+        return List.of(
+                pending(EligibilityReason.DEFAULT_NOT_REPORTED, claim -> {
+                    claim.claimed = Told.unknown();
+                }),
+                pending(EligibilityReason.AMOUNT_BASIS_MISSING, claim -> {
+                    claim.basis = AmountBasisTold.MISSING;
+                }),
+                fail(EligibilityReason.DEFAULT_ALREADY_CLAIMED, claim -> {
+                    claim.claimed = claimed("2026-03-17", Told.unknown(), Told.known("icbc/C1#n0"));
+                }),
+                fail(EligibilityReason.DEFAULT_CURED, claim -> {
+                    claim.claimed = claimed("2026-03-17", Told.known(NOTICED), Told.unknown());
+                }),
+                fail(EligibilityReason.DEFAULT_TOO_RECENT, claim -> {
+                    claim.claimed = claimed("2026-03-28", Told.unknown(), Told.unknown());
+                }));
+    }
+
+    private static List<Spoilt> ofPool() {
+        return List.of(
+                pending(EligibilityReason.POOL_START_UNKNOWN, claim -> {
+                    claim.pool = new PoolSpan(Told.unknown(), Told.unknown());
+                }),
+                fail(EligibilityReason.OUTSIDE_POOL_TERM, claim -> {
+                    claim.pool = new PoolSpan(Told.known(LocalDate.parse("2022-01-15")), Told.unknown());
+                }),
+                pending(EligibilityReason.FILING_OUTSTANDING, claim -> {
+                    claim.filings = List.of(open(claim.policy));
+                }),
+                fail(EligibilityReason.FILING_LATE, claim -> {
+                    claim.filings = List.of(filing(claim.policy, "2026-02-25"));
+                }),
+                fail(EligibilityReason.FILING_MISSED, claim -> {
+                    claim.filings = List.of(missed(claim.policy));
+                }));
+    }
+
+    private static List<Spoilt> ofPledges() {
+        var stranger = Uscc.of("91110105MA01A2B3C5");
+        var copyright = RightId.of("COPYRIGHT:2026SR1");
+        var trademark = RightId.of("TRADEMARK:123");
+        return List.of(
+                pending(EligibilityReason.PLEDGES_NOT_REPORTED, claim -> {
+                    claim.listed = Told.unknown();
+                }),
+                fail(EligibilityReason.IP_KIND_NOT_ACCEPTED, claim -> {
+                    claim.policy = policy(LateEffect.EXCLUDE, UnlistedKind.REFUSE);
+                    claim.pledge(copyright);
+                }),
+                pending(EligibilityReason.IP_KIND_UNLISTED, claim -> claim.pledge(copyright)),
+                pending(EligibilityReason.RIGHT_NOT_REPORTED, claim -> claim.histories.clear()),
+                fail(EligibilityReason.PLEDGE_NOT_REGISTERED, claim -> {
+                    claim.histories.put(PATENT, registeredFrom("2026-01-17"));
+                }),
+                fail(EligibilityReason.RIGHT_NOT_IN_FORCE, claim -> {
+                    claim.histories.put(PATENT, lapsedFrom("2026-06-20"));
+                }),
+                fail(EligibilityReason.PLEDGOR_NOT_BORROWER, claim -> {
+                    claim.listed = Told.known(List.of(new PledgedRight(PATENT, stranger, Told.known(Fen.of(300)))));
+                }),
+                pending(EligibilityReason.VALUATION_MISSING, claim -> {
+                    claim.listed = Told.known(List.of(new PledgedRight(PATENT, BORROWER, Told.unknown())));
+                    claim.other = Told.known(Fen.of(1));
+                }),
+                fail(EligibilityReason.MAIN_PLEDGE_SHARE_TOO_LOW, claim -> {
+                    claim.listed = Told.known(List.of(pledge(PATENT, 300), pledge(trademark, 200)));
+                    claim.histories.put(trademark, registeredFrom("2026-01-10"));
+                    claim.other = Told.known(Fen.of(501));
+                }));
+    }
+
+    private static List<Spoilt> ofBorrower() {
+        return List.of(
+                fail(EligibilityReason.BORROWER_NOT_IN_DISTRICT, claim -> {
+                    claim.borrower = borrower(Finding.NO, Finding.YES, Finding.YES, Finding.NO, Finding.YES);
+                }),
+                fail(EligibilityReason.BORROWER_CREDIT_NOT_GOOD, claim -> {
+                    claim.borrower = borrower(Finding.YES, Finding.NO, Finding.YES, Finding.NO, Finding.YES);
+                }),
+                fail(EligibilityReason.BORROWER_NOT_OPERATING, claim -> {
+                    claim.borrower = borrower(Finding.YES, Finding.YES, Finding.NO, Finding.NO, Finding.YES);
+                }),
+                fail(EligibilityReason.BORROWER_RELATED_TO_OPERATOR, claim -> {
+                    claim.borrower = borrower(Finding.YES, Finding.YES, Finding.YES, Finding.YES, Finding.YES);
+                }),
+                fail(EligibilityReason.PROJECT_NOT_PROMOTED, claim -> {
+                    claim.borrower = borrower(Finding.YES, Finding.YES, Finding.YES, Finding.NO, Finding.NO);
+                }),
+                pending(EligibilityReason.BORROWER_NOT_ASSESSED, claim -> {
+                    claim.borrower = BorrowerAssessment.NONE;
+                }));
+    }
+
+    /** Changes a claim that would pass. */
+    @FunctionalInterface
+    private interface Change {
+        void spoil(Builder claim);
+    }
+
+    private static Spoilt fail(EligibilityReason reason, Change change) {
+        return new Spoilt(reason, ClaimVerdict.INELIGIBLE, claim -> spoil(claim, change));
+    }
+
+    private static Spoilt pending(EligibilityReason reason, Change change) {
+        return new Spoilt(reason, ClaimVerdict.PENDING, claim -> spoil(claim, change));
+    }
+
+    private static ClaimCase spoil(ClaimCase claim, Change change) {
+        var builder = new Builder(claim);
+        change.spoil(builder);
+        return builder.build();
+    }
+
+    private static BorrowerAssessment borrower(
+            Finding district, Finding credit, Finding operating, Finding related, Finding promoted) {
+        return new BorrowerAssessment(district, credit, operating, related, promoted);
+    }
+
+    private static Told<ClaimedDefault> claimed(
+            String overdueSince, Told<LocalDate> curedOn, Told<String> claimedBefore) {
+        return Told.known(new ClaimedDefault(DEFAULTED, LocalDate.parse(overdueSince), curedOn, claimedBefore));
+    }
+
+    private static PledgedRight pledge(RightId right, long fen) {
+        return new PledgedRight(right, BORROWER, Told.known(Fen.of(fen)));
+    }
+
+    private static PoolPolicy policy(LateEffect effect, UnlistedKind unlisted) {
+        return LoanPolicies.with(
+                new Filing.Required(
+                        FilingRules.thirtyDays(FilingAnchor.EACH_TRANCHE, effect, FilingCompleteness.DATE_COUNTS)),
+                LoanPolicies.eligibility(unlisted));
+    }
+
+    private static FilingDeadline filing(PoolPolicy policy, String receivedOn) {
+        var receipt = new FilingReceipt(LocalDate.parse(receivedOn), FilingReceipt.Review.OUTSTANDING);
+        return judge(policy, FilingMoment.UNKNOWN).judge(Tranche.FIRST, DISBURSED, List.of(receipt));
+    }
+
+    private static FilingDeadline missed(PoolPolicy policy) {
+        var late = new FilingMoment(Told.known(LocalDate.parse("2026-12-31")), Told.unknown());
+        return judge(policy, late).judge(Tranche.FIRST, DISBURSED, List.of());
+    }
+
+    private static FilingDeadline open(PoolPolicy policy) {
+        return judge(policy, FilingMoment.UNKNOWN).judge(Tranche.FIRST, DISBURSED, List.of());
+    }
+
+    private static FilingJudge judge(PoolPolicy policy, FilingMoment moment) {
+        return new FilingJudge(policy.filing().required().orElseThrow(), StateCalendars.book(), moment);
+    }
+
+    private static ClaimCase good() {
+        var policy = LoanPolicies.strict();
+        return new ClaimCase(
+                policy,
+                new PoolSpan(Told.known(LocalDate.parse("2025-01-01")), Told.known("朝阳区")),
+                DISBURSED,
+                NOTICED,
+                AmountBasisTold.GIVEN,
+                claimed("2026-03-27", Told.unknown(), Told.unknown()),
+                List.of(filing(policy, "2026-02-24")),
+                new Pledges(
+                        Told.known(List.of(pledge(PATENT, 300))),
+                        Told.unknown(),
+                        Map.of(PATENT, registeredFrom("2026-01-10")),
+                        Set.of(PartyId.of("icbc")),
+                        BORROWER),
+                Told.unknown(),
+                goodBorrower());
+    }
+
+    private static final class Builder {
+        private final ClaimCase claim;
+        private final Map<RightId, RightHistory> histories;
+        private PoolPolicy policy;
+        private PoolSpan pool;
+        private AmountBasisTold basis;
+        private Told<ClaimedDefault> claimed;
+        private List<FilingDeadline> filings;
+        private Told<List<PledgedRight>> listed;
+        private Told<Fen> other;
+        private Told<String> district;
+        private BorrowerAssessment borrower;
+
+        Builder(ClaimCase claim) {
+            this.claim = claim;
+            this.histories = new HashMap<>(claim.pledges().histories());
+            this.policy = claim.policy();
+            this.pool = claim.pool();
+            this.basis = claim.basis();
+            this.claimed = claim.claimed();
+            this.filings = claim.filings();
+            this.listed = claim.pledges().listed();
+            this.other = claim.pledges().otherCollateral();
+            this.district = claim.district();
+            this.borrower = claim.borrower();
+        }
+
+        void pledge(RightId right) {
+            listed = Told.known(List.of(EligibilityCheckTest.pledge(right, 300)));
+            histories.put(right, registeredFrom("2026-01-10"));
+        }
+
+        ClaimCase build() {
+            return new ClaimCase(
+                    policy,
+                    pool,
+                    claim.disbursedOn(),
+                    claim.noticedOn(),
+                    basis,
+                    claimed,
+                    filings,
+                    new Pledges(listed, other, histories, claim.pledges().pledgees(), BORROWER),
+                    district,
+                    borrower);
+        }
+    }
+}
