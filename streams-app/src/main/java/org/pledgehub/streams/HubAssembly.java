@@ -3,6 +3,7 @@ package org.pledgehub.streams;
 import java.util.Map;
 import org.pledgehub.streams.intake.IntakeTopology;
 import org.pledgehub.streams.loan.LoanTopology;
+import org.pledgehub.streams.pool.PoolTopology;
 import org.pledgehub.streams.reference.References;
 import org.pledgehub.streams.reference.WantedSchemas;
 import org.pledgehub.streams.right.RightTopology;
@@ -26,6 +27,8 @@ public final class HubAssembly {
                         Room.RIGHT,
                         new RightTopology(wiring, references),
                         Room.LOAN,
-                        new LoanTopology(wiring, references)));
+                        new LoanTopology(wiring, references),
+                        Room.POOL,
+                        new PoolTopology(wiring, references)));
     }
 }
