@@ -61,13 +61,12 @@ final class KeepPoolProcessor implements Processor<String, PoolCommand, String, 
     @Override
     public void process(Record<String, PoolCommand> command) {
         now = command.timestamp();
-        var outputs =
-                switch (command.value().getCommand()) {
-                    case PoolFact fact -> clerk.record(command.key(), fact);
-                    case ClaimAssessed assessed -> clerk.assess(command.key(), assessed);
-                    case ContributionChanged changed -> clerk.contribute(command.key(), changed);
-                    default -> throw new IllegalStateException("The pool room was sent a " + command.value());
-                };
+        var outputs = switch (command.value().getCommand()) {
+            case PoolFact fact -> clerk.record(command.key(), fact);
+            case ClaimAssessed assessed -> clerk.assess(command.key(), assessed);
+            case ContributionChanged changed -> clerk.contribute(command.key(), changed);
+            default -> throw new IllegalStateException("The pool room was sent a " + command.value());
+        };
         outputs.forEach(this::send);
     }
 
@@ -84,8 +83,7 @@ final class KeepPoolProcessor implements Processor<String, PoolCommand, String, 
             case PoolOutput.ExposureChanged(var exposure) ->
                 forward(exposure.getPool(), exposure, HubNodes.SEND_POOL_EXPOSURE);
             case PoolOutput.ExposureGone(var pool) -> forward(pool, null, HubNodes.SEND_POOL_EXPOSURE);
-            case PoolOutput.BreakdownChanged(var key, var part) ->
-                forward(key, part, HubNodes.SEND_POOL_BREAKDOWN);
+            case PoolOutput.BreakdownChanged(var key, var part) -> forward(key, part, HubNodes.SEND_POOL_BREAKDOWN);
             case PoolOutput.BreakdownGone(var key) -> forward(key, null, HubNodes.SEND_POOL_BREAKDOWN);
             case PoolOutput.Alerted(var alert) -> forward(alert.getSubject(), alert, HubNodes.SEND_POOL_ALERTS);
         }
@@ -113,8 +111,7 @@ final class KeepPoolProcessor implements Processor<String, PoolCommand, String, 
         return book.pool(PoolId.of(pool)).stream()
                 .flatMap(entry -> Stream.concat(
                         Stream.ofNullable(entry.getOperator()).filter(party -> isRegistered(party, Role.OPERATOR)),
-                        Stream.ofNullable(entry.getAuthority())
-                                .filter(party -> isRegistered(party, Role.AUTHORITY))))
+                        Stream.ofNullable(entry.getAuthority()).filter(party -> isRegistered(party, Role.AUTHORITY))))
                 .toList();
     }
 

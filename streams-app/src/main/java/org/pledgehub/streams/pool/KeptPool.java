@@ -57,7 +57,8 @@ record KeptPool(
     KeptPool with(ClaimAssessed latest) {
         var claim = new ClaimId(latest.getClaimId());
         var known = Optional.ofNullable(pool.claims().get(claim));
-        if (known.filter(kept -> kept.assessment().sequence() == latest.getSequence()).isEmpty()) {
+        if (known.filter(kept -> kept.assessment().sequence() == latest.getSequence())
+                .isEmpty()) {
             return this;
         }
         var more = new TreeMap<>(assessed);
@@ -74,7 +75,8 @@ record KeptPool(
     /** The record of an account event that was kept. */
     PoolFact fact(EventKey key) {
         return facts.stream()
-                .filter(fact -> HeaderReader.key(fact.getOrigin(), fact.getEnvelope()).equals(key))
+                .filter(fact ->
+                        HeaderReader.key(fact.getOrigin(), fact.getEnvelope()).equals(key))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("Pool " + id + " keeps no event " + key));
     }

@@ -30,7 +30,8 @@ final class PoolAlerts {
         var alerts = new ArrayList<Alert>();
         for (var event : events) {
             switch (event) {
-                case PoolEvent.AccountEventWaits(var fact, var reason) when reason == WaitReason.CASH_WOULD_BE_NEGATIVE ->
+                case PoolEvent.AccountEventWaits(var fact, var reason)
+                when reason == WaitReason.CASH_WOULD_BE_NEGATIVE ->
                     alerts.add(alert(kept, reason.name(), fact.key().toString(), Map.of(), asOf));
                 case PoolEvent.PaidClaimQuestioned(var said) ->
                     alerts.add(alert(
@@ -48,11 +49,7 @@ final class PoolAlerts {
                             asOf));
                 case PoolEvent.PoolFrozen(var fault) ->
                     alerts.add(alert(
-                            kept,
-                            POOL_FROZEN,
-                            fault.name(),
-                            Map.of("pool", kept.id(), "fault", fault.name()),
-                            asOf));
+                            kept, POOL_FROZEN, fault.name(), Map.of("pool", kept.id(), "fault", fault.name()), asOf));
                 case PoolEvent.AccountEventWaits waits -> {}
                 case PoolEvent.AccountEventBooked booked -> {}
                 case PoolEvent.WaitEnded ended -> {}

@@ -68,9 +68,7 @@ record PoolClerk(ReferenceBook book, PoolShelf pools, PoolClock clock, PoolPubli
         if (clock.notices(book.fingerprint())) {
             pools.all().forEach(id -> outputs.addAll(review(id)));
         }
-        book.tick()
-                .filter(clock::reaches)
-                .ifPresent(day -> pools.all().forEach(id -> outputs.addAll(newDay(id, day))));
+        book.tick().filter(clock::reaches).ifPresent(day -> pools.all().forEach(id -> outputs.addAll(newDay(id, day))));
         return outputs;
     }
 
@@ -107,7 +105,8 @@ record PoolClerk(ReferenceBook book, PoolShelf pools, PoolClock clock, PoolPubli
 
     private List<PoolOutput> summed(KeptPool kept, Collection<Slice> slices) {
         var outputs = new ArrayList<>(publication.breakdowns(
-                kept, slices.stream().filter(slice -> !slice.equals(Slice.WHOLE)).toList()));
+                kept,
+                slices.stream().filter(slice -> !slice.equals(Slice.WHOLE)).toList()));
         outputs.add(publication.exposure(kept, references(kept.id()), clock.asOf()));
         return outputs;
     }

@@ -99,8 +99,7 @@ final class PoolCodec {
     static KeptPool kept(PoolState state) {
         Map<ClaimId, ClaimAssessed> assessed = new HashMap<>();
         state.getClaims()
-                .forEach(claim -> assessed.put(
-                        new ClaimId(claim.getAssessed().getClaimId()), claim.getAssessed()));
+                .forEach(claim -> assessed.put(new ClaimId(claim.getAssessed().getClaimId()), claim.getAssessed()));
         var frozen = Optional.ofNullable(state.getFrozen()).map(PoolFault::valueOf);
         var pool = Pool.restore(
                 state.getFacts().stream().map(PoolReader::fact).toList(),

@@ -35,8 +35,7 @@ final class PoolFeedback {
                     NOT_THE_CUSTODIAN,
                     CLAIM_ID_MISSING,
                     CORRECTION_OF_REVERSAL,
-                    CORRECTION_CHANGES_SUBJECT ->
-                answer.rejected(List.of(reason));
+                    CORRECTION_CHANGES_SUBJECT -> answer.rejected(List.of(reason));
             case ASSESSMENT_OUTDATED -> throw new IllegalStateException("A loan's assessment is not answered");
         };
     }
@@ -93,7 +92,11 @@ final class PoolFeedback {
         var details = new HashMap<String, String>();
         details.put("pool", pool);
         details.put("eventId", fact.getEnvelope().getEventId());
-        PoolReader.fact(fact).header().relation().target().ifPresent(named -> details.put("corrects", named.canonical()));
+        PoolReader.fact(fact)
+                .header()
+                .relation()
+                .target()
+                .ifPresent(named -> details.put("corrects", named.canonical()));
         if (fact.getPayload() instanceof AccountMovement moved && moved.getClaimId() != null) {
             details.put("claim", moved.getClaimId());
         }

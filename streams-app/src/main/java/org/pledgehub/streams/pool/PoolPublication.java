@@ -26,7 +26,8 @@ record PoolPublication(PoolFeedback feedback, PoolAlerts alerts, PoolTallies tal
     /** After events on the pool's money and claims. */
     List<PoolOutput> after(Change change, PoolReferences references, Optional<LocalDate> asOf) {
         var outputs = new ArrayList<PoolOutput>();
-        feedback.answers(change.after(), change.events()).forEach(answer -> outputs.add(new PoolOutput.Answered(answer)));
+        feedback.answers(change.after(), change.events())
+                .forEach(answer -> outputs.add(new PoolOutput.Answered(answer)));
         change.events().forEach(event -> outputs.addAll(triggers(change, event)));
         var slices = new TreeSet<Slice>();
         for (var id : change.after().pool().claims().keySet()) {
@@ -85,8 +86,7 @@ record PoolPublication(PoolFeedback feedback, PoolAlerts alerts, PoolTallies tal
                 var was = Optional.ofNullable(change.before().pool().claims().get(claim))
                         .map(PoolClaim::amounts)
                         .orElse(PoolClaim.Amounts.NONE);
-                yield List.of(
-                        new PoolOutput.Triggered(PoolWriter.takenBack(change.after(), claim, was, reasons)));
+                yield List.of(new PoolOutput.Triggered(PoolWriter.takenBack(change.after(), claim, was, reasons)));
             }
             case PoolEvent.AccountEventBooked booked -> List.of();
             case PoolEvent.AccountEventWaits waits -> List.of();

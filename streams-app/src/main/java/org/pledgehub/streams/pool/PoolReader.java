@@ -53,8 +53,7 @@ final class PoolReader {
                 new Fact<>(HeaderReader.read(fact.getOrigin(), fact.getEnvelope()), movement(moved));
             case PoolEventReversed reversed ->
                 new Fact<>(
-                        HeaderReader.readReversal(
-                                fact.getOrigin(), fact.getEnvelope(), reversed.getReversedEventId()),
+                        HeaderReader.readReversal(fact.getOrigin(), fact.getEnvelope(), reversed.getReversedEventId()),
                         new AccountEvent.Reversal());
             default -> throw new IllegalStateException("The pool room was sent a " + fact.getPayload());
         };
@@ -133,15 +132,14 @@ final class PoolReader {
     }
 
     private static ClaimantPart claimant(Claimant claimant) {
-        var kind =
-                switch (claimant.getKind()) {
-                    case BANK -> ClaimantKind.BANK;
-                    case GUARANTOR -> ClaimantKind.GUARANTOR;
-                    case INSURER -> ClaimantKind.INSURER;
-                    case IP_INSTITUTION -> ClaimantKind.IP_INSTITUTION;
-                    case BORROWER -> ClaimantKind.BORROWER;
-                    case UNKNOWN -> throw new IllegalStateException("Intake lets no unknown claimant pass");
-                };
+        var kind = switch (claimant.getKind()) {
+            case BANK -> ClaimantKind.BANK;
+            case GUARANTOR -> ClaimantKind.GUARANTOR;
+            case INSURER -> ClaimantKind.INSURER;
+            case IP_INSTITUTION -> ClaimantKind.IP_INSTITUTION;
+            case BORROWER -> ClaimantKind.BORROWER;
+            case UNKNOWN -> throw new IllegalStateException("Intake lets no unknown claimant pass");
+        };
         var named = claimant.getParty();
         var party = named == null ? "" : named;
         var own = claimant.getOwnPrincipalFen();
@@ -178,8 +176,7 @@ final class PoolReader {
 
     /** Parts of the pool in which a claim counts. */
     static SortedSet<Slice> slices(ClaimAssessed assessed) {
-        return slices(
-                assessed.getBank(), assessed.getIpKinds(), assessed.getIndustry(), assessed.getMaturityMonth());
+        return slices(assessed.getBank(), assessed.getIpKinds(), assessed.getIndustry(), assessed.getMaturityMonth());
     }
 
     private static SortedSet<Slice> slices(

@@ -25,7 +25,8 @@ record PoolReferences(ReferenceBook book, PoolId pool) implements PoolRules {
     @Override
     public Registration registration() {
         return entry().<Registration>map(registered -> {
-                    var custodian = Optional.ofNullable(registered.getCustodian()).map(PartyId::of);
+                    var custodian =
+                            Optional.ofNullable(registered.getCustodian()).map(PartyId::of);
                     return new Registration.Known(custodian.map(Set::of).orElse(Set.of()));
                 })
                 .orElseGet(Registration.Unknown::new);
