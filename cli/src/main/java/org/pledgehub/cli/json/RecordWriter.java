@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import org.apache.avro.Schema;
@@ -33,11 +34,12 @@ public final class RecordWriter {
         return switch (value) {
             case null -> JSON.nullNode();
             case IndexedRecord record -> isChoice(type) ? named(record) : write(record);
-            case Long number ->
-                type.getLogicalType() == null
-                        ? JSON.numberNode(number)
-                        : JSON.textNode(Instant.ofEpochMilli(number).toString());
-            case Integer number -> JSON.numberNode(number);
+            case Long number -> isLogical(type)
+                    ? JSON.textNode(Instant.ofEpochMilli(number).toString())
+                    : JSON.numberNode(number);
+            case Integer number -> isLogical(type)
+                    ? JSON.textNode(LocalDate.ofEpochDay(number).toString())
+                    : JSON.numberNode(number);
             case Boolean truth -> JSON.booleanNode(truth);
             case ByteBuffer bytes -> JSON.binaryNode(bytes(bytes));
             case Collection<?> elements -> array(type, elements);
@@ -74,6 +76,10 @@ public final class RecordWriter {
                         .findFirst()
                         .orElseThrow()
                 : type;
+    }
+
+    private static boolean isLogical(Schema type) {
+        return only(type).getLogicalType() != null;
     }
 
     private static boolean isChoice(Schema type) {

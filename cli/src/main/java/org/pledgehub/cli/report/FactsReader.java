@@ -3,16 +3,14 @@ package org.pledgehub.cli.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.pledgehub.contract.TopicCatalog;
 import org.pledgehub.contract.out.CompensationTrigger;
 import org.pledgehub.contract.out.DeadLetter;
 import org.pledgehub.contract.out.DeadlineView;
+import org.pledgehub.contract.out.Feedback;
 import org.pledgehub.contract.out.LoanView;
 import org.pledgehub.contract.out.PoolBreakdown;
 import org.pledgehub.contract.out.PoolExposure;
@@ -126,23 +124,7 @@ public final class FactsReader {
         return counts.node();
     }
 
-    /** The last record of each key, tombstones left out, sorted by key. */
     private <T extends SpecificRecord> SortedMap<String, T> latest(TopicReader reader, String topic, Class<T> type) {
-        return latest(reader, topic, wire -> topics.read(type, wire));
-    }
-
-    private static <T> SortedMap<String, T> latest(TopicReader reader, String topic, Function<byte[], T> decode) {
-        Map<String, byte[]> wires = new TreeMap<>();
-        reader.readAll(topic, record -> {
-            var key = new String(record.key(), StandardCharsets.UTF_8);
-            if (record.value() == null) {
-                wires.remove(key);
-            } else {
-                wires.put(key, record.value());
-            }
-        });
-        var latest = new TreeMap<String, T>();
-        wires.forEach((key, wire) -> latest.put(key, decode.apply(wire)));
-        return latest;
+        return LatestRecords.byKey(reader, topics, topic, type);
     }
 }

@@ -1,0 +1,123 @@
+package org.pledgehub.cli.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.pledgehub.cli.text.Sentence;
+import org.pledgehub.contract.ReasonCatalogue;
+
+/** What happened in the story, told from the facts of the report and from nothing else. */
+final class DemoTale {
+    private static final String LAPSED = StoryCast.HAITANG + "/" + NewsLoans.LAPSED;
+    private static final String NOT_ELIGIBLE = StoryCast.QINGYUN + "/" + NewsLoans.NOT_ELIGIBLE;
+
+    private final ObjectNode facts;
+
+    DemoTale(ObjectNode facts) {
+        this.facts = facts;
+    }
+
+    /** One sentence a line. */
+    List<Sentence> sentences() {
+        var lines = new ArrayList<Sentence>();
+        facts.path("pools").properties().forEach(pool -> lines.add(exposure(pool.getKey(), pool.getValue())));
+        for (var trigger : facts.path("triggers")) {
+            lines.add(trigger(trigger));
+        }
+        lines.add(deadline(StoryCast.HAITANG, NewsLoans.FILING_MISSED));
+        lines.add(deadline(StoryCast.QINGYUN, NewsLoans.FILED_ON_THE_LAST_DAY));
+        lines.add(deadline(StoryCast.QINGYUN, NewsLoans.FILED_LATE));
+        lines.add(claim(NOT_ELIGIBLE, new Sentence("补偿申请", "A claim")));
+        lines.add(claim(LAPSED, new Sentence("专利追溯失效，触发被收回", "A patent lapsed retroactively, so the trigger was taken back")));
+        lines.add(badSender());
+        return List.copyOf(lines);
+    }
+
+    private static Sentence exposure(String id, JsonNode pool) {
+        var zh = "资金池 %s：%d 笔贷款、%d 家企业，放款 %s，余额 %s，资金池承担 %s，已预留 %s，可用 %s，违约 %d 笔";
+        var en = "Pool %s: %d loans of %d companies, %s lent, %s outstanding, %s borne by the pool, %s reserved,"
+                + " %s available, %d in default";
+        var figures = new Object[] {
+            id,
+            pool.path("loans").asLong(),
+            pool.path("borrowers").asLong(),
+            yuan(pool, "disbursedFen"),
+            yuan(pool, "outstandingFen"),
+            yuan(pool, "exposureFen"),
+            yuan(pool, "reservedFen"),
+            yuan(pool, "availableFen"),
+            pool.path("defaults").asLong()
+        };
+        return new Sentence(zh.formatted(figures), en.formatted(figures));
+    }
+
+    private static Sentence trigger(JsonNode trigger) {
+        var zh = "触发补偿 %s：损失 %s → 资金池 %s = 财政 %s + 社会资本 %s（%s）";
+        var en = "Trigger for %s: loss %s → pool %s = fiscal %s + partner %s (%s)";
+        var figures = new Object[] {
+            trigger.path("loan").asText(),
+            yuan(trigger, "coveredFen"),
+            yuan(trigger, "poolAmountFen"),
+            yuan(trigger, "fiscalFen"),
+            yuan(trigger, "partnerFen"),
+            trigger.path("policy").asText()
+        };
+        return new Sentence(zh.formatted(figures), en.formatted(figures));
+    }
+
+    private Sentence deadline(String bank, String contract) {
+        var loan = bank + "/" + contract;
+        return StreamSupport.stream(facts.path("deadlines").spliterator(), false)
+                .filter(deadline -> deadline.path("loan").asText().equals(loan))
+                .findFirst()
+                .map(deadline -> deadline(loan, deadline))
+                .orElse(new Sentence(loan + " 没有备案期限", loan + " has no filing deadline"));
+    }
+
+    private static Sentence deadline(String loan, JsonNode deadline) {
+        var figures = new Object[] {
+            loan,
+            deadline.path("disbursedOn").asText(),
+            deadline.path("dueOn").asText(),
+            deadline.path("state").asText()
+        };
+        return new Sentence(
+                "备案 %s：%s 放款，%s 到期，%s".formatted(figures), "Filing of %s: lent on %s, due on %s, %s".formatted(figures));
+    }
+
+    private Sentence claim(String loan, Sentence what) {
+        var claim = facts.path("loans").path(loan).path("claims").path(0);
+        var zh = new StringBuilder();
+        var en = new StringBuilder();
+        for (var code : claim.path("reasons")) {
+            var text = reason(code.asText());
+            zh.append('；').append(code.asText()).append(' ').append(text.zh());
+            en.append("; ").append(code.asText()).append(": ").append(text.en());
+        }
+        var verdict = loan + ": " + claim.path("verdict").asText("-");
+        return new Sentence(what.zh() + " " + verdict + zh, what.en() + " " + verdict + en);
+    }
+
+    private static Sentence reason(String code) {
+        var catalogue = ReasonCatalogue.shipped();
+        if (!catalogue.knows(code)) {
+            return new Sentence("", "");
+        }
+        var reason = catalogue.reason(code);
+        return new Sentence(reason.causeZh(), reason.causeEn());
+    }
+
+    private Sentence badSender() {
+        var answers = facts.path("feedback").path(StoryCast.CHANGQIAO);
+        var letters = facts.path("deadLetters");
+        return new Sentence(
+                StoryCast.CHANGQIAO + " 的错误数据：回执 " + answers + "；死信 " + letters,
+                "Bad events of " + StoryCast.CHANGQIAO + ": answers " + answers + "; dead letters " + letters);
+    }
+
+    private static String yuan(JsonNode node, String field) {
+        return YuanText.of(node.path(field).asLong());
+    }
+}

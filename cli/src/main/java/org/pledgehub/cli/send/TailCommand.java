@@ -1,0 +1,116 @@
+package org.pledgehub.cli.send;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.pledgehub.cli.ExitCode;
+import org.pledgehub.cli.text.InputFailure;
+import org.pledgehub.cli.text.Sentence;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Prints the records of a topic as JSON lines. */
+@Command(
+        name = "tail",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Prints the committed records of a topic from its beginning, one JSON object a line:",
+            "{\"partition\":…,\"offset\":…,\"key\":…,\"value\":{…}}. A record that is no Avro of the registry has"
+                    + " \"unreadable\" instead of \"value\"."
+        })
+public final class TailCommand implements Callable<Integer> {
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ClusterOptions cluster = new ClusterOptions();
+
+    @Option(names = "--follow", description = "Go on when the end is reached, until Ctrl-C.")
+    private Following following = Following.STOP_AT_END;
+
+    @Option(names = "--max", paramLabel = "N", defaultValue = "9223372036854775807", description = "At most N records.")
+    private long most;
+
+    @Parameters(paramLabel = "TOPIC", description = "Topic, such as pledgehub.agg.pool-exposure.v1.")
+    private String topic = "";
+
+    enum Following {
+        STOP_AT_END,
+        FOLLOW
+    }
+
+    @Override
+    public Integer call() {
+        var values = cluster.values();
+        try (var consumer = new KafkaConsumer<>(settings(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            var partitions = partitions(consumer);
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            var printed = 0L;
+            while (printed < most) {
+                for (var record : consumer.poll(POLL)) {
+                    if (printed++ < most) {
+                        spec.commandLine().getOut().println(line(values, record));
+                    }
+                }
+                if (following == Following.STOP_AT_END
+                        && partitions.stream()
+                                .allMatch(partition ->
+                                        consumer.position(partition) >= ends.getOrDefault(partition, 0L))) {
+                    break;
+                }
+            }
+        }
+        return ExitCode.OK;
+    }
+
+    private List<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> consumer) {
+        var found = consumer.listTopics().get(topic);
+        if (found == null) {
+            throw new InputFailure(new Sentence(
+                    "没有主题 " + topic + "。现有主题：" + consumer.listTopics().keySet(),
+                    "There is no topic " + topic + ". Topics are "
+                            + consumer.listTopics().keySet().stream().sorted().toList()));
+        }
+        return found.stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
+                .toList();
+    }
+
+    private HashMap<String, Object> settings() {
+        var settings = new HashMap<>(cluster.clientSettings());
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
+        return settings;
+    }
+
+    private static ObjectNode line(WireValues values, ConsumerRecord<byte[], byte[]> record) {
+        var line = JsonNodeFactory.instance.objectNode();
+        line.put("partition", record.partition());
+        line.put("offset", record.offset());
+        if (record.key() != null) {
+            line.put("key", new String(record.key(), StandardCharsets.UTF_8));
+        }
+        if (record.value() != null) {
+            values.addTo(line, record.value());
+        }
+        return line;
+    }
+}
