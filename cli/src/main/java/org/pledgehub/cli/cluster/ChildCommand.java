@@ -3,6 +3,7 @@ package org.pledgehub.cli.cluster;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How one child process is started.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param jvmOptions options of its JVM
  * @param mainClass main class, run under {@link ChildGuard}
  * @param arguments its arguments
+ * @param environment variables set for it beside those of this process
  * @param directory working directory; standard output and error go to {@code <name>.log} in it
  */
 record ChildCommand(
@@ -20,6 +22,7 @@ record ChildCommand(
         List<String> jvmOptions,
         String mainClass,
         List<String> arguments,
+        Map<String, String> environment,
         Path directory) {
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -42,6 +45,7 @@ record ChildCommand(
                 .redirectInput(ProcessBuilder.Redirect.PIPE);
         // By environment, so that the process list stays readable.
         builder.environment().put("CLASSPATH", classPath);
+        builder.environment().putAll(environment);
         return builder;
     }
 }

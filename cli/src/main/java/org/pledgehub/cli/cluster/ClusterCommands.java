@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The command lines of the three children. */
 final class ClusterCommands {
@@ -40,6 +41,7 @@ final class ClusterCommands {
                 jvm("-Xms64m", "-Xmx384m"),
                 BrokerMain.class.getName(),
                 List.of(properties.toString()),
+                Map.of(),
                 directory);
     }
 
@@ -57,10 +59,16 @@ final class ClusterCommands {
                         "-Dapicurio.rules.global.compatibility=FULL_TRANSITIVE"),
                 REGISTRY_MAIN,
                 List.of(),
+                Map.of(),
                 directory);
     }
 
-    ChildCommand hub(List<String> arguments) {
+    /**
+     * {@code hub run}.
+     *
+     * @param settings its settings as environment variables
+     */
+    ChildCommand hub(Map<String, String> settings) {
         return new ChildCommand(
                 "hub",
                 ProductFiles.classPath(),
@@ -70,7 +78,8 @@ final class ClusterCommands {
                         "-Dorg.apache.avro.SERIALIZABLE_PACKAGES=org.pledgehub.contract,java.lang,java.math,java.io,"
                                 + "java.net,org.apache.avro.reflect"),
                 HUB_MAIN,
-                arguments,
+                List.of("run"),
+                settings,
                 directory);
     }
 

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -96,10 +96,10 @@ public final class EmbeddedCluster implements AutoCloseable {
     /**
      * Starts the hub and keeps it running; waits until it says that it is ready.
      *
-     * @param arguments what follows {@code hub} on the command line, beginning with {@code run}
+     * @param settings settings of {@code hub run}, as environment variables
      */
-    public void runHub(List<String> arguments) {
-        var command = new ClusterCommands(folder.path(), ports).hub(arguments);
+    public void runHub(Map<String, String> settings) {
+        var command = new ClusterCommands(folder.path(), ports).hub(settings);
         var keeper = new HubKeeper(command, pid -> record(command.name(), pid));
         hub = Optional.of(keeper);
         readiness.awaitPage(keeper.start(), readyPage(), PATIENCE);
