@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.pledgehub.cli.demo.DemoCommand;
 import org.pledgehub.cli.ops.CalendarsCommand;
 import org.pledgehub.cli.ops.InstallCommand;
 import org.pledgehub.cli.ops.PartiesCommand;
@@ -13,6 +14,8 @@ import org.pledgehub.cli.ops.StatusCommand;
 import org.pledgehub.cli.replay.ReplayCommand;
 import org.pledgehub.cli.rules.DueCommand;
 import org.pledgehub.cli.rules.PoliciesCommand;
+import org.pledgehub.cli.send.SendCommand;
+import org.pledgehub.cli.send.TailCommand;
 import org.pledgehub.cli.text.Language;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -37,7 +40,10 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             PartiesCommand.class,
             CalendarsCommand.class,
-            SchemasCommand.class
+            SchemasCommand.class,
+            DemoCommand.class,
+            SendCommand.class,
+            TailCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

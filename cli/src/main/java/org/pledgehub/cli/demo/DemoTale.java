@@ -30,15 +30,13 @@ final class DemoTale {
         lines.add(deadline(StoryCast.QINGYUN, NewsLoans.FILED_ON_THE_LAST_DAY));
         lines.add(deadline(StoryCast.QINGYUN, NewsLoans.FILED_LATE));
         lines.add(claim(NOT_ELIGIBLE, new Sentence("补偿申请", "A claim")));
-        lines.add(claim(LAPSED, new Sentence("专利追溯失效，触发被收回", "A patent lapsed retroactively, so the trigger was taken back")));
+        lines.add(claim(
+                LAPSED, new Sentence("专利追溯失效，触发被收回", "A patent lapsed retroactively, so the trigger was taken back")));
         lines.add(badSender());
         return List.copyOf(lines);
     }
 
     private static Sentence exposure(String id, JsonNode pool) {
-        var zh = "资金池 %s：%d 笔贷款、%d 家企业，放款 %s，余额 %s，资金池承担 %s，已预留 %s，可用 %s，违约 %d 笔";
-        var en = "Pool %s: %d loans of %d companies, %s lent, %s outstanding, %s borne by the pool, %s reserved,"
-                + " %s available, %d in default";
         var figures = new Object[] {
             id,
             pool.path("loans").asLong(),
@@ -50,12 +48,13 @@ final class DemoTale {
             yuan(pool, "availableFen"),
             pool.path("defaults").asLong()
         };
-        return new Sentence(zh.formatted(figures), en.formatted(figures));
+        return new Sentence(
+                "资金池 %s：%d 笔贷款、%d 家企业，放款 %s，余额 %s，资金池承担 %s，已预留 %s，可用 %s，违约 %d 笔".formatted(figures),
+                "Pool %s: %d loans of %d companies, %s lent, %s outstanding, %s borne by the pool, %s reserved, %s available, %d in default"
+                        .formatted(figures));
     }
 
     private static Sentence trigger(JsonNode trigger) {
-        var zh = "触发补偿 %s：损失 %s → 资金池 %s = 财政 %s + 社会资本 %s（%s）";
-        var en = "Trigger for %s: loss %s → pool %s = fiscal %s + partner %s (%s)";
         var figures = new Object[] {
             trigger.path("loan").asText(),
             yuan(trigger, "coveredFen"),
@@ -64,7 +63,9 @@ final class DemoTale {
             yuan(trigger, "partnerFen"),
             trigger.path("policy").asText()
         };
-        return new Sentence(zh.formatted(figures), en.formatted(figures));
+        return new Sentence(
+                "触发补偿 %s：损失 %s → 资金池 %s = 财政 %s + 社会资本 %s（%s）".formatted(figures),
+                "Trigger for %s: loss %s → pool %s = fiscal %s + partner %s (%s)".formatted(figures));
     }
 
     private Sentence deadline(String bank, String contract) {
@@ -84,7 +85,8 @@ final class DemoTale {
             deadline.path("state").asText()
         };
         return new Sentence(
-                "备案 %s：%s 放款，%s 到期，%s".formatted(figures), "Filing of %s: lent on %s, due on %s, %s".formatted(figures));
+                "备案 %s：%s 放款，%s 到期，%s".formatted(figures),
+                "Filing of %s: lent on %s, due on %s, %s".formatted(figures));
     }
 
     private Sentence claim(String loan, Sentence what) {

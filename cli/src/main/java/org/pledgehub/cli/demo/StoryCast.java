@@ -1,10 +1,13 @@
 package org.pledgehub.cli.demo;
 
-import java.time.LocalDate;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
-import org.pledgehub.contract.common.Role;
-import org.pledgehub.contract.ref.Party;
-import org.pledgehub.contract.ref.Pool;
+import org.pledgehub.streams.install.ReferenceDocuments;
+import org.pledgehub.streams.install.Setup;
+import org.pledgehub.streams.install.SetupReader;
 
 /** Who plays in the story: three banks, a registry, an operator, an authority, a custodian, a guarantor, and two pools. */
 public final class StoryCast {
@@ -14,62 +17,36 @@ public final class StoryCast {
     public static final String QINGYUN = "bank-qingyun";
     /** The bank that also sends bad events. */
     public static final String CHANGQIAO = "bank-changqiao";
+    /** The pool of the loans that make the news. */
+    public static final String POOL_TECH = "pool-tech";
+    /** The other pool. */
+    public static final String POOL_CULTURE = "pool-culture";
 
     static final List<String> BANKS = List.of(HAITANG, QINGYUN, CHANGQIAO);
     static final String REGISTRY = "pledge-registry";
     static final String OPERATOR = "operator-dongfang";
     static final String AUTHORITY = "authority-district";
-    static final String CUSTODIAN = "custodian-pingan";
-    static final String GUARANTOR = "guarantor-jinqiao";
-
-    /** The pool with filing, claims and triggers. */
-    public static final String POOL_TECH = "pool-tech";
-    /** The pool with exposure only. */
-    public static final String POOL_CULTURE = "pool-culture";
-
+    static final String CUSTODIAN = "custodian-yunhe";
     static final String DISTRICT = "110105";
+
+    private static final String SETUP = "setup.yaml";
 
     private StoryCast() {}
 
-    /** All parties, sorted by id. */
-    public static List<Party> parties() {
-        return List.of(
-                party(AUTHORITY, Role.AUTHORITY, "区知识产权局", "District IP office"),
-                party(CHANGQIAO, Role.BANK, "长桥银行", "Changqiao Bank"),
-                party(HAITANG, Role.BANK, "海棠银行", "Haitang Bank"),
-                party(QINGYUN, Role.BANK, "青云银行", "Qingyun Bank"),
-                party(CUSTODIAN, Role.CUSTODIAN, "监管账户银行", "Custodian bank"),
-                party(GUARANTOR, Role.GUARANTOR, "金桥担保", "Jinqiao Guarantee"),
-                party(OPERATOR, Role.OPERATOR, "东方合作机构", "Dongfang fund operator"),
-                party(REGISTRY, Role.REGISTRY, "质押登记机构", "Pledge registry"));
+    /** What the hub must know before the story begins: parties, pools, their policy, and the calendars that are shipped. */
+    public static Setup setup() {
+        var cast = SetupReader.read(SETUP, text(), Path.of("")).orThrow();
+        return new Setup(cast.parties(), cast.pools(), cast.policies(), ReferenceDocuments.shippedCalendars());
     }
 
-    /** Both pools, under one policy, sorted by id. */
-    public static List<Pool> pools(String policy) {
-        return List.of(pool(POOL_CULTURE, policy, "文化创意资金池", 200_000), pool(POOL_TECH, policy, "科技企业资金池", 200_000));
-    }
-
-    private static Party party(String id, Role role, String zh, String en) {
-        return Party.newBuilder()
-                .setParty(id)
-                .setRole(role)
-                .setNameZh(zh)
-                .setNameEn(en)
-                .build();
-    }
-
-    private static Pool pool(String id, String policy, String name, int sharePpm) {
-        return Pool.newBuilder()
-                .setPool(id)
-                .setPolicy(policy)
-                .setNameZh(name)
-                .setOperator(OPERATOR)
-                .setAuthority(AUTHORITY)
-                .setCustodian(CUSTODIAN)
-                .setDistrict(DISTRICT)
-                .setEstablishedOn(LocalDate.of(2024, 1, 15))
-                .setPoolSharePpm(sharePpm)
-                .setFiscalSharePpm(500_000)
-                .build();
+    private static String text() {
+        try (var file = StoryCast.class.getResourceAsStream(SETUP)) {
+            if (file == null) {
+                throw new IllegalStateException(SETUP + " is not on the class path.");
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

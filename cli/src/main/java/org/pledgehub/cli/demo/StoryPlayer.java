@@ -84,7 +84,12 @@ public final class StoryPlayer implements AutoCloseable {
                 new ProducerRecord<>(topics.catalog().events(party), "empty".getBytes(StandardCharsets.UTF_8), null);
             case PLAIN_TEXT -> to(party, "放款 100 万元; loan 1 000 000".getBytes(StandardCharsets.UTF_8));
             case UNKNOWN_SCHEMA_ID ->
-                to(party, ByteBuffer.allocate(WIRE_HEADER + 1).put((byte) 0).putInt(UNKNOWN_ID).array());
+                to(
+                        party,
+                        ByteBuffer.allocate(WIRE_HEADER + 1)
+                                .put((byte) 0)
+                                .putInt(UNKNOWN_ID)
+                                .array());
             case CUT_SHORT -> to(party, Arrays.copyOf(sound(), WIRE_HEADER + 3));
             case TOO_LONG -> to(party, Arrays.copyOf(sound(), TopicCatalog.RECORD_LIMIT_BYTES + 1));
         };
@@ -112,7 +117,8 @@ public final class StoryPlayer implements AutoCloseable {
         var failure = refused.get();
         if (failure != null) {
             throw new EnvironmentFailure(
-                    new Sentence("Kafka 拒绝了一条记录：" + failure.getMessage(), "Kafka refused a record: " + failure.getMessage()),
+                    new Sentence(
+                            "Kafka 拒绝了一条记录：" + failure.getMessage(), "Kafka refused a record: " + failure.getMessage()),
                     failure);
         }
     }

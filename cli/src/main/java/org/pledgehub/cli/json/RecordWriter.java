@@ -34,12 +34,10 @@ public final class RecordWriter {
         return switch (value) {
             case null -> JSON.nullNode();
             case IndexedRecord record -> isChoice(type) ? named(record) : write(record);
-            case Long number -> isLogical(type)
-                    ? JSON.textNode(Instant.ofEpochMilli(number).toString())
-                    : JSON.numberNode(number);
-            case Integer number -> isLogical(type)
-                    ? JSON.textNode(LocalDate.ofEpochDay(number).toString())
-                    : JSON.numberNode(number);
+            case Long number ->
+                isLogical(type) ? JSON.textNode(Instant.ofEpochMilli(number).toString()) : JSON.numberNode(number);
+            case Integer number ->
+                isLogical(type) ? JSON.textNode(LocalDate.ofEpochDay(number).toString()) : JSON.numberNode(number);
             case Boolean truth -> JSON.booleanNode(truth);
             case ByteBuffer bytes -> JSON.binaryNode(bytes(bytes));
             case Collection<?> elements -> array(type, elements);

@@ -10,7 +10,6 @@ import org.pledgehub.contract.TopicCatalog;
 import org.pledgehub.contract.out.CompensationTrigger;
 import org.pledgehub.contract.out.DeadLetter;
 import org.pledgehub.contract.out.DeadlineView;
-import org.pledgehub.contract.out.Feedback;
 import org.pledgehub.contract.out.LoanView;
 import org.pledgehub.contract.out.PoolBreakdown;
 import org.pledgehub.contract.out.PoolExposure;

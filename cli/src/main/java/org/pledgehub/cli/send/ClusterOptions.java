@@ -101,8 +101,7 @@ final class ClusterOptions {
         try (var reader = Files.newBufferedReader(file)) {
             properties.load(reader);
         } catch (IOException unreadable) {
-            throw new EnvironmentFailure(
-                    new Sentence("无法读取 " + file + "。", file + " cannot be read."), unreadable);
+            throw new EnvironmentFailure(new Sentence("无法读取 " + file + "。", file + " cannot be read."), unreadable);
         }
         var settings = new TreeMap<String, String>();
         properties.stringPropertyNames().forEach(name -> settings.put(name, properties.getProperty(name)));

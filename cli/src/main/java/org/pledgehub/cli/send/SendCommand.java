@@ -84,11 +84,15 @@ public final class SendCommand implements Callable<Integer> {
     }
 
     private Schema eventType(HubTopics topics) {
-        return PartyRoles.read(topics).role(party).flatMap(TopicCatalog::eventSchema).orElseThrow(() -> {
-            var known = PartyRoles.read(topics).ids();
-            return new InputFailure(new Sentence(
-                    "没有登记参与方 " + party + "；已登记：" + known, "There is no party " + party + "; registered are " + known));
-        });
+        return PartyRoles.read(topics)
+                .role(party)
+                .flatMap(TopicCatalog::eventSchema)
+                .orElseThrow(() -> {
+                    var known = PartyRoles.read(topics).ids();
+                    return new InputFailure(new Sentence(
+                            "没有登记参与方 " + party + "；已登记：" + known,
+                            "There is no party " + party + "; registered are " + known));
+                });
     }
 
     private RecordMetadata send(HubTopics topics, SpecificRecord event) {
@@ -100,7 +104,8 @@ public final class SendCommand implements Callable<Integer> {
             return producer.send(record).get();
         } catch (ExecutionException refused) {
             throw new EnvironmentFailure(
-                    new Sentence("Kafka 拒绝了事件：" + refused.getMessage(), "Kafka refused the event: " + refused.getMessage()),
+                    new Sentence(
+                            "Kafka 拒绝了事件：" + refused.getMessage(), "Kafka refused the event: " + refused.getMessage()),
                     refused);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
