@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.pledgehub.streams.runtime.HubSetting;
 
 /** The command lines of the three children. */
 final class ClusterCommands {
@@ -66,9 +68,11 @@ final class ClusterCommands {
     /**
      * {@code hub run}.
      *
-     * @param settings its settings as environment variables
+     * @param settings its settings, handed over as environment variables
      */
-    ChildCommand hub(Map<String, String> settings) {
+    ChildCommand hub(Map<HubSetting, String> settings) {
+        var environment = new TreeMap<String, String>();
+        settings.forEach((setting, value) -> environment.put(setting.variable(), value));
         return new ChildCommand(
                 "hub",
                 ProductFiles.classPath(),
@@ -79,7 +83,7 @@ final class ClusterCommands {
                                 + "java.net,org.apache.avro.reflect"),
                 HUB_MAIN,
                 List.of("run"),
-                settings,
+                environment,
                 directory);
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.pledgehub.streams.runtime.HubSetting;
 
 /**
  * A real KRaft broker, a real schema registry and, once asked for, the hub: child processes on free loopback ports.
@@ -96,9 +97,9 @@ public final class EmbeddedCluster implements AutoCloseable {
     /**
      * Starts the hub and keeps it running; waits until it says that it is ready.
      *
-     * @param settings settings of {@code hub run}, as environment variables
+     * @param settings settings of {@code hub run}
      */
-    public void runHub(Map<String, String> settings) {
+    public void runHub(Map<HubSetting, String> settings) {
         var command = new ClusterCommands(folder.path(), ports).hub(settings);
         var keeper = new HubKeeper(command, pid -> record(command.name(), pid));
         hub = Optional.of(keeper);

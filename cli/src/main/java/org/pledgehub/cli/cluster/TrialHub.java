@@ -1,37 +1,26 @@
 package org.pledgehub.cli.cluster;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import org.pledgehub.cli.HubVersion;
 import org.pledgehub.cli.report.HubTopics;
 import org.pledgehub.cli.report.Lag;
 import org.pledgehub.cli.report.QuietWatch;
-import org.pledgehub.contract.TopicCatalog;
-import org.pledgehub.contract.TopicSizing;
 import org.pledgehub.contract.ref.InstallationPurpose;
-import org.pledgehub.streams.HubAssembly;
-import org.pledgehub.streams.install.InstallSite;
-import org.pledgehub.streams.install.Installation;
 import org.pledgehub.streams.install.Setup;
-import org.pledgehub.streams.install.SetupWriter;
-import org.pledgehub.streams.position.PositionReader;
+import org.pledgehub.streams.runtime.HubConfig;
+import org.pledgehub.streams.runtime.HubInstaller;
 import org.pledgehub.streams.runtime.HubSetting;
 import org.pledgehub.streams.serde.ContractSerdes;
-import org.pledgehub.streams.serde.HttpRegistryClient;
-import org.pledgehub.streams.serde.RegistrySettings;
-import org.pledgehub.streams.topology.HubWiring;
 
 /**
- * An embedded cluster with a hub installed on it for trial and running: what demo, replay and tests work with. Each trial on
- * one cluster has a prefix of its own; one hub runs at a time.
+ * A hub installed for trial on an embedded cluster, and running: what the demo and the tests work with. Each trial on one
+ * cluster has a prefix of its own; one hub runs at a time.
  */
 public final class TrialHub implements AutoCloseable {
-    private static final TopicSizing SIZING = new TopicSizing(2, 1, 1);
-    private static final String TRIAL_VERSION = "trial";
+    private static final String HOP_PARTITIONS = "2";
 
     private final EmbeddedCluster cluster;
     private final HubTopics topics;
@@ -48,9 +37,9 @@ public final class TrialHub implements AutoCloseable {
      * @param setup parties, pools, policies and calendars
      */
     public static TrialHub start(EmbeddedCluster cluster, String prefix, Setup setup) {
-        var catalog = TopicCatalog.of(prefix, SIZING);
-        var topics = install(cluster, catalog, setup);
-        cluster.runHub(settings(cluster, prefix));
+        var settings = settings(cluster, prefix);
+        var topics = install(HubConfig.of(settings), setup);
+        cluster.runHub(settings);
         return new TrialHub(cluster, topics);
     }
 
@@ -77,31 +66,28 @@ public final class TrialHub implements AutoCloseable {
         cluster.stopHub();
     }
 
-    private static HubTopics install(EmbeddedCluster cluster, TopicCatalog catalog, Setup setup) {
-        var client = Map.of("bootstrap.servers", cluster.bootstrapServers());
-        var registry = HttpRegistryClient.to(RegistrySettings.anonymous(URI.create(cluster.registryUrl())));
-        try (var site = InstallSite.open(client, registry)) {
-            var wiring = new HubWiring(catalog, ContractSerdes.inMemory(catalog), PositionReader.fromBroker());
-            var installation = new Installation(site, catalog, HubAssembly.assemble(wiring, wanted -> {}));
-            var manifest = Installation.manifestFor(SIZING, InstallationPurpose.TRIAL, TRIAL_VERSION);
-            installation.apply(installation.plan(setup.parties(), manifest), step -> {});
-            new SetupWriter(site, catalog, installation).write(setup, step -> {});
-            return new HubTopics(new HashMap<>(client), catalog, ContractSerdes.resolve(registry, catalog));
+    private static HubTopics install(HubConfig config, Setup setup) {
+        try (var installer = HubInstaller.open(config)) {
+            installer.install(InstallationPurpose.TRIAL, HubVersion.text(), step -> {});
+            installer.apply(setup, step -> {});
+            var catalog = installer.installedCatalog();
+            var serdes = ContractSerdes.resolve(installer.site().registry(), catalog);
+            return new HubTopics(Map.copyOf(config.kafkaTools()), catalog, serdes);
         }
     }
 
-    private static Map<String, String> settings(EmbeddedCluster cluster, String prefix) {
+    private static Map<HubSetting, String> settings(EmbeddedCluster cluster, String prefix) {
         var settings = new EnumMap<HubSetting, String>(HubSetting.class);
         settings.put(HubSetting.BOOTSTRAP_SERVERS, cluster.bootstrapServers());
         settings.put(HubSetting.REGISTRY_URLS, cluster.registryUrl());
         settings.put(HubSetting.TOPIC_PREFIX, prefix);
         settings.put(HubSetting.HTTP_PORT, Integer.toString(cluster.hubPort()));
+        settings.put(HubSetting.HOP_PARTITIONS, HOP_PARTITIONS);
+        settings.put(HubSetting.REPLICATION, "1");
         settings.put(HubSetting.TICKS_AUTOMATIC, "false");
         settings.put(
                 HubSetting.STATE_DIR,
                 cluster.directory().resolve("state-" + prefix).toString());
-        var environment = new TreeMap<String, String>();
-        settings.forEach((setting, value) -> environment.put(setting.variable(), value));
-        return environment;
+        return settings;
     }
 }

@@ -1,8 +1,6 @@
 package org.pledgehub.cli.replay;
 
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.pledgehub.cli.HubVersion;
 import org.pledgehub.cli.cluster.ClusterFolder;
 import org.pledgehub.cli.cluster.ClusterPorts;
@@ -83,12 +81,7 @@ sealed interface ReplayHub extends AutoCloseable {
                 installer.install(InstallationPurpose.TRIAL, HubVersion.text(), step -> {});
                 installer.apply(setup, step -> {});
             }
-            var arguments = new java.util.ArrayList<>(List.of("run"));
-            new TreeMap<>(settings()).forEach((setting, value) -> {
-                arguments.add("--set");
-                arguments.add(setting.key() + "=" + value);
-            });
-            cluster.runHub(arguments);
+            cluster.runHub(settings());
         }
 
         @Override

@@ -18,6 +18,8 @@ import org.pledgehub.cli.ExitCode;
 import org.pledgehub.cli.json.JsonSource;
 import org.pledgehub.cli.json.RecordReader;
 import org.pledgehub.cli.json.RecordWriter;
+import org.pledgehub.cli.ops.Attempt;
+import org.pledgehub.cli.ops.HubOptions;
 import org.pledgehub.cli.report.FeedbackWatch;
 import org.pledgehub.cli.report.HubTopics;
 import org.pledgehub.cli.text.EnvironmentFailure;
@@ -47,7 +49,7 @@ public final class SendCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private ClusterOptions cluster = new ClusterOptions();
+    private HubOptions options = new HubOptions();
 
     @Option(names = "--party", required = true, paramLabel = "P", description = "Id of the sending party.")
     private String party = "";
@@ -63,9 +65,13 @@ public final class SendCommand implements Callable<Integer> {
     private String file = "";
 
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
+        return Attempt.to(this::sendOne);
+    }
+
+    private int sendOne() {
         var source = JsonSource.parse(file, text());
-        var topics = cluster.topics();
+        var topics = TopicsAsInstalled.of(options.config());
         var event = new RecordReader(source).read(eventType(topics));
         var answer = sendAndWait(topics, event);
         spec.commandLine().getOut().println(RecordWriter.write(answer));

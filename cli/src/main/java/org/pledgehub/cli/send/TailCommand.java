@@ -14,8 +14,12 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.pledgehub.cli.ExitCode;
+import org.pledgehub.cli.ops.Attempt;
+import org.pledgehub.cli.ops.HubOptions;
 import org.pledgehub.cli.text.InputFailure;
 import org.pledgehub.cli.text.Sentence;
+import org.pledgehub.streams.install.RegistryDecoder;
+import org.pledgehub.streams.runtime.RegistryConnection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,7 +43,7 @@ public final class TailCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private ClusterOptions cluster = new ClusterOptions();
+    private HubOptions options = new HubOptions();
 
     @Option(names = "--follow", description = "Go on when the end is reached, until Ctrl-C.")
     private Following following = Following.STOP_AT_END;
@@ -56,8 +60,12 @@ public final class TailCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        var values = cluster.values();
+    public Integer call() throws Exception {
+        return Attempt.to(this::print);
+    }
+
+    private int print() {
+        var values = new WireValues(RegistryDecoder.over(RegistryConnection.open(options.config())));
         try (var consumer = new KafkaConsumer<>(settings(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var partitions = partitions(consumer);
             consumer.assign(partitions);
@@ -95,7 +103,7 @@ public final class TailCommand implements Callable<Integer> {
     }
 
     private Map<String, Object> settings() {
-        var settings = new HashMap<>(cluster.clientSettings());
+        var settings = new HashMap<String, Object>(options.config().kafkaTools());
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
