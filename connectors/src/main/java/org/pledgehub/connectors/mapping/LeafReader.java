@@ -43,7 +43,7 @@ final class LeafReader {
             return constant(text, conversion).map(Plan.Fixed::new);
         }
         constantsIn(spec.text()).forEach(text -> constant(text, conversion));
-        return Optional.of(new Plan.Leaf(path, spec.text(), conversion, whenBlank));
+        return Optional.of(new Plan.Leaf(path, spec.columns(), spec.text(), conversion, whenBlank));
     }
 
     /** Texts that the mapping itself supplies for a value that also comes from the row. */

@@ -35,8 +35,13 @@ sealed interface Plan {
         LEAVE_OUT
     }
 
-    /** A value read from the row. */
-    record Leaf(String path, TextSource text, Conversion conversion, WhenBlank whenBlank) implements Plan {
+    /**
+     * A value read from the row.
+     *
+     * @param columns all columns it depends on, for a reject
+     */
+    record Leaf(String path, String columns, TextSource text, Conversion conversion, WhenBlank whenBlank)
+            implements Plan {
         @Override
         public Optional<Object> build(Row row, RowFaults faults) {
             try {
@@ -48,7 +53,7 @@ sealed interface Plan {
                     throw new RowFault(RowCode.VALUE_MISSING, Map.of("field", path));
                 }
             } catch (RowFault fault) {
-                faults.add(text.columns(), path, fault);
+                faults.add(columns, path, fault);
             }
             return Optional.empty();
         }

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.pledgehub.domain.key.Uscc;
 
 /** A change of a text that a mapping can ask for. */
@@ -64,12 +65,12 @@ sealed interface TextStep {
     /** The check character of GB 32100 behind the first 17 of a unified social credit code. */
     record UsccCheck() implements TextStep {
 
-        private static final int LENGTH_WITHOUT = 17;
+        private static final Pattern WITHOUT = Pattern.compile("[0-9A-Z]{17}");
         private static final String CANDIDATES = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
         @Override
         public String apply(String text) throws RowFault {
-            if (text.matches("[0-9A-Z]{" + LENGTH_WITHOUT + "}")) {
+            if (WITHOUT.matcher(text).matches()) {
                 for (int i = 0; i < CANDIDATES.length(); i++) {
                     var code = text + CANDIDATES.charAt(i);
                     if (Uscc.of(code).meetsCheckDigit()) {

@@ -1,6 +1,8 @@
 package org.pledgehub.connectors.mapping;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A value as a mapping writes it, before the field's type is known.
@@ -18,5 +20,13 @@ record ValueSpec(Place place, TextSource text, List<NamedFormat> formats, List<S
     ValueSpec {
         formats = List.copyOf(formats);
         shifts = List.copyOf(shifts);
+    }
+
+    /** All columns it reads. */
+    String columns() {
+        return Stream.concat(Stream.of(text), shifts.stream().map(Shift::amount))
+                .map(TextSource::columns)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.joining("+"));
     }
 }

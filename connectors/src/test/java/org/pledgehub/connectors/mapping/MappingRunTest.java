@@ -263,4 +263,55 @@ class MappingRunTest {
                                 .extracting(MappingFault::code)
                                 .containsExactly(MappingCode.FILE_NOT_COVERED));
     }
+
+    @Test
+    void shouldRejectEveryKindOfUnusableValue() throws Exception {
+        scenario.given("""
+                        mapping: strict
+                        emit:
+                          - name: one
+                            event: LoanDisbursed
+                            route: {role: BANK, party: icbc}
+                            id: $id
+                            occurredOn: {from: "2025-01-02", format: iso-date}
+                            fields:
+                              loan.bank: icbc
+                              loan.contract: L
+                              pool: p
+                              amountFen: {from: $amount, format: fen}
+                              borrower.uscc: {from: "9111$number", pad: 17, text: [uscc-check]}
+                              borrower.name: {from: $name, map: {a: A}}
+                              borrower.sizeClass: $size
+                              borrower.highTech: $flag
+                              plan.dayOfMonth: $day
+                              maturityOn: {from: "2025-01-31", format: iso-date, plusMonths: $months}
+                        """)
+                .file(
+                        "s.csv",
+                        "id,amount,number,name,size,flag,day,months\n"
+                                + "x".repeat(200) + ",twelve,1234567890123456789,b,TINY,maybe,9999999999,\n"
+                                + "2,1,a,a,SMALL,1,1,99999\n")
+                .whenMapped("s.csv");
+
+        assertThat(scenario.rejectCodes())
+                .containsExactlyInAnyOrder(
+                        "2::EVENT_ID_TOO_LONG",
+                        "2:amount:NUMBER_UNREADABLE",
+                        "2:number:VALUE_TOO_LONG",
+                        "2:name:VALUE_NOT_MAPPED",
+                        "2:size:ENUM_UNKNOWN",
+                        "2:flag:FLAG_UNREADABLE",
+                        "2:day:NUMBER_TOO_LARGE",
+                        "2:months:VALUE_MISSING",
+                        "3:number:CODE_UNREADABLE",
+                        "3:months:NUMBER_TOO_LARGE");
+    }
+
+    @Test
+    void shouldDocumentEveryCodeOfARow() throws IOException {
+        assertThat(java.nio.file.Files.readString(Path.of("../docs/mappings.md")))
+                .contains(java.util.Arrays.stream(RowCode.values())
+                        .map(RowCode::name)
+                        .toList());
+    }
 }
