@@ -10,6 +10,7 @@ import org.pledgehub.contract.common.RuleCheck;
 import org.pledgehub.contract.common.SourceRecord;
 import org.pledgehub.contract.hop.ClaimAssessed;
 import org.pledgehub.contract.hop.ClaimVerdict;
+import org.pledgehub.contract.hop.Contribution;
 import org.pledgehub.contract.hop.LoanFact;
 import org.pledgehub.contract.hop.RightSnapshot;
 import org.pledgehub.contract.in.CompensationNotice;
@@ -42,6 +43,7 @@ final class ClaimWriter {
 
     /** The claim, on the pool of the loan; the sequence is set when it is sent. */
     ClaimAssessed write(Claim claim, PoolId pool) {
+        var contribution = dossier.contribution().map(ContributionWriter::write);
         return ClaimAssessed.newBuilder()
                 .setClaimId(claim.claimId())
                 .setLoan(dossier.loan().canonical())
@@ -63,6 +65,10 @@ final class ClaimWriter {
                 .setRecoveredFen(claim.recovered().value())
                 .setOutstandingFen(dossier.balance().outstanding().value())
                 .setInputs(inputs(claim))
+                .setBorrowerUscc(contribution.map(Contribution::getBorrowerUscc).orElse(null))
+                .setIpKinds(contribution.map(Contribution::getIpKinds).orElse(List.of()))
+                .setIndustry(contribution.map(Contribution::getIndustry).orElse(null))
+                .setMaturityMonth(contribution.map(Contribution::getMaturityMonth).orElse(null))
                 .build();
     }
 

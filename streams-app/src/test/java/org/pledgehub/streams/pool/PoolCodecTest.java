@@ -1,0 +1,135 @@
+package org.pledgehub.streams.pool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pledgehub.streams.harness.InboundEvents.envelope;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.pledgehub.contract.common.Role;
+import org.pledgehub.contract.hop.ClaimVerdict;
+import org.pledgehub.contract.hop.Origin;
+import org.pledgehub.contract.hop.PoolFact;
+import org.pledgehub.contract.in.CustodianEvent;
+import org.pledgehub.contract.out.ClaimView;
+import org.pledgehub.contract.state.PoolState;
+import org.pledgehub.contract.state.StoredClaim;
+import org.pledgehub.domain.money.Fen;
+import org.pledgehub.domain.pool.ClaimId;
+import org.pledgehub.domain.pool.ClaimStage;
+import org.pledgehub.domain.pool.ExposureFigures;
+import org.pledgehub.domain.pool.Tally;
+import org.pledgehub.streams.state.StateCodec;
+
+/** Stored bytes of pools and tallies of the first day: a later version must read them and mean the same. */
+class PoolCodecTest {
+
+    private final PoolCodec codec = new PoolCodec();
+
+    @Test
+    void shouldReadAPoolOfTheFirstDay() throws IOException {
+        var kept = codec.poolFrom(golden("pool-state-1"));
+
+        assertThat(kept.pool().funds().partner()).isEqualTo(Fen.of(70_000_000));
+        assertThat(kept.pool().waiting()).hasToString("[boc/p9]");
+        assertThat(kept.pool().nextOrder()).isEqualTo(2);
+        var claim = kept.pool().claim(new ClaimId(PoolEvents.CLAIM));
+        assertThat(claim.stage(Fen.ZERO)).isEqualTo(ClaimStage.TRIGGERED);
+        assertThat(claim.reserved()).isEqualTo(Fen.of(20_493_826));
+        assertThat(claim.amounts().payable()).isEqualTo(Fen.of(20_493_826));
+        assertThat(kept.alerts()).containsExactly("a1");
+    }
+
+    @Test
+    void shouldWriteAPoolAsOnTheFirstDay() throws IOException {
+        assertThat(hex(StateCodec.of(PoolState.class).toBytes(state()))).isEqualTo(hex(golden("pool-state-1")));
+    }
+
+    @Test
+    void shouldWriteBackWhatItReads() throws IOException {
+        var golden = golden("pool-state-1");
+
+        assertThat(hex(codec.toBytes(codec.poolFrom(golden)))).isEqualTo(hex(golden));
+    }
+
+    @Test
+    void shouldReadAndWriteATallyOfTheFirstDay() throws IOException {
+        var tally =
+                new Tally(3, 2, new ExposureFigures(6, Fen.of(1_700), Fen.of(1_600), Fen.of(320), 1, Fen.of(200)));
+
+        assertThat(hex(codec.toBytes(tally))).isEqualTo(hex(golden("tally-state-1")));
+        assertThat(codec.tallyFrom(golden("tally-state-1"))).isEqualTo(tally);
+    }
+
+    private static PoolState state() {
+        return PoolState.newBuilder()
+                .setPool(PoolEvents.POOL)
+                .setFacts(List.of(
+                        fact(0, PoolEvents.contributed("c1", 70_000_000)),
+                        fact(1, PoolEvents.compensated("p9", "icbc/L9#n9", 5))))
+                .setWaiting(List.of("boc/p9"))
+                .setClaims(List.of(StoredClaim.newBuilder()
+                        .setAssessed(PoolEvents.assessed(4, ClaimVerdict.ELIGIBLE))
+                        .setOrder(1)
+                        .setRevision(1)
+                        .setActive(true)
+                        .setPoolAmountFen(20_493_826)
+                        .setReservedFen(20_493_826)
+                        .setPaidFen(0)
+                        .setView(view())
+                        .setLatestSequence(4)
+                        .setHeld(List.of())
+                        .build()))
+                .setNextOrder(2)
+                .setFrozen(null)
+                .setAlerts(List.of("a1"))
+                .build();
+    }
+
+    private static ClaimView view() {
+        return ClaimView.newBuilder()
+                .setClaimId(PoolEvents.CLAIM)
+                .setLoan("icbc/L1")
+                .setBank("icbc")
+                .setPool(PoolEvents.POOL)
+                .setPolicy("chaoyang@1")
+                .setStage("TRIGGERED")
+                .setReasons(List.of())
+                .setCoveredFen(102_469_134)
+                .setBaseFen(102_469_134)
+                .setPoolAmountFen(20_493_826)
+                .setReservedFen(20_493_826)
+                .setPaidFen(0)
+                .setFiscalFen(10_246_913)
+                .setPartnerFen(10_246_913)
+                .build();
+    }
+
+    private static PoolFact fact(long offset, CustodianEvent event) {
+        var origin = new Origin(
+                "boc",
+                Role.CUSTODIAN,
+                "pledgehub.in.boc.events.v1",
+                0,
+                offset,
+                Instant.parse("2026-03-05T04:00:00Z"),
+                "cd".repeat(32));
+        var envelope = envelope(event.getEnvelope().getEventId(), "2026-03-02");
+        return new PoolFact(origin, envelope, event.getPayload(), List.of());
+    }
+
+    private static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private static byte[] golden(String file) throws IOException {
+        try (var stream = PoolCodecTest.class.getResourceAsStream("/golden-state/" + file + ".hex")) {
+            assertThat(stream).as("resource golden-state/%s.hex", file).isNotNull();
+            String hex = new String(stream.readAllBytes(), StandardCharsets.US_ASCII);
+            return HexFormat.of().parseHex(hex.replaceAll("\\s", ""));
+        }
+    }
+}
