@@ -28,15 +28,20 @@ final class OffsetPlanner {
 
     /** Positions of an application whose sources are fixed and whose state hangs on them. */
     List<InstallStep> planFixed(String group, Map<String, Integer> sources, List<TopicSpec> changelogs) {
-        var steps = planGrowing(group, sources);
-        if (!steps.isEmpty() && holdsState(changelogs)) {
+        if (holdsRecords(changelogs) && hasRecords(missing(group, sources))) {
             throw new InstallRefusedException(
                     "应用 " + group + " 已有状态，但读取位置缺失；从头读取会重复计算。请先核对集群的位点，切勿直接重装",
-                    "application " + group
-                            + " holds state but its read positions are missing; reading from the start would count"
+                    "application " + group + " holds state but its read positions are missing; reading from the start would count"
                             + " twice. Find out why the cluster lost them before installing again");
         }
-        return steps;
+        return planGrowing(group, sources);
+    }
+
+    private boolean hasRecords(Set<TopicPartition> partitions) {
+        var widths = cluster.partitionsOf(
+                partitions.stream().map(TopicPartition::topic).distinct().toList());
+        return cluster.endOffsets(widths).entrySet().stream()
+                .anyMatch(end -> partitions.contains(end.getKey()) && end.getValue() > 0);
     }
 
     private Set<TopicPartition> missing(String group, Map<String, Integer> sources) {
@@ -51,7 +56,7 @@ final class OffsetPlanner {
         return missing;
     }
 
-    private boolean holdsState(List<TopicSpec> changelogs) {
+    private boolean holdsRecords(List<TopicSpec> changelogs) {
         var existing =
                 cluster.partitionsOf(changelogs.stream().map(TopicSpec::name).toList());
         return cluster.endOffsets(new TreeMap<>(existing)).values().stream().anyMatch(end -> end > 0);
