@@ -66,12 +66,18 @@ class HubRunIT {
     static void start() {
         cluster = EmbeddedCluster.start(ClusterFolder.temporary(), ClusterPorts.free());
         config = HubConfig.of(Map.of(
-                HubSetting.BOOTSTRAP_SERVERS, cluster.bootstrapServers(),
-                HubSetting.REGISTRY_URLS, cluster.registryUrl(),
-                HubSetting.STATE_DIR, state.toString(),
-                HubSetting.HOP_PARTITIONS, "2",
-                HubSetting.REPLICATION, "1",
-                HubSetting.HTTP_PORT, "0"));
+                HubSetting.BOOTSTRAP_SERVERS,
+                cluster.bootstrapServers(),
+                HubSetting.REGISTRY_URLS,
+                cluster.registryUrl(),
+                HubSetting.STATE_DIR,
+                state.toString(),
+                HubSetting.HOP_PARTITIONS,
+                "2",
+                HubSetting.REPLICATION,
+                "1",
+                HubSetting.HTTP_PORT,
+                "0"));
         installer = HubInstaller.open(config);
         installer.install(InstallationPurpose.TRIAL, "it", step -> {});
         installer.apply(setup(SETUP), step -> {});
@@ -105,10 +111,18 @@ class HubRunIT {
         desk.send("icbc", BankDesk.disbursed("icbc", "A-1", "a-1", 100_000_00));
         desk.await(catalog.feedback("icbc"), Feedback.class, PATIENCE, answered("a-1", FeedbackStatus.ACCEPTED));
         desk.await(catalog.feedback("icbc"), Feedback.class, PATIENCE, answered("a-2", FeedbackStatus.ACCEPTED));
-        desk.await(catalog.loans(), LoanView.class, PATIENCE, views -> views.stream()
-                .anyMatch(view -> view.getContract().equals("A-1") && view.getOutstandingFen() == 60_000_00));
-        desk.await(catalog.poolExposure(), PoolExposure.class, PATIENCE, pools -> pools.stream()
-                .anyMatch(pool -> pool.getPool().equals("cy-1") && pool.getOutstandingFen() >= 60_000_00));
+        desk.await(
+                catalog.loans(),
+                LoanView.class,
+                PATIENCE,
+                views -> views.stream()
+                        .anyMatch(view -> view.getContract().equals("A-1") && view.getOutstandingFen() == 60_000_00));
+        desk.await(
+                catalog.poolExposure(),
+                PoolExposure.class,
+                PATIENCE,
+                pools -> pools.stream()
+                        .anyMatch(pool -> pool.getPool().equals("cy-1") && pool.getOutstandingFen() >= 60_000_00));
     }
 
     @Test
@@ -163,7 +177,8 @@ class HubRunIT {
     }
 
     private static String page(String path) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create("http://" + hub.address() + path)).build();
+        var request = HttpRequest.newBuilder(URI.create("http://" + hub.address() + path))
+                .build();
         return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
     }
 }

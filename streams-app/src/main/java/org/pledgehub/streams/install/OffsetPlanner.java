@@ -31,7 +31,8 @@ final class OffsetPlanner {
         if (holdsRecords(changelogs) && hasRecords(missing(group, sources))) {
             throw new InstallRefusedException(
                     "应用 " + group + " 已有状态，但读取位置缺失；从头读取会重复计算。请先核对集群的位点，切勿直接重装",
-                    "application " + group + " holds state but its read positions are missing; reading from the start would count"
+                    "application " + group
+                            + " holds state but its read positions are missing; reading from the start would count"
                             + " twice. Find out why the cluster lost them before installing again");
         }
         return planGrowing(group, sources);

@@ -195,6 +195,11 @@ public final class HubRuntime implements AutoCloseable {
         });
         intake = Optional.of(keeper);
         metrics.gauge(
+                "pledgehub.intake.restart.ms",
+                "standstill of intake when a party last joined",
+                keeper,
+                IntakeKeeper::lastRestartMillis);
+        metrics.gauge(
                 "pledgehub.intake.restarts", "starts of intake because a party joined", keeper, IntakeKeeper::restarts);
         takeUp(site.parties(catalog), catalog, keeper, refresher);
         var watch = remember(new PartyWatch(

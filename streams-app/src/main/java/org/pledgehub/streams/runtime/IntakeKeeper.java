@@ -31,6 +31,7 @@ final class IntakeKeeper {
     private volatile List<String> topics = List.of();
     private volatile Optional<StreamsInstance> running = Optional.empty();
     private volatile int restarts;
+    private volatile long lastRestartMillis;
 
     /** A keeper that starts the intake over a list of topics by {@code starter}. */
     IntakeKeeper(String group, ClusterAdmin cluster, Function<List<String>, StreamsInstance> starter) {
@@ -54,6 +55,11 @@ final class IntakeKeeper {
         return restarts;
     }
 
+    /** How long the intake stood still when it was last started again, milliseconds. */
+    long lastRestartMillis() {
+        return lastRestartMillis;
+    }
+
     /** Runs the intake over these topics; does nothing when it does so already. Topics that do not exist yet are left for later. */
     synchronized void readFrom(Set<String> wanted) {
         if (topics.containsAll(wanted)) {
@@ -69,13 +75,12 @@ final class IntakeKeeper {
         seed(existing);
         topics = List.copyOf(existing.keySet());
         running = Optional.of(starter.apply(topics));
+        long tookMillis = Duration.ofNanos(System.nanoTime() - started).toMillis();
         if (isRestart) {
             restarts++;
+            lastRestartMillis = tookMillis;
         }
-        LOG.info(
-                "intake started topics={} tookMs={}",
-                topics.size(),
-                Duration.ofNanos(System.nanoTime() - started).toMillis());
+        LOG.info("intake started topics={} tookMs={}", topics.size(), tookMillis);
     }
 
     /** Stops the intake with the group left. */
