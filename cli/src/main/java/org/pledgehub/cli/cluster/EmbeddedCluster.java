@@ -53,7 +53,7 @@ public final class EmbeddedCluster implements AutoCloseable {
             cluster.record("parent", ProcessHandle.current().pid());
             cluster.record(cluster.broker.name(), cluster.broker.pid());
             cluster.record(cluster.registry.name(), cluster.registry.pid());
-            cluster.readiness.awaitBroker(cluster.broker, cluster.bootstrapServers(), PATIENCE);
+            cluster.readiness.awaitBroker(cluster.broker, cluster.ports.broker(), PATIENCE);
             cluster.readiness.awaitPage(cluster.registry, URI.create(cluster.registryUrl() + "/subjects"), PATIENCE);
             return cluster;
         } catch (RuntimeException failure) {

@@ -1,6 +1,8 @@
 package org.pledgehub.cli.cluster;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,11 +25,9 @@ final class Readiness {
             .connectTimeout(Duration.ofSeconds(1))
             .build();
 
-    void awaitBroker(ChildProcess child, String bootstrapServers, Duration patience) {
-        Map<String, Object> settings = Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                AdminClientConfig.RECONNECT_BACKOFF_MS_CONFIG, 50,
-                AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 100);
+    void awaitBroker(ChildProcess child, int port, Duration patience) {
+        await(child, patience, () -> listens(port));
+        Map<String, Object> settings = Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:" + port);
         try (var admin = Admin.create(settings)) {
             await(child, patience, () -> hasNode(admin));
         }
@@ -46,6 +46,15 @@ final class Readiness {
             return false;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Asked before any Kafka client is made, which would log every refused connection. */
+    private static boolean listens(int port) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException notYet) {
             return false;
         }
     }

@@ -75,22 +75,27 @@ public final class DemoCommand implements Callable<Integer> {
                 "Starting Kafka, the schema registry and the hub; all data is temporary …"));
         var ports = kafkaPort.map(ClusterPorts::withBroker).orElseGet(ClusterPorts::free);
         var folder = keep.map(ClusterFolder::kept).orElseGet(ClusterFolder::temporary);
-        try (var cluster = EmbeddedCluster.start(folder, ports);
-                var trial = TrialHub.start(cluster, TopicCatalog.DEFAULT_PREFIX, StoryCast.setup())) {
-            say(new Sentence("进程 ", "Processes ").with(cluster.pids()));
-            return play(trial);
+        var phases = new DemoPhases();
+        try (var cluster = EmbeddedCluster.start(folder, ports)) {
+            phases.ended("cluster");
+            try (var trial = TrialHub.start(cluster, TopicCatalog.DEFAULT_PREFIX, StoryCast.setup())) {
+                phases.ended("hub");
+                say(new Sentence("进程 ", "Processes ").with(cluster.pids()));
+                return play(trial, phases);
+            }
         }
     }
 
-    private int play(TrialHub trial) {
-        var started = System.nanoTime();
-        var story = DemoStory.of(seed);
+    private int play(TrialHub trial, DemoPhases phases) {
         try (var player = new StoryPlayer(trial.topics())) {
-            tell(story, player, trial);
+            tell(DemoStory.of(seed), player, trial);
+            phases.ended("story");
             var behind = trial.awaitQuiet(PATIENCE);
             behind.forEach(lag -> say(lag.sentence()));
-            var run = DemoRun.of(trial, seed, Duration.ofNanos(System.nanoTime() - started));
-            var result = new Report(run, new FactsReader(trial.topics()).read());
+            phases.ended("quiet");
+            var facts = new FactsReader(trial.topics()).read();
+            phases.ended("report");
+            var result = new Report(DemoRun.of(trial, seed, phases), facts);
             report.ifPresent(result::writeTo);
             print(trial, result.facts());
             if (!once) {

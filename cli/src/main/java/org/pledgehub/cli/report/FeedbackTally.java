@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.pledgehub.contract.out.Feedback;
+import org.pledgehub.contract.out.FeedbackStatus;
 
 /**
  * Counts the answers to one party's records: of each record the last answer, so that a PENDING that found its final answer
- * counts as that only, and a repeat counts as DUPLICATE beside the first answer.
+ * counts as that only, and a repeat counts as DUPLICATE beside the first answer. What a record that still waits was told
+ * at first depends on what had arrived by then, so its reasons are not counted; the loan's own view has them.
  */
 final class FeedbackTally {
     private record Place(String topic, int partition, long offset) {}
@@ -25,7 +27,9 @@ final class FeedbackTally {
         var reasons = new TreeMap<String, Integer>();
         for (var answer : latest.values()) {
             statuses.merge(answer.getStatus().name(), 1, Integer::sum);
-            answer.getReasons().forEach(reason -> reasons.merge(reason.getCode(), 1, Integer::sum));
+            if (answer.getStatus() != FeedbackStatus.PENDING) {
+                answer.getReasons().forEach(reason -> reasons.merge(reason.getCode(), 1, Integer::sum));
+            }
         }
         var facts = new JsonTree();
         statuses.forEach((status, count) -> facts.put(status, count));

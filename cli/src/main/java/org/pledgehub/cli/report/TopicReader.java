@@ -13,7 +13,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads topics from their beginning to their last stable offsets with a plain consumer that sees only committed records. */
 final class TopicReader implements AutoCloseable {
-    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration POLL = Duration.ofMillis(50);
 
     private final KafkaConsumer<byte[], byte[]> consumer;
 
@@ -23,6 +23,7 @@ final class TopicReader implements AutoCloseable {
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, "20");
         consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
@@ -31,11 +32,13 @@ final class TopicReader implements AutoCloseable {
         var partitions = consumer.partitionsFor(topic).stream()
                 .map(partition -> new TopicPartition(topic, partition.partition()))
                 .toList();
+        consumer.assign(partitions);
         read(consumer.beginningOffsets(partitions), consumer.endOffsets(partitions), each);
     }
 
     /** Whether committed records stand between two offsets of a partition; what else takes up offsets are transaction marks. */
     boolean hasRecordsBetween(TopicPartition partition, long from, long to) {
+        consumer.assign(List.of(partition));
         var found = new int[1];
         read(Map.of(partition, from), Map.of(partition, to), record -> found[0]++);
         return found[0] > 0;
@@ -45,7 +48,6 @@ final class TopicReader implements AutoCloseable {
             Map<TopicPartition, Long> from,
             Map<TopicPartition, Long> to,
             Consumer<ConsumerRecord<byte[], byte[]>> each) {
-        consumer.assign(to.keySet());
         from.forEach(consumer::seek);
         List<TopicPartition> open = List.copyOf(to.keySet());
         while (!open.isEmpty()) {
