@@ -64,7 +64,7 @@ def expected(folder, as_of):
         key, receipts = f"{bank}/{row['loan_id']}", paid.pop(account, [])
         outstanding = fen(row["amount"]) - sum(receipts)
         defaulted = {"B": months_later(disbursed, int(row["duration"])), "D": dt.date(1998, 12, 31)}.get(status)
-        due = twelfths(disbursed, as_of)
+        due = min(int(row["duration"]), twelfths(disbursed, as_of))  # the plan has no more instalments than that
         loans[key] = {
             "pool": "district-" + district[account], "disbursedOn": str(disbursed),
             "maturityOn": str(months_later(disbursed, int(row["duration"]))),

@@ -10,13 +10,10 @@ import org.pledgehub.cli.report.FactsReader;
 import org.pledgehub.cli.report.Lag;
 import org.pledgehub.cli.report.QuietWatch;
 import org.pledgehub.cli.report.Report;
-import org.pledgehub.cli.text.InputFailure;
-import org.pledgehub.cli.text.Sentence;
 import org.pledgehub.connectors.mapping.FileTotals;
 import org.pledgehub.connectors.mapping.MappedEvent;
-import org.pledgehub.streams.install.Setup;
 
-/** One replay: the hub begins, events are sent, the day comes, the hub answers everything, the topics are read back. */
+/** One replay: events are sent, the day comes, the hub answers everything, the topics are read back. */
 final class Replay {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -47,19 +44,18 @@ final class Replay {
     record Outcome(Report report, List<Lag> behind, List<FileTotals> totals) {}
 
     private final ReplayInputs inputs;
-    private final Setup setup;
     private final Optional<LocalDate> asOf;
 
-    Replay(ReplayInputs inputs, Setup setup, Optional<LocalDate> asOf) {
+    Replay(ReplayInputs inputs, Optional<LocalDate> asOf) {
         this.inputs = inputs;
-        this.setup = setup;
         this.asOf = asOf;
     }
 
     Outcome into(ReplayHub hub, Rows rows) throws IOException {
         var startedAt = Instant.now();
-        hub.begin(setup);
-        refuseTicksOutsideTrials(hub);
+        if (asOf.isPresent()) {
+            hub.refuseStoryClockOutsideTrials();
+        }
         var topics = hub.topics();
         try (var sender = new EventSender(topics);
                 var watch = new QuietWatch(topics, hub::isReady)) {
@@ -71,14 +67,6 @@ final class Replay {
             var took = Duration.between(startedAt, Instant.now());
             return new Outcome(
                     new Report(ReplayReport.run(startedAt, took, inputs.mappings(), totals), facts), behind, totals);
-        }
-    }
-
-    private void refuseTicksOutsideTrials(ReplayHub hub) {
-        if (asOf.isPresent() && !hub.isTrial()) {
-            throw new InputFailure(new Sentence(
-                    "该枢纽不是试运行安装（hub install --purpose TRIAL），不能用 --as-of 拨动日期。",
-                    "This hub is not a trial (hub install --purpose TRIAL), so --as-of may not move its date."));
         }
     }
 }

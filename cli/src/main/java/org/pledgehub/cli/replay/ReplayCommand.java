@@ -95,8 +95,8 @@ public final class ReplayCommand implements Callable<Integer> {
     }
 
     private int replay(ReplayInputs inputs, Setup declared, RejectLog log) throws IOException {
-        try (var target = target()) {
-            var outcome = new Replay(inputs, declared, asOf).into(target, taker -> {
+        try (var target = target(declared)) {
+            var outcome = new Replay(inputs, asOf).into(target, taker -> {
                 var totals = mapped(inputs, log, taker);
                 say(WAITING);
                 return totals;
@@ -116,12 +116,12 @@ public final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private ReplayHub target() {
+    private ReplayHub target(Setup declared) {
         if (options.namesHub()) {
-            return ReplayHub.running(options.config());
+            return ReplayHub.running(options.config(), declared);
         }
         say(STARTING);
-        return ReplayHub.embedded();
+        return ReplayHub.own(declared);
     }
 
     private List<FileTotals> mapped(ReplayInputs inputs, RejectLog log, Replay.EventTaker taker) throws IOException {

@@ -1,73 +1,70 @@
 package org.pledgehub.cli.replay;
 
 import java.util.Map;
-import org.pledgehub.cli.HubVersion;
 import org.pledgehub.cli.cluster.ClusterFolder;
 import org.pledgehub.cli.cluster.ClusterPorts;
 import org.pledgehub.cli.cluster.EmbeddedCluster;
+import org.pledgehub.cli.cluster.TrialHub;
 import org.pledgehub.cli.report.HubTopics;
+import org.pledgehub.cli.text.InputFailure;
+import org.pledgehub.cli.text.Sentence;
+import org.pledgehub.contract.TopicCatalog;
 import org.pledgehub.contract.ref.InstallationPurpose;
-import org.pledgehub.contract.ref.Manifest;
 import org.pledgehub.streams.install.Setup;
 import org.pledgehub.streams.runtime.HubConfig;
 import org.pledgehub.streams.runtime.HubInstaller;
-import org.pledgehub.streams.runtime.HubSetting;
 import org.pledgehub.streams.serde.ContractSerdes;
 
-/** The hub that a replay talks to: one of its own that ends with the replay, or one that runs already. */
+/** The hub that a replay talks to; it knows the setup when a replay begins. */
 sealed interface ReplayHub extends AutoCloseable {
 
-    /** Where it is. */
-    HubConfig config();
+    /** Its topics, as installed. */
+    HubTopics topics();
 
     /** Whether it says that it is ready. */
     boolean isReady();
 
-    /** Makes the parties, pools and policies known; a hub of its own begins to run now. */
-    void begin(Setup setup);
+    /**
+     * Does nothing where a story clock may write ticks.
+     *
+     * @throws InputFailure where the hub is no trial
+     */
+    void refuseStoryClockOutsideTrials();
 
     @Override
     void close();
 
-    /** Its topics, as installed. */
-    default HubTopics topics() {
-        try (var installer = HubInstaller.open(config())) {
+    /** Broker, registry and hub as child processes in a temporary folder; they end with the replay. */
+    static ReplayHub own(Setup setup) {
+        var cluster = EmbeddedCluster.start(ClusterFolder.temporary(), ClusterPorts.free());
+        try {
+            return new Own(cluster, TrialHub.start(cluster, TopicCatalog.DEFAULT_PREFIX, setup));
+        } catch (RuntimeException failure) {
+            cluster.close();
+            throw failure;
+        }
+    }
+
+    /** A hub that runs already, and goes on after the replay. */
+    static ReplayHub running(HubConfig config, Setup setup) {
+        try (var installer = HubInstaller.open(config)) {
+            installer.apply(setup, step -> {});
             var catalog = installer.installedCatalog();
             var serdes = ContractSerdes.resolve(installer.site().registry(), catalog);
-            return new HubTopics(Map.copyOf(config().kafkaTools()), catalog, serdes);
-        }
-    }
-
-    /** Whether a story clock may write ticks here. */
-    default boolean isTrial() {
-        try (var installer = HubInstaller.open(config())) {
-            return installer
+            var purpose = installer
                     .site()
-                    .manifest(installer.installedCatalog())
-                    .map(Manifest::getPurpose)
-                    .filter(purpose -> purpose == InstallationPurpose.TRIAL)
-                    .isPresent();
+                    .manifest(catalog)
+                    .orElseThrow(() -> new IllegalStateException("an installed hub has a manifest"))
+                    .getPurpose();
+            return new Running(new HubTopics(Map.copyOf(config.kafkaTools()), catalog, serdes), purpose);
         }
-    }
-
-    /** Broker, registry and hub as child processes in a temporary folder. */
-    static ReplayHub embedded() {
-        return new Embedded(EmbeddedCluster.start(ClusterFolder.temporary(), ClusterPorts.free()));
-    }
-
-    /** A hub that runs already. */
-    static ReplayHub running(HubConfig config) {
-        return new Running(config);
     }
 
     /** Ends with the replay. */
-    record Embedded(EmbeddedCluster cluster) implements ReplayHub {
-
-        private static final String HOP_PARTITIONS = "2";
-
+    record Own(EmbeddedCluster cluster, TrialHub trial) implements ReplayHub {
         @Override
-        public HubConfig config() {
-            return HubConfig.of(settings());
+        public HubTopics topics() {
+            return trial.topics();
         }
 
         @Override
@@ -76,49 +73,28 @@ sealed interface ReplayHub extends AutoCloseable {
         }
 
         @Override
-        public void begin(Setup setup) {
-            try (var installer = HubInstaller.open(config())) {
-                installer.install(InstallationPurpose.TRIAL, HubVersion.text(), step -> {});
-                installer.apply(setup, step -> {});
-            }
-            cluster.runHub(settings());
-        }
+        public void refuseStoryClockOutsideTrials() {}
 
         @Override
         public void close() {
+            trial.close();
             cluster.close();
-        }
-
-        private Map<HubSetting, String> settings() {
-            return Map.of(
-                    HubSetting.BOOTSTRAP_SERVERS,
-                    cluster.bootstrapServers(),
-                    HubSetting.REGISTRY_URLS,
-                    cluster.registryUrl(),
-                    HubSetting.STATE_DIR,
-                    cluster.directory().resolve("state").toString(),
-                    HubSetting.HTTP_PORT,
-                    Integer.toString(cluster.hubPort()),
-                    HubSetting.HOP_PARTITIONS,
-                    HOP_PARTITIONS,
-                    HubSetting.REPLICATION,
-                    "1",
-                    HubSetting.TICKS_AUTOMATIC,
-                    "false");
         }
     }
 
-    /** Goes on after the replay. */
-    record Running(HubConfig config) implements ReplayHub {
+    /** Goes on after the replay. Its health page is not known, so it counts as ready. */
+    record Running(HubTopics topics, InstallationPurpose purpose) implements ReplayHub {
         @Override
         public boolean isReady() {
             return true;
         }
 
         @Override
-        public void begin(Setup setup) {
-            try (var installer = HubInstaller.open(config)) {
-                installer.apply(setup, step -> {});
+        public void refuseStoryClockOutsideTrials() {
+            if (purpose != InstallationPurpose.TRIAL) {
+                throw new InputFailure(new Sentence(
+                        "该枢纽不是试运行安装（hub install --purpose TRIAL），不能用 --as-of 拨动日期。",
+                        "This hub is no trial (hub install --purpose TRIAL), so --as-of may not move its date."));
             }
         }
 
