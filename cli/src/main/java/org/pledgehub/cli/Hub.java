@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.pledgehub.cli.calc.CalcCommand;
 import org.pledgehub.cli.demo.DemoCommand;
 import org.pledgehub.cli.ops.CalendarsCommand;
 import org.pledgehub.cli.ops.InstallCommand;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
         description = "Stream-processing hub for risk-compensation pools of IP-pledge loans.",
         subcommands = {
             DueCommand.class,
+            CalcCommand.class,
             PoliciesCommand.class,
             ReplayCommand.class,
             InstallCommand.class,

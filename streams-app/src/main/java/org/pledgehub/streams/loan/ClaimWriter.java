@@ -68,7 +68,8 @@ final class ClaimWriter {
                 .setBorrowerUscc(contribution.map(Contribution::getBorrowerUscc).orElse(null))
                 .setIpKinds(contribution.map(Contribution::getIpKinds).orElse(List.of()))
                 .setIndustry(contribution.map(Contribution::getIndustry).orElse(null))
-                .setMaturityMonth(contribution.map(Contribution::getMaturityMonth).orElse(null))
+                .setMaturityMonth(
+                        contribution.map(Contribution::getMaturityMonth).orElse(null))
                 .build();
     }
 

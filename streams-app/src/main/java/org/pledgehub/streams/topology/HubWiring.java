@@ -66,7 +66,11 @@ public record HubWiring(TopicCatalog topics, ValueSerdes serdes, PositionReader 
     public <V extends SpecificRecord> void addPartySink(
             Topology topology, String node, Class<V> type, TopicNameExtractor<String, V> topic, String... parents) {
         topology.addSink(
-                node, new PartyTopic<>(topic), new StringSerializer(), serdes.of(type).serializer(), parents);
+                node,
+                new PartyTopic<>(topic),
+                new StringSerializer(),
+                serdes.of(type).serializer(),
+                parents);
     }
 
     /** Adds the sink of answers: each goes to the party that sent the event. */

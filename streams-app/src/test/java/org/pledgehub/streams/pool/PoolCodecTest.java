@@ -57,8 +57,7 @@ class PoolCodecTest {
 
     @Test
     void shouldReadAndWriteATallyOfTheFirstDay() throws IOException {
-        var tally =
-                new Tally(3, 2, new ExposureFigures(6, Fen.of(1_700), Fen.of(1_600), Fen.of(320), 1, Fen.of(200)));
+        var tally = new Tally(3, 2, new ExposureFigures(6, Fen.of(1_700), Fen.of(1_600), Fen.of(320), 1, Fen.of(200)));
 
         assertThat(hex(codec.toBytes(tally))).isEqualTo(hex(golden("tally-state-1")));
         assertThat(codec.tallyFrom(golden("tally-state-1"))).isEqualTo(tally);

@@ -1,0 +1,150 @@
+package org.pledgehub.cli.calc;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.pledgehub.cli.ExitCode;
+import org.pledgehub.cli.Hub;
+import org.pledgehub.cli.json.JsonSource;
+import org.pledgehub.cli.rules.RuleFiles;
+import org.pledgehub.cli.text.InputFailure;
+import org.pledgehub.cli.text.Sentence;
+import org.pledgehub.contract.ReasonCatalogue;
+import org.pledgehub.domain.compensation.Calculation;
+import org.pledgehub.domain.compensation.Compensation;
+import org.pledgehub.domain.compensation.CompensationCalculator;
+import org.pledgehub.domain.compensation.FigureGap;
+import org.pledgehub.domain.compensation.RecoveryTerms;
+import org.pledgehub.domain.compensation.RecoveryWaterfall;
+import org.pledgehub.domain.policy.PoolTerms;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code hub calc}: what a pool would pay for a loss, and how recoveries would be divided, with the proof. */
+@Command(
+        name = "calc",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Computes a compensation and the division of recoveries from a JSON file, offline, with the code",
+            "that the stream uses. Amounts are fen. --schema prints what the input may contain."
+        })
+public final class CalcCommand implements Callable<Integer> {
+
+    private static final String STANDARD_INPUT = "-";
+    private static final String SCHEMA = "calc-input.schema.json";
+
+    @Spec
+    private CommandSpec spec;
+
+    @ParentCommand
+    private Hub hub;
+
+    @Parameters(arity = "0..1", paramLabel = "FILE|-", description = "Input; - reads standard input.")
+    private @Nullable String file;
+
+    @Option(
+            names = "--policy",
+            paramLabel = "ID|FILE",
+            description = "Preset or policy file; goes before the input's policy.")
+    private @Nullable String policy;
+
+    @Option(names = "--schema", description = "Prints the JSON Schema of the input and ends.")
+    private boolean schema;
+
+    @Override
+    public Integer call() throws IOException {
+        var out = spec.commandLine().getOut();
+        if (schema) {
+            out.print(schema());
+            return ExitCode.OK;
+        }
+        if (file == null) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    new Sentence("请给出输入文件，或用 - 从标准输入读取。", "Name an input file, or - for standard input.")
+                            .in(hub.language()));
+        }
+        out.println(answer(file));
+        return ExitCode.OK;
+    }
+
+    private String answer(String named) {
+        var input = new CalcInput(JsonSource.parse(named, text(named)));
+        var terms = input.terms(Optional.ofNullable(policy));
+        input.shareNote(terms).ifPresent(note -> spec.commandLine().getErr().println(note.in(hub.language())));
+        try {
+            return answer(input, terms);
+        } catch (ArithmeticException beyond) {
+            throw input.root()
+                    .mistake("notice", "AMOUNT_TOO_LARGE", new Sentence("金额之和超出范围", "the amounts add up to too much"));
+        }
+    }
+
+    private static String answer(CalcInput input, PoolTerms terms) {
+        var due = computed(input, terms);
+        var recoveryTerms = RecoveryTerms.of(terms, due);
+        var division = RecoveryWaterfall.divide(
+                input.recoveryOrder().map(recoveryTerms::inOrder).orElse(recoveryTerms), input.recoveries());
+        return CalcPage.text(terms.policy(), due, division);
+    }
+
+    private static Compensation computed(CalcInput input, PoolTerms terms) {
+        return switch (CompensationCalculator.calculate(input.caseUnder(terms))) {
+            case Calculation.Computed(var compensation) -> compensation;
+            case Calculation.Incomplete(var gaps) -> throw incomplete(input, gaps);
+        };
+    }
+
+    private static InputFailure incomplete(CalcInput input, Set<FigureGap> gaps) {
+        var gap = gaps.stream().sorted().findFirst().orElseThrow();
+        var reason = ReasonCatalogue.shipped().reason(gap.name());
+        var where = switch (gap) {
+            case SHARE_BASE_NOT_COMPUTED -> "policy";
+            case REQUESTED_SUM_MISSING, LOSS_NOT_TOLD -> "notice";
+            case CLAIMANT_PART_MISSING -> "claimants";
+        };
+        return input.root()
+                .mistake(
+                        where,
+                        gap.name(),
+                        new Sentence(reason.zh() + "。" + reason.fixZh(), reason.en() + ". " + reason.fixEn()));
+    }
+
+    private static String text(String named) {
+        if (!named.equals(STANDARD_INPUT)) {
+            return RuleFiles.text(Path.of(named));
+        }
+        try {
+            var bytes = System.in.readAllBytes();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException notUtf8) {
+            throw new InputFailure(new Sentence("标准输入不是 UTF-8 编码。", "Standard input is not UTF-8."));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static String schema() throws IOException {
+        try (var stream = CalcCommand.class.getResourceAsStream(SCHEMA)) {
+            if (stream == null) {
+                throw new IllegalStateException("The resource " + SCHEMA + " is missing from the class path");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

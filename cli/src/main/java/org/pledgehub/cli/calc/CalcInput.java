@@ -1,0 +1,193 @@
+package org.pledgehub.cli.calc;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.pledgehub.cli.json.JsonSource;
+import org.pledgehub.cli.rules.RuleFiles;
+import org.pledgehub.cli.text.Sentence;
+import org.pledgehub.domain.compensation.AmountBasis;
+import org.pledgehub.domain.compensation.AvailableMoney;
+import org.pledgehub.domain.compensation.ClaimantKind;
+import org.pledgehub.domain.compensation.ClaimantPart;
+import org.pledgehub.domain.compensation.CompensationCase;
+import org.pledgehub.domain.compensation.NoticeFigures;
+import org.pledgehub.domain.compensation.Recovery;
+import org.pledgehub.domain.compensation.RequestedSum;
+import org.pledgehub.domain.money.Fen;
+import org.pledgehub.domain.money.Share;
+import org.pledgehub.domain.policy.LossItem;
+import org.pledgehub.domain.policy.Policy;
+import org.pledgehub.domain.policy.PolicyStatus;
+import org.pledgehub.domain.policy.PoolPolicy;
+import org.pledgehub.domain.policy.PoolTerms;
+import org.pledgehub.domain.policy.RecoveryOrder;
+
+/** Reads what is to be calculated. A field that is absent is the policy's; one that is unknown is refused. */
+final class CalcInput {
+
+    static final List<String> FIELDS = List.of(
+            "policy",
+            "poolShare",
+            "fiscalShare",
+            "amountBasis",
+            "notice",
+            "claimants",
+            "alreadyRecoveredFen",
+            "availableFen",
+            "recoveryWaterfall",
+            "recoveries");
+    static final List<String> SHARE = List.of("ppm");
+    static final List<String> NOTICE = List.of(
+            "principalFen",
+            "interestFen",
+            "penaltyInterestFen",
+            "overdueInterestFen",
+            "overduePenaltyFen",
+            "requestedFen");
+    static final List<String> CLAIMANT = List.of("kind", "party", "ownPrincipalFen", "cededFen");
+    static final List<String> RECOVERY = List.of("grossFen", "costFen");
+
+    private final JsonPart root;
+
+    CalcInput(JsonSource source) {
+        this.root = JsonPart.of(source, FIELDS);
+    }
+
+    /** The object that was read, for mistakes that show only when calculating. */
+    JsonPart root() {
+        return root;
+    }
+
+    /**
+     * The terms: the policy's, but for what the input says.
+     *
+     * @param onCommandLine policy named on the command line, which goes before the input's
+     */
+    PoolTerms terms(Optional<String> onCommandLine) {
+        var terms = PoolTerms.of(policy(onCommandLine.orElseGet(() -> root.required("policy", root::text))));
+        var poolShare = share("poolShare");
+        if (poolShare.isPresent()) {
+            terms = terms.withPoolShare(poolShare.get());
+        }
+        var fiscalShare = share("fiscalShare");
+        return fiscalShare.isPresent() ? terms.withFiscalShare(fiscalShare.get()) : terms;
+    }
+
+    /** Says so where the input's pool share is above the policy's ceiling, which then counts instead. */
+    Optional<Sentence> shareNote(PoolTerms terms) {
+        var ceiling = terms.policy().coverage().poolShareCeiling().value();
+        return share("poolShare")
+                .filter(share -> share.exceeds(ceiling))
+                .map(share -> new Sentence(
+                        "poolShare " + share + " 高于政策上限，按上限 " + ceiling + " 计算。",
+                        "poolShare " + share + " is above the policy's ceiling; the ceiling of " + ceiling
+                                + " counts."));
+    }
+
+    private PoolPolicy policy(String named) {
+        int at = named.lastIndexOf('@');
+        boolean versioned =
+                at > 0 && named.substring(at + 1).chars().allMatch(Character::isDigit) && at < named.length() - 1;
+        var versions = RuleFiles.policyVersions(versioned ? named.substring(0, at) : named).stream()
+                .filter(version -> !versioned || version.ref().canonical().equals(named))
+                .toList();
+        return versions.stream()
+                .filter(version -> version.header().status() == PolicyStatus.IN_FORCE)
+                .reduce((earlier, later) -> later)
+                .or(() -> versions.stream().reduce((earlier, later) -> later))
+                .map(version -> pool(version, named))
+                .orElseThrow(() -> root.mistake(
+                        "policy",
+                        "POLICY_VERSION_UNKNOWN",
+                        new Sentence("没有这个版本：" + named, "there is no such version: " + named)));
+    }
+
+    private PoolPolicy pool(Policy version, String named) {
+        if (version instanceof PoolPolicy pool) {
+            return pool;
+        }
+        throw root.mistake(
+                "policy",
+                "NOT_A_POOL_POLICY",
+                new Sentence(named + " 是补贴政策，不计算风险补偿", named + " is a subsidy; it has no compensation to calculate"));
+    }
+
+    private Optional<Share> share(String name) {
+        return root.part(name, SHARE)
+                .map(share -> share.required("ppm", ppm -> share.upTo(ppm, Share.WHOLE_PPM)))
+                .map(Share::ofPpm);
+    }
+
+    /** The case under the given terms. */
+    CompensationCase caseUnder(PoolTerms terms) {
+        var figures = figures();
+        var ceded = figures.claimants().stream().map(ClaimantPart::ceded).reduce(Fen.ZERO, Fen::plus);
+        return new CompensationCase(
+                terms,
+                figures,
+                ceded,
+                root.fen("alreadyRecoveredFen").orElse(Fen.ZERO),
+                Map.of(),
+                root.fen("availableFen").map(AvailableMoney::of).orElseGet(AvailableMoney::unlimited));
+    }
+
+    private NoticeFigures figures() {
+        var notice = root.required("notice", name -> root.part(name, NOTICE));
+        Map<LossItem, Fen> items = new EnumMap<>(LossItem.class);
+        for (var item : LossItem.values()) {
+            notice.fen(fieldOf(item)).ifPresent(amount -> items.put(item, amount));
+        }
+        return new NoticeFigures(
+                amountBasis(),
+                items,
+                notice.fen("requestedFen").map(RequestedSum::of).orElseGet(RequestedSum::unstated),
+                root.parts("claimants", CLAIMANT).stream()
+                        .map(CalcInput::claimant)
+                        .toList());
+    }
+
+    private AmountBasis amountBasis() {
+        return root.word("amountBasis", List.of(AmountBasis.values()))
+                .orElseThrow(() -> root.mistake(
+                        "amountBasis",
+                        "AMOUNT_BASIS_MISSING",
+                        new Sentence(
+                                "请说明金额口径：GROSS_LOSS 或 REQUESTED_COMPENSATION",
+                                "say what the figures mean: GROSS_LOSS or REQUESTED_COMPENSATION")));
+    }
+
+    private static ClaimantPart claimant(JsonPart claimant) {
+        var kind = claimant.required("kind", name -> claimant.word(name, List.of(ClaimantKind.values())));
+        var party = claimant.text("party").orElse("");
+        var ceded = claimant.fen("cededFen").orElse(Fen.ZERO);
+        return claimant.fen("ownPrincipalFen")
+                .map(own -> ClaimantPart.bearing(kind, party, own, ceded))
+                .orElseGet(() -> ClaimantPart.untold(kind, party, ceded));
+    }
+
+    /** Who gets recovered money first, where the input says. */
+    Optional<RecoveryOrder> recoveryOrder() {
+        return root.word("recoveryWaterfall", List.of(RecoveryOrder.values()));
+    }
+
+    /** Recoveries after payment, in order. */
+    List<Recovery> recoveries() {
+        return root.parts("recoveries", RECOVERY).stream()
+                .map(part -> new Recovery(
+                        part.required("grossFen", part::fen),
+                        part.fen("costFen").orElse(Fen.ZERO)))
+                .toList();
+    }
+
+    private static String fieldOf(LossItem item) {
+        return switch (item) {
+            case PRINCIPAL -> "principalFen";
+            case INTEREST -> "interestFen";
+            case PENALTY_INTEREST -> "penaltyInterestFen";
+            case OVERDUE_INTEREST -> "overdueInterestFen";
+            case OVERDUE_PENALTY -> "overduePenaltyFen";
+        };
+    }
+}

@@ -1,0 +1,87 @@
+package org.pledgehub.cli.calc;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.pledgehub.domain.compensation.ClaimantPart;
+import org.pledgehub.domain.compensation.Compensation;
+import org.pledgehub.domain.compensation.ProofStep;
+import org.pledgehub.domain.compensation.RecoverySplit;
+import org.pledgehub.domain.compensation.RecoveryWaterfall.Division;
+import org.pledgehub.domain.policy.PoolPolicy;
+
+/** The answer of {@code hub calc} as JSON. */
+final class CalcPage {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    private CalcPage() {}
+
+    static String text(PoolPolicy policy, Compensation due, Division recoveries) {
+        var page = JSON.objectNode();
+        page.put("policy", policy.ref().canonical());
+        page.put("coveredFen", due.covered().value());
+        page.put("baseFen", due.base().value());
+        page.put("poolAmountFen", due.poolAmount().value());
+        page.put("payableFen", due.payable().value());
+        page.put("outcome", due.outcome().name());
+        page.put("fiscalFen", due.fiscal().value());
+        page.put("partnerFen", due.partner().value());
+        var claimants = page.putArray("claimants");
+        due.claimants().forEach(payment -> claimants.add(claimant(payment)));
+        var splits = page.putArray("recoveries");
+        recoveries.splits().forEach(split -> splits.add(split(split)));
+        var proof = page.putArray("proof");
+        steps(due, recoveries).forEach(step -> proof.add(step(step)));
+        try {
+            return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(page);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static List<ProofStep> steps(Compensation due, Division recoveries) {
+        var steps = new ArrayList<>(due.proof());
+        steps.addAll(recoveries.proof());
+        return steps;
+    }
+
+    private static ObjectNode claimant(Compensation.ClaimantPayment payment) {
+        var claimant = JSON.objectNode();
+        claimant.put("kind", payment.claimant().kind().name());
+        if (!payment.claimant().party().isEmpty()) {
+            claimant.put("party", payment.claimant().party());
+        }
+        if (payment.claimant().own() instanceof ClaimantPart.OwnPrincipal.Told(var own)) {
+            claimant.put("ownPrincipalFen", own.value());
+        }
+        claimant.put("cededFen", payment.claimant().ceded().value());
+        claimant.put("payableFen", payment.payable().value());
+        return claimant;
+    }
+
+    private static ObjectNode split(RecoverySplit split) {
+        var part = JSON.objectNode();
+        part.put("netFen", split.net().value());
+        part.put("bankFen", split.bank().value());
+        part.put("fiscalFen", split.fiscal().value());
+        part.put("partnerFen", split.partner().value());
+        return part;
+    }
+
+    private static ObjectNode step(ProofStep step) {
+        var page = JSON.objectNode();
+        page.put("ruleId", step.rule().ruleId());
+        page.put("article", step.rule().article());
+        page.put("phrase", step.rule().phrase());
+        page.put("formula", step.formula());
+        var inputs = page.putObject("inputs");
+        step.inputs().forEach(inputs::put);
+        page.put("resultFen", step.result().value());
+        return page;
+    }
+}
