@@ -1,0 +1,170 @@
+package org.pledgehub.streams.loan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pledgehub.streams.harness.InboundEvents.bank;
+import static org.pledgehub.streams.harness.InboundEvents.envelope;
+import static org.pledgehub.streams.loan.LoanEvents.byAuthority;
+import static org.pledgehub.streams.loan.LoanEvents.byBank;
+import static org.pledgehub.streams.loan.LoanEvents.byOperator;
+import static org.pledgehub.streams.loan.LoanEvents.disbursed;
+import static org.pledgehub.streams.loan.LoanEvents.disbursedInInstalments;
+import static org.pledgehub.streams.loan.LoanEvents.feedComplete;
+import static org.pledgehub.streams.loan.LoanEvents.filed;
+import static org.pledgehub.streams.loan.LoanEvents.received;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.pledgehub.contract.out.DeadlineState;
+import org.pledgehub.contract.out.DeadlineView;
+import org.pledgehub.streams.harness.InboundEvents;
+
+/** Stories of days, feeds and calendars. Disbursed on 2026-01-16, filing is due on 2026-02-24. */
+class LoanTimeTest {
+
+    private LoanRoom room;
+
+    @BeforeEach
+    void start() {
+        room = LoanRoom.ready();
+    }
+
+    @AfterEach
+    void stop() {
+        room.close();
+    }
+
+    @Test
+    void shouldTellOperatorAndAuthorityOfADeadline() {
+        room.send(byBank("d1", "2026-01-16", disbursed()));
+
+        assertThat(room.deadline()).satisfies(deadline -> {
+            assertThat(deadline.getDueOn()).isEqualTo("2026-02-24");
+            assertThat(deadline.getProvisional()).isFalse();
+            assertThat(deadline.getState()).isEqualTo(DeadlineState.OPEN);
+            assertThat(deadline.getRuleId()).isEqualTo("CY-18");
+            assertThat(deadline.getRevision()).isEqualTo(1);
+        });
+        for (var party : new String[] {"hezuo", "scjg"}) {
+            assertThat(room.hub().latest(room.hub().topics().deadlinesFor(party), DeadlineView.class))
+                    .containsEntry("icbc/C1#1", room.deadline());
+        }
+    }
+
+    @Test
+    void shouldGoThroughItsStatesByTicksAndTheFeed() {
+        room.send(byBank("d1", "2026-01-16", disbursed()))
+                .tick("2026-02-16")
+                .tick("2026-02-17")
+                .tick("2026-02-24")
+                .tick("2026-02-25")
+                .send(feedComplete("fc1", "2026-02-23"))
+                .send(feedComplete("fc2", "2026-02-24"));
+
+        assertThat(room.deadlineChanges())
+                .extracting(DeadlineView::getState)
+                .containsExactly(
+                        DeadlineState.OPEN,
+                        DeadlineState.DUE_SOON,
+                        DeadlineState.MISSED_UNCONFIRMED,
+                        DeadlineState.MISSED);
+        assertThat(room.deadline().getReason()).isNull();
+        assertThat(room.deadline().getPreviousState()).isEqualTo(DeadlineState.MISSED_UNCONFIRMED);
+        assertThat(room.answers("scjg", "fc2")).containsExactly("ACCEPTED");
+    }
+
+    @Test
+    void shouldFireEverythingDueWhenDaysAreSkipped() {
+        room.send(byBank("d1", "2026-01-16", disbursed())).tick("2026-06-01");
+
+        assertThat(room.deadline().getState()).isEqualTo(DeadlineState.MISSED);
+        assertThat(room.deadline().getReason()).isEqualTo("FEED_SILENT");
+    }
+
+    @Test
+    void shouldConfirmAMissByTheFeedEvenAfterTheSilence() {
+        room.send(byBank("d1", "2026-01-16", disbursed())).tick("2026-06-01").send(feedComplete("fc1", "2026-05-31"));
+
+        assertThat(room.deadline().getState()).isEqualTo(DeadlineState.MISSED);
+        assertThat(room.deadline().getReason()).isNull();
+    }
+
+    @Test
+    void shouldPutAMissRightOnlyByTheAuthoritysReceipt() {
+        room.send(byBank("d1", "2026-01-16", disbursed()))
+                .tick("2026-06-01")
+                .send(byOperator("o1", "2026-02-20", filed()));
+        assertThat(room.deadline().getState()).isEqualTo(DeadlineState.MISSED);
+        assertThat(room.answers("hezuo", "o1")).containsExactly("PENDING [AWAITING_AUTHORITY_RECEIPT]");
+        assertThat(room.alerts())
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.getKind()).isEqualTo("FILING_NOT_CONFIRMED"));
+
+        room.send(byAuthority("f1", "2026-02-21", received()));
+
+        assertThat(room.deadline().getState()).isEqualTo(DeadlineState.MET);
+        assertThat(room.deadline().getReceivedOn()).isEqualTo("2026-02-21");
+        assertThat(room.answers("hezuo", "o1")).containsExactly("PENDING [AWAITING_AUTHORITY_RECEIPT]", "ACCEPTED");
+    }
+
+    @Test
+    void shouldHoldATickThatGoesBackForNothing() {
+        room.send(byBank("d1", "2026-01-16", disbursed())).tick("2026-02-25").tick("2026-01-01");
+
+        assertThat(room.deadline().getState()).isEqualTo(DeadlineState.MISSED_UNCONFIRMED);
+    }
+
+    @Test
+    void shouldReissueExactlyTheProvisionalOnesWhenACalendarArrives() {
+        try (var early = LoanRoom.withoutPool().registerPool().calendar(2025)) {
+            early.send(byBank("d1", "2026-01-16", disbursed()));
+            early.hub()
+                    .send(
+                            "icbc",
+                            bank(
+                                    envelope("d2", "2025-09-01"),
+                                    InboundEvents.disbursed(InboundEvents.loan("icbc", "C2"))
+                                            .build()));
+            early.settle();
+            int published = early.deadlineChanges().size();
+            assertThat(early.deadline().getProvisional()).isTrue();
+            assertThat(early.deadline().getDueOn()).isEqualTo("2026-02-16");
+
+            early.calendar(2026).settle();
+
+            assertThat(early.deadlineChanges()).hasSize(published + 1);
+            assertThat(early.deadlineChanges().getLast()).satisfies(deadline -> {
+                assertThat(deadline.getLoan()).isEqualTo("icbc/C1");
+                assertThat(deadline.getDueOn()).isEqualTo("2026-02-24");
+                assertThat(deadline.getPreviousDueOn()).isEqualTo("2026-02-16");
+                assertThat(deadline.getProvisional()).isFalse();
+                assertThat(deadline.getRevision()).isEqualTo(2);
+            });
+        }
+    }
+
+    @Test
+    void shouldCountMissedInstalmentsDayByDay() {
+        room.send(byBank("d1", "2026-01-16", disbursedInInstalments()))
+                .tick("2026-02-15")
+                .tick("2026-02-16");
+        assertThat(room.view().getInstalmentsMissed()).isEqualTo(1);
+
+        room.tick("2026-06-01");
+
+        assertThat(room.view().getInstalmentsDue()).isEqualTo(4);
+    }
+
+    @Test
+    void shouldWithdrawAndForgetTheDeadlineOfARenamedTranche() {
+        var renamed = InboundEvents.disbursed(LoanEvents.LOAN).setTranche("A").build();
+        room.send(byBank("d1", "2026-01-16", disbursed()))
+                .send(LoanEvents.correction("d1a", "d1", "2026-01-16", renamed));
+
+        assertThat(room.hub().latest(room.hub().topics().deadlines(), DeadlineView.class))
+                .containsOnlyKeys("icbc/C1#A");
+        assertThat(room.deadlineChanges())
+                .extracting(deadline -> deadline.getTranche() + " " + deadline.getState())
+                .containsExactly("1 OPEN", "A OPEN", "1 WITHDRAWN");
+    }
+}

@@ -1,0 +1,5 @@
+/** Stories of the loan room. */
+@NullMarked
+package org.pledgehub.streams.loan;
+
+import org.jspecify.annotations.NullMarked;
