@@ -58,13 +58,28 @@ public final class Installation {
         var steps = new ArrayList<InstallStep>();
         steps.addAll(
                 new TopicPlanner(site.cluster()).plan(specs, catalog.sizing().replication()));
-        steps.addAll(new SubjectPlanner(site.registry(), catalog).plan(topics));
+        var subjects = new SubjectPlanner(site.registry(), catalog);
+        steps.addAll(subjects.planTypes());
+        steps.addAll(subjects.plan(topics));
         var offsets = new OffsetPlanner(site.cluster());
         steps.addAll(offsets.planFixed(catalog.coreApplication(), coreSources(), coreChangelogs));
         steps.addAll(offsets.planGrowing(catalog.intakeApplication(), ingress(topics)));
         if (!site.manifest(catalog).filter(wanted::equals).isPresent()) {
             steps.add(new InstallStep.WriteManifest(wanted));
         }
+        return List.copyOf(steps);
+    }
+
+    /** What is missing for these parties alone, on an installation that stands. */
+    List<InstallStep> planParties(Collection<Party> added) {
+        var topics = topicsOf(added);
+        var steps = new ArrayList<InstallStep>();
+        steps.addAll(new TopicPlanner(site.cluster())
+                .plan(
+                        topics.stream().map(TopicSpec::of).toList(),
+                        catalog.sizing().replication()));
+        steps.addAll(new SubjectPlanner(site.registry(), catalog).plan(topics));
+        steps.addAll(new OffsetPlanner(site.cluster()).planGrowing(catalog.intakeApplication(), ingress(topics)));
         return List.copyOf(steps);
     }
 
@@ -165,10 +180,13 @@ public final class Installation {
     }
 
     private List<Topic> topicsFor(Collection<Party> parties) {
-        return Stream.concat(
-                        catalog.fixedTopics().stream(),
-                        parties.stream()
-                                .flatMap(party -> catalog.partyTopics(party.getParty(), party.getRole()).stream()))
+        return Stream.concat(catalog.fixedTopics().stream(), topicsOf(parties).stream())
+                .toList();
+    }
+
+    private List<Topic> topicsOf(Collection<Party> parties) {
+        return parties.stream()
+                .flatMap(party -> catalog.partyTopics(party.getParty(), party.getRole()).stream())
                 .toList();
     }
 

@@ -1,6 +1,6 @@
 package org.pledgehub.streams.install;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +9,6 @@ import org.apache.avro.specific.SpecificRecord;
 import org.pledgehub.contract.ReferenceKeys;
 import org.pledgehub.contract.TopicCatalog;
 import org.pledgehub.contract.ref.CalendarVersion;
-import org.pledgehub.contract.ref.Manifest;
 import org.pledgehub.contract.ref.Party;
 import org.pledgehub.contract.ref.PartyReference;
 import org.pledgehub.contract.ref.PolicyVersion;
@@ -39,9 +38,10 @@ public final class SetupWriter {
      * @throws InstallRefusedException when nothing is installed, a party would change its role, or a version its content
      */
     public int write(Setup setup, Consumer<InstallStep> done) {
-        var manifest = site.manifest(catalog)
-                .orElseThrow(() -> new InstallRefusedException(
-                        "该前缀尚未安装；请先运行 hub install", "nothing is installed under this prefix; run hub install first"));
+        if (site.manifest(catalog).isEmpty()) {
+            throw new InstallRefusedException(
+                    "该前缀尚未安装；请先运行 hub install", "nothing is installed under this prefix; run hub install first");
+        }
         var policies = newPolicies(setup);
         var calendars = newCalendars(setup);
         var pools = new LinkedHashMap<String, PartyReference>();
@@ -51,19 +51,19 @@ public final class SetupWriter {
         var known = site.reader(catalog.parties(), PartyReference.class).latest();
         pools.entrySet().removeAll(known.entrySet());
         parties.entrySet().removeAll(known.entrySet());
-        prepareTopics(setup.parties(), manifest, done);
+        prepareTopics(setup.parties(), done);
         int written = publish(catalog.policies(), policies) + publish(catalog.calendars(), calendars);
         return written + publish(catalog.parties(), pools) + publish(catalog.parties(), parties);
     }
 
-    private void prepareTopics(List<Party> added, Manifest manifest, Consumer<InstallStep> done) {
+    private void prepareTopics(List<Party> added, Consumer<InstallStep> done) {
         if (added.isEmpty()) {
             return;
         }
-        var all = new LinkedHashMap<String, Party>();
-        site.parties(catalog).forEach(party -> all.put(party.getParty(), party));
+        var known = new HashMap<String, Party>();
+        site.parties(catalog).forEach(party -> known.put(party.getParty(), party));
         for (var party : added) {
-            var earlier = all.put(party.getParty(), party);
+            var earlier = known.get(party.getParty());
             if (earlier != null && earlier.getRole() != party.getRole()) {
                 throw new InstallRefusedException(
                         "参与方 " + party.getParty() + " 已登记为 " + earlier.getRole() + "，角色不可更改",
@@ -71,7 +71,7 @@ public final class SetupWriter {
                                 + "; a role cannot change");
             }
         }
-        installation.apply(installation.plan(new ArrayList<>(all.values()), manifest), done);
+        installation.apply(installation.planParties(added), done);
     }
 
     private Map<String, PolicyVersion> newPolicies(Setup setup) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.avro.Schema;
 import org.pledgehub.contract.Compatibility;
 import org.pledgehub.contract.Topic;
@@ -21,28 +22,45 @@ final class SubjectPlanner {
         this.catalog = catalog;
     }
 
+    /** Subjects of record types: under these the hub finds its own ids at boot. */
+    List<InstallStep> planTypes() {
+        var subjects = new LinkedHashMap<String, Subject>();
+        // What the hub wrote once it must be able to read for ever; who else reads is ruled by the topics' own
+        // subjects.
+        catalog.recordTypes()
+                .forEach(type ->
+                        subjects.put(catalog.typeSubject(type), new Subject(type, Compatibility.BACKWARD_TRANSITIVE)));
+        return stepsFor(subjects);
+    }
+
+    /** Subjects of topics. */
     List<InstallStep> plan(Collection<Topic> topics) {
         var subjects = new LinkedHashMap<String, Subject>();
-        for (var type : catalog.recordTypes()) {
-            // What the hub wrote once it must be able to read for ever; who else reads is ruled by the topics' own
-            // subjects.
-            subjects.put(catalog.typeSubject(type), new Subject(type, Compatibility.BACKWARD_TRANSITIVE));
-        }
         topics.forEach(topic -> subjects.put(topic.subject(), new Subject(topic.value(), topic.compatibility())));
+        return stepsFor(subjects);
+    }
+
+    private List<InstallStep> stepsFor(Map<String, Subject> subjects) {
+        var existing = registry.subjects();
         var steps = new ArrayList<InstallStep>();
-        subjects.forEach((name, subject) -> steps.addAll(stepsFor(name, subject)));
+        subjects.forEach((name, subject) ->
+                steps.addAll(existing.contains(name) ? stepsForKnown(name, subject) : stepsForNew(name, subject)));
         return steps;
     }
 
     private record Subject(Schema schema, Compatibility compatibility) {}
 
-    private List<InstallStep> stepsFor(String name, Subject subject) {
+    private static List<InstallStep> stepsForNew(String name, Subject subject) {
+        return List.of(
+                new InstallStep.RegisterSchema(name, subject.schema()),
+                new InstallStep.SetCompatibility(name, subject.compatibility()));
+    }
+
+    private List<InstallStep> stepsForKnown(String name, Subject subject) {
         var steps = new ArrayList<InstallStep>();
         if (registry.find(name, subject.schema()).isEmpty()) {
             refuseIncompatible(name, subject.schema());
             steps.add(new InstallStep.RegisterSchema(name, subject.schema()));
-            steps.add(new InstallStep.SetCompatibility(name, subject.compatibility()));
-            return steps;
         }
         boolean asWanted = registry.compatibilityOf(name)
                 .filter(subject.compatibility().name()::equals)
@@ -54,9 +72,6 @@ final class SubjectPlanner {
     }
 
     private void refuseIncompatible(String name, Schema schema) {
-        if (registry.versions(name).isEmpty()) {
-            return;
-        }
         var reasons = registry.incompatibilities(name, schema);
         if (!reasons.isEmpty()) {
             throw new InstallRefusedException(

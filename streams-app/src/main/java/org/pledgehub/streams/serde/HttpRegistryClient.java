@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaParseException;
 import org.pledgehub.contract.Compatibility;
@@ -58,6 +60,13 @@ public final class HttpRegistryClient implements RegistryClient {
             }
         });
         return List.copyOf(all);
+    }
+
+    @Override
+    public Set<String> subjects() {
+        var names = new HashSet<String>();
+        required(transport.get("/subjects")).forEach(name -> names.add(name.asText()));
+        return Set.copyOf(names);
     }
 
     @Override

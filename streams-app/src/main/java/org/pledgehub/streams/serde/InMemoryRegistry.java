@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaCompatibility;
 import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
@@ -47,6 +48,11 @@ public final class InMemoryRegistry implements RegistryClient {
         return subjects.getOrDefault(subject, List.of()).stream()
                 .map(schema -> new RegisteredSchema(schemas.indexOf(schema) + 1, schema))
                 .toList();
+    }
+
+    @Override
+    public synchronized Set<String> subjects() {
+        return Set.copyOf(subjects.keySet());
     }
 
     @Override

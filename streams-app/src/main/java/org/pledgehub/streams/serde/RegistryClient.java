@@ -2,6 +2,7 @@ package org.pledgehub.streams.serde;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.avro.Schema;
 import org.pledgehub.contract.Compatibility;
 
@@ -22,6 +23,9 @@ public interface RegistryClient {
 
     /** All versions of a subject, oldest first; empty when there is no such subject. */
     List<RegisteredSchema> versions(String subject);
+
+    /** Names of all subjects. */
+    Set<String> subjects();
 
     /** What makes a schema incompatible with the versions of a subject; empty = it may be registered. */
     List<String> incompatibilities(String subject, Schema schema);
