@@ -11,6 +11,7 @@ import org.pledgehub.contract.out.ClaimView;
 import org.pledgehub.domain.pool.ClaimId;
 import org.pledgehub.domain.pool.PoolClaim;
 import org.pledgehub.domain.pool.PoolEvent;
+import org.pledgehub.domain.pool.PoolRules;
 import org.pledgehub.domain.pool.Slice;
 
 /**
@@ -70,10 +71,11 @@ record PoolPublication(PoolFeedback feedback, PoolAlerts alerts, PoolTallies tal
                 .toList();
     }
 
-    /** Aggregate of a whole pool. */
+    /** Aggregate of a whole pool; a name that nobody has registered as a pool is none, whatever waits under it. */
     PoolOutput exposure(KeptPool kept, PoolReferences references, Optional<LocalDate> asOf) {
         var tally = tallies.tally(kept.id(), Slice.WHOLE);
-        return PoolWriter.isNothing(kept, tally)
+        var isUnknown = references.registration() instanceof PoolRules.Registration.Unknown;
+        return isUnknown || PoolWriter.isNothing(kept, tally)
                 ? new PoolOutput.ExposureGone(kept.id())
                 : new PoolOutput.ExposureChanged(PoolWriter.exposure(kept, tally, references, asOf));
     }
