@@ -20,6 +20,7 @@ import org.pledgehub.contract.ref.Tick;
 final class EventSender implements AutoCloseable {
 
     private static final int LINGER_MS = 5;
+    private static final int LONGEST_WAIT_MS = 15_000;
 
     private final HubTopics topics;
     private final KafkaProducer<byte[], byte[]> producer;
@@ -30,10 +31,17 @@ final class EventSender implements AutoCloseable {
         var settings = new HashMap<>(topics.clientSettings());
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MS);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, LONGEST_WAIT_MS);
         this.producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
+    /**
+     * Sends an event without waiting for the broker.
+     *
+     * @throws EnvironmentFailure when it has refused an earlier one
+     */
     void send(MappedEvent event) {
+        throwIfRefused();
         send(
                 topics.catalog().events(event.party()),
                 event.eventId(),
@@ -52,6 +60,10 @@ final class EventSender implements AutoCloseable {
      */
     void flush() {
         producer.flush();
+        throwIfRefused();
+    }
+
+    private void throwIfRefused() {
         var failure = refused.get();
         if (failure != null) {
             throw new EnvironmentFailure(
