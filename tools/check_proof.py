@@ -150,7 +150,8 @@ def cases(document):
             yield from cases(part)
     elif isinstance(document, dict):
         if isinstance(document.get("proof"), list):
-            yield document
+            if document.get("active", True):  # a trigger that was taken back proves nothing any more
+                yield document
         else:
             for part in document.values():
                 yield from cases(part)
@@ -192,7 +193,7 @@ def main(arguments):
 def report(found, language):
     faults = 0
     for number, case in enumerate(found, 1):
-        identity = case.get("triggerId") or case.get("policy") or f"#{number}"
+        identity = case.get("triggerId") or case.get("claim") or case.get("policy") or f"#{number}"
         try:
             told = list(findings(case))
         except (KeyError, TypeError, AttributeError) as fault:

@@ -148,7 +148,7 @@ final class ClaimSettlement {
     private void serve(ClaimId id, Used used) {
         var claim = course.pool().claim(id);
         var paid = course.pool().paidOn(id);
-        if (claim.trigger().isActive() && !claim.amounts().poolAmount().exceeds(paid)) {
+        if (isSettled(claim, paid)) {
             used.add(claim, claim.amounts().payable());
             return;
         }
@@ -169,14 +169,30 @@ final class ClaimSettlement {
         });
     }
 
+    /** All that is due is promised and paid; nothing about the claim hangs on the pool's money any more. */
+    private static boolean isSettled(PoolClaim claim, Fen paid) {
+        var due = claim.amounts().poolAmount();
+        return claim.trigger().isActive() && claim.amounts().payable().equals(due) && !due.exceeds(paid);
+    }
+
     /** Where liability ends with the balance of the pool, a claim is served once. */
     private boolean mayTakeMore(PoolClaim claim) {
         var shortage = termsOf(claim.id()).policy().payment().shortage().value();
         return !(shortage == ShortageRule.PARTIAL_AND_CLOSE && claim.trigger().isActive());
     }
 
+    /**
+     * The money counts only as far as it is needed, so that a proof does not hang on what else lay on the account when it
+     * was made.
+     */
     private Optional<Compensation> compute(PoolClaim claim, Used used, Fen money) {
-        var what = caseOf(claim, termsOf(claim.id()), used.by(claim)).withAvailable(AvailableMoney.of(money));
+        var what = caseOf(claim, termsOf(claim.id()), used.by(claim));
+        return computed(what)
+                .map(due -> AvailableMoney.of(money.min(due.poolAmount())))
+                .flatMap(needed -> computed(what.withAvailable(needed)));
+    }
+
+    private static Optional<Compensation> computed(CompensationCase what) {
         return CompensationCalculator.calculate(what) instanceof Calculation.Computed(var due)
                 ? Optional.of(due)
                 : Optional.empty();
