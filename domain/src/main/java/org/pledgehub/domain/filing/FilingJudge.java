@@ -34,13 +34,13 @@ public final class FilingJudge {
         boolean open = received.isPresent() || awaitsReview(receipts, due.date());
         var missedBy = open ? MissedBy.NOT_MISSED : missedBy(due.date());
         var state = received.map(day -> byReceipt(day, due.date())).orElseGet(() -> byClock(due.date(), missedBy));
-        return deadline(tranche, disbursedOn, due, state, received, missedBy);
+        return deadline(tranche, disbursedOn, due, state, Told.from(received), missedBy);
     }
 
     /** A disbursement that was undone: the duty is gone. */
     public FilingDeadline withdrawn(Tranche tranche, LocalDate disbursedOn) {
         var due = rule.dueFrom(disbursedOn, calendar);
-        return deadline(tranche, disbursedOn, due, FilingState.WITHDRAWN, Optional.empty(), MissedBy.NOT_MISSED);
+        return deadline(tranche, disbursedOn, due, FilingState.WITHDRAWN, Told.unknown(), MissedBy.NOT_MISSED);
     }
 
     /** A later tranche under a rule that asks for the first one only. */
@@ -106,7 +106,7 @@ public final class FilingJudge {
             LocalDate disbursedOn,
             DueDate due,
             FilingState state,
-            Optional<LocalDate> received,
+            Told<LocalDate> received,
             MissedBy missedBy) {
         var wake = state.isUndecided() ? nextLook(due.date()) : Optional.<LocalDate>empty();
         return new FilingDeadline(
@@ -114,7 +114,7 @@ public final class FilingJudge {
                 disbursedOn,
                 Told.known(due),
                 state,
-                Told.from(received),
+                received,
                 missedBy,
                 Told.known(rule.rule()),
                 Told.from(wake));

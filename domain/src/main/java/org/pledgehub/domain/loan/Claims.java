@@ -21,6 +21,7 @@ import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.filing.FilingDeadline;
 import org.pledgehub.domain.key.LoanKey;
 import org.pledgehub.domain.key.PartyId;
+import org.pledgehub.domain.key.PolicyRef;
 import org.pledgehub.domain.policy.PoolPolicy;
 
 /** The claims of a loan: one for each notice, of which one may live for each default. */
@@ -72,13 +73,13 @@ final class Claims {
             return withdrawn(notice);
         }
         return switch (terms) {
-            case LoanTerms.Missing(var reason) -> claim(notice, Optional.empty(), withoutPolicy(reason));
+            case LoanTerms.Missing(var reason) -> claim(notice, Told.unknown(), withoutPolicy(reason));
             case LoanTerms.Resolved known -> {
                 var policy = versionFor(notice, first, known);
                 var assessment = policy.map(
                                 version -> EligibilityCheck.of(caseOf(notice, first, known.pool(), version)))
                         .orElseGet(() -> withoutPolicy(WaitReason.NO_POLICY_IN_FORCE));
-                yield claim(notice, policy, assessment);
+                yield claim(notice, Told.from(policy.map(PoolPolicy::ref)), assessment);
             }
         };
     }
@@ -91,15 +92,15 @@ final class Claims {
     }
 
     private Claim withdrawn(Held<LoanFact.CompensationNotified> notice) {
-        return claim(notice, Optional.empty(), Assessment.withdrawn());
+        return claim(notice, Told.unknown(), Assessment.withdrawn());
     }
 
     private Claim claim(
-            Held<LoanFact.CompensationNotified> notice, Optional<PoolPolicy> policy, Assessment assessment) {
+            Held<LoanFact.CompensationNotified> notice, Told<PolicyRef> policy, Assessment assessment) {
         return new Claim(
                 idOf(notice),
                 notice,
-                Told.from(policy.map(PoolPolicy::ref)),
+                policy,
                 assessment,
                 figures.ceded(notice),
                 figures.recovered(notice),

@@ -34,12 +34,12 @@ final class LoanAnswers {
     }
 
     /** Gives the answers and returns the facts with what they still wait for. */
-    List<LoanStoredFact> give(LoanState state, Optional<EventKey> newest) {
+    List<LoanStoredFact> give(LoanState state, Occasion occasion) {
         var facts = new ArrayList<LoanStoredFact>();
         for (var stored : state.getFacts()) {
             var key = HeaderReader.key(
                     stored.getFact().getOrigin(), stored.getFact().getEnvelope());
-            if (newest.filter(key::equals).isPresent()) {
+            if (occasion.isAbout(key)) {
                 facts.add(answered(state.getLoan(), stored, key));
             } else {
                 facts.add(stored.getWaiting() && !waits(key) ? answered(state.getLoan(), stored, key) : stored);

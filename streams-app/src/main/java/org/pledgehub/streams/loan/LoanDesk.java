@@ -1,5 +1,6 @@
 package org.pledgehub.streams.loan;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,6 @@ import org.pledgehub.contract.hop.LoanFact;
 import org.pledgehub.contract.hop.RightSnapshot;
 import org.pledgehub.contract.state.LoanState;
 import org.pledgehub.domain.fact.Admission;
-import org.pledgehub.domain.fact.EventKey;
 import org.pledgehub.domain.key.PartyId;
 import org.pledgehub.domain.loan.LoanMoment;
 import org.pledgehub.domain.loan.LoanSurroundings;
@@ -33,6 +33,9 @@ final class LoanDesk {
     private final LoanVoices voices;
     private final Consumer<LoanOutput> say;
 
+    /** Last day whose loans have all been looked at since the start; a start begins before any legal date. */
+    private LocalDate caughtUpWith = LocalDate.EPOCH;
+
     LoanDesk(ProcessingContext context, ReferenceBook references, Consumer<LoanOutput> say) {
         KeyValueStore<String, byte[]> feedStore = context.getStateStore(HubStores.LOAN_FEEDS);
         var words = FeedbackWriter.shipped();
@@ -51,14 +54,14 @@ final class LoanDesk {
         var header = LoanFactReader.read(fact).header();
         var admission = LoanStates.book(state).admit(header);
         switch (admission) {
-            case NEW -> revise(LoanStates.with(state, fact), Optional.of(header.key()));
+            case NEW -> revise(LoanStates.with(state, fact), new Occasion.NewFact(header.key()));
             case DUPLICATE, EVENT_ID_REUSED -> repeated(loan, fact, admission);
         }
     }
 
     /** What the right room tells of a right. */
     void learn(String loan, RightSnapshot snapshot) {
-        revise(LoanStates.with(load(loan), snapshot), Optional.empty());
+        revise(LoanStates.with(load(loan), snapshot), new Occasion.LookAgain());
     }
 
     /** A feed that is complete through a day: those who waited for it are looked at. */
@@ -67,19 +70,25 @@ final class LoanDesk {
         var party = PartyId.of(feed.getOrigin().getParty());
         feeds.completeThrough(party)
                 .asOptional()
-                .map(through -> loansOf(LoanWakeUps.feedPrefix(party), LoanWakeUps.endOfFeed(party, through)))
+                .map(through -> loansOf(LoanWakeUps.feedPrefix(party), LoanWakeUps.endOfFeed(party, through), Integer.MAX_VALUE))
                 .ifPresent(waiting -> waiting.forEach(this::lookAgain));
     }
 
     /** Acts on a new tick and on changed references, some loans at a time. */
     void keepTime() {
         references.tick().ifPresent(clock::reach);
-        clock.asOf()
-                .asOptional()
-                .map(day -> loansOf(LoanWakeUps.startOfDays(), LoanWakeUps.endOfDay(day)))
-                .ifPresent(due -> due.stream().limit(CHUNK).forEach(this::lookAgain));
+        clock.asOf().asOptional().filter(day -> day.isAfter(caughtUpWith)).ifPresent(this::wake);
         clock.notice(references.fingerprint());
         clock.sweptUpTo().ifPresent(this::sweepFrom);
+    }
+
+    /** A loan that was looked at wakes on a later day only, so a day is done once it leaves no more than a chunk. */
+    private void wake(LocalDate day) {
+        var due = loansOf(LoanWakeUps.startOf(caughtUpWith), LoanWakeUps.endOfDay(day), CHUNK);
+        due.forEach(this::lookAgain);
+        if (due.size() < CHUNK) {
+            caughtUpWith = day;
+        }
     }
 
     private void sweepFrom(String last) {
@@ -100,24 +109,26 @@ final class LoanDesk {
         }
     }
 
-    private List<String> loansOf(String from, String to) {
+    private List<String> loansOf(String from, String to, int most) {
         var found = new ArrayList<String>();
         try (var keys = timers.range(from, to)) {
-            keys.forEachRemaining(entry -> found.add(LoanWakeUps.loanOf(entry.key)));
+            while (keys.hasNext() && found.size() < most) {
+                found.add(LoanWakeUps.loanOf(keys.next().key));
+            }
         }
         return found;
     }
 
     private void lookAgain(String loan) {
-        revise(load(loan), Optional.empty());
+        revise(load(loan), new Occasion.LookAgain());
     }
 
-    private void revise(LoanState state, Optional<EventKey> newest) {
+    private void revise(LoanState state, Occasion occasion) {
         var around = new LoanSurroundings(
                 RightSnapshotReader.read(state.getRights()),
                 new RoomReferences(references),
                 new LoanMoment(clock.asOf(), feeds));
-        var step = LoanRevision.of(state, around, voices, newest);
+        var step = LoanRevision.of(state, around, voices, occasion);
         store(state, step.state());
         step.outputs().forEach(say);
     }

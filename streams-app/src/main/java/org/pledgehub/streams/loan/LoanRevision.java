@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,7 +17,6 @@ import org.pledgehub.contract.out.Alert;
 import org.pledgehub.contract.out.DeadlineView;
 import org.pledgehub.contract.out.LoanView;
 import org.pledgehub.contract.state.LoanState;
-import org.pledgehub.domain.fact.EventKey;
 import org.pledgehub.domain.key.LoanKey;
 import org.pledgehub.domain.key.RightId;
 import org.pledgehub.domain.loan.Dossier;
@@ -43,12 +41,12 @@ final class LoanRevision {
         this.next = LoanState.newBuilder(state);
     }
 
-    /** What comes of looking again; {@code newest} is the fact that was not answered yet, if there is one. */
-    static LoanStep of(LoanState state, LoanSurroundings around, LoanVoices voices, Optional<EventKey> newest) {
+    /** What comes of looking again. */
+    static LoanStep of(LoanState state, LoanSurroundings around, LoanVoices voices, Occasion occasion) {
         var book = LoanStates.book(state);
         var dossier = Dossier.of(LoanKey.of(state.getLoan()), book, around);
         var revision = new LoanRevision(state, around, dossier);
-        var facts = new LoanAnswers(voices.feedback(), book, dossier, revision.outputs).give(state, newest);
+        var facts = new LoanAnswers(voices.feedback(), book, dossier, revision.outputs).give(state, occasion);
         revision.next.setFacts(facts);
         revision.watch();
         revision.view();
@@ -93,7 +91,8 @@ final class LoanRevision {
                 .ifPresent(terms -> dossier.deadlines().forEach(deadline -> {
                     var now = DeadlineWriter.write(
                             dossier, terms, deadline, around.moment().asOf());
-                    held.add(deadline(Optional.ofNullable(published.remove(now.getDeadlineId())), now));
+                    var earlier = published.remove(now.getDeadlineId());
+            held.add(earlier == null ? opened(now) : followed(earlier, now));
                 }));
         published
                 .values()
@@ -102,10 +101,15 @@ final class LoanRevision {
         next.setDeadlines(held);
     }
 
-    private DeadlineView deadline(Optional<DeadlineView> earlier, DeadlineView now) {
-        var changed = earlier.isPresent() ? DeadlineWriter.following(earlier.get(), now) : Optional.of(now);
+    private DeadlineView opened(DeadlineView deadline) {
+        outputs.add(new LoanOutput.DeadlineChanged(deadline));
+        return deadline;
+    }
+
+    private DeadlineView followed(DeadlineView earlier, DeadlineView now) {
+        var changed = DeadlineWriter.following(earlier, now);
         changed.ifPresent(view -> outputs.add(new LoanOutput.DeadlineChanged(view)));
-        return changed.or(() -> earlier).orElse(now);
+        return changed.orElse(earlier);
     }
 
     private void contribution() {
@@ -139,22 +143,19 @@ final class LoanRevision {
         dossier.firstDisbursement()
                 .ifPresent(first -> dossier.claims().forEach(claim -> {
                     var now = writer.write(claim, first.body().pool());
-                    var earlier = Optional.ofNullable(sent.get(now.getClaimId()));
-                    if (earlier.filter(was -> was.getPool().equals(now.getPool()))
-                            .isPresent()) {
-                        sent.remove(now.getClaimId());
-                    }
-                    held.add(claim(earlier, now));
-                }));
+                    var earlier = sent.get(now.getClaimId());
+            if (earlier != null && earlier.getPool().equals(now.getPool())) {
+                sent.remove(now.getClaimId());
+            }
+            held.add(earlier != null && sameButForTheSequence(earlier, now) ? earlier : send(now));
+        }));
         sent.values().forEach(this::takeBack);
         next.setClaims(held);
     }
 
-    private ClaimAssessed claim(Optional<ClaimAssessed> earlier, ClaimAssessed now) {
-        if (earlier.filter(was -> sameButForTheSequence(was, now)).isPresent()) {
-            return earlier.get();
-        }
-        var claim = ClaimAssessed.newBuilder(now).setSequence(nextSequence()).build();
+    private ClaimAssessed send(ClaimAssessed now) {
+        var claim =
+                ClaimAssessed.newBuilder(now).setSequence(nextSequence()).build();
         outputs.add(new LoanOutput.ClaimMoved(claim));
         return claim;
     }

@@ -46,9 +46,9 @@ final class LoanWakeUps {
         return DAY + day.plusDays(1);
     }
 
-    /** First key of a day. */
-    static String startOfDays() {
-        return DAY;
+    /** First key of the day. */
+    static String startOf(LocalDate day) {
+        return DAY + day;
     }
 
     /** First key after those that wait for the party's feed through the day or an earlier one. */
