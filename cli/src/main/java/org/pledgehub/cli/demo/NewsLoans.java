@@ -72,9 +72,13 @@ final class NewsLoans {
                 loan.bank(), NOTICED_ON, notice(loan).setInterestFen(1_500_000).build());
     }
 
-    /** The annual fee was never paid: the lapse becomes known in November and counts from January. */
+    /**
+     * The annual fee was never paid: the lapse becomes known in November and counts from January. In the other pool, so that
+     * the two claims do not see each other's reservations.
+     */
     private static void tellLapse(StoryPage page) {
-        var loan = loan(StoryCast.HAITANG, LAPSED, LocalDate.of(2025, 3, 6), 906);
+        var loan =
+                loan(StoryCast.HAITANG, LAPSED, LocalDate.of(2025, 3, 6), 906).in(StoryCast.POOL_CULTURE);
         tellLending(page, loan);
         tellFiling(page, loan);
         tellDefault(page, loan);

@@ -42,6 +42,11 @@ record StoryLoan(
         RightRef right) {
     static final int INSTALMENTS = 12;
 
+    /** The same loan in another pool. */
+    StoryLoan in(String otherPool) {
+        return new StoryLoan(bank, contract, otherPool, disbursedOn, amountFen, company, industry, right);
+    }
+
     LoanRef ref() {
         return new LoanRef(bank, contract);
     }

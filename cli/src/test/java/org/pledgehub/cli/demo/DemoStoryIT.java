@@ -1,0 +1,179 @@
+package org.pledgehub.cli.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pledgehub.contract.in.FeedComplete;
+
+/** The demo's story on a real broker, a real registry and a hub process: once in order, and then under everything that must not matter. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+final class DemoStoryIT {
+    private static final DemoStory STORY = DemoStory.of(1);
+    private static ObjectNode facts;
+    private static ObjectNode factsAfterSecondSending;
+
+    @BeforeAll
+    static void playInOrder() {
+        try (var hub = StoryStage.open()) {
+            StoryStage.play(hub, STORY.steps());
+            facts = StoryStage.facts(hub);
+            StoryStage.play(hub, STORY.steps());
+            factsAfterSecondSending = StoryStage.facts(hub);
+        }
+    }
+
+    @Test
+    void shouldTriggerTheWorkedFigures() {
+        assertThat(facts.path("triggers")).hasSize(1);
+        var trigger = facts.path("triggers").path(0);
+        assertThat(trigger.path("loan").asText()).isEqualTo(StoryCast.HAITANG + "/" + NewsLoans.TRIGGERED);
+        assertThat(trigger.path("coveredFen").asLong()).isEqualTo(102_469_134L);
+        assertThat(trigger.path("poolAmountFen").asLong()).isEqualTo(20_493_826L);
+        assertThat(trigger.path("payableFen").asLong()).isEqualTo(20_493_826L);
+        assertThat(trigger.path("fiscalFen").asLong()).isEqualTo(10_246_913L);
+        assertThat(trigger.path("partnerFen").asLong()).isEqualTo(10_246_913L);
+        assertThat(trigger.path("proof")).isNotEmpty();
+        assertThat(pool(StoryCast.POOL_TECH).path("reservedFen").asLong()).isEqualTo(20_493_826L);
+    }
+
+    @Test
+    void shouldJudgeFilingsByTheCalendar() {
+        assertThat(deadline(StoryCast.HAITANG, NewsLoans.FILING_MISSED)).isEqualTo("2025-09-28 MISSED");
+        assertThat(deadline(StoryCast.QINGYUN, NewsLoans.FILED_ON_THE_LAST_DAY)).isEqualTo("2025-10-09 MET");
+        assertThat(deadline(StoryCast.QINGYUN, NewsLoans.FILED_LATE)).isEqualTo("2025-10-09 MET_LATE");
+    }
+
+    @Test
+    void shouldSayWhyAClaimIsNotEligible() {
+        assertThat(claim(StoryCast.QINGYUN, NewsLoans.NOT_ELIGIBLE))
+                .isEqualTo("INELIGIBLE [\"PLEDGE_NOT_REGISTERED\"]");
+        assertThat(claim(StoryCast.HAITANG, NewsLoans.LAPSED)).isEqualTo("INELIGIBLE [\"RIGHT_NOT_IN_FORCE\"]");
+        assertThat(claim(StoryCast.HAITANG, NewsLoans.TRIGGERED)).isEqualTo("ELIGIBLE []");
+    }
+
+    @Test
+    void shouldAnswerEveryBadEventWithItsReason() {
+        var answers = facts.path("feedback").path(StoryCast.CHANGQIAO);
+        assertThat(answers.path("DUPLICATE").asInt()).isEqualTo(1);
+        assertThat(answers.path("PENDING").asInt()).isEqualTo(4);
+        assertThat(answers.path("reasons").properties().stream()
+                        .map(reason -> reason.getKey() + "=" + reason.getValue()))
+                .contains(
+                        "AMOUNT_NEGATIVE=1",
+                        "AMOUNT_NOT_POSITIVE=1",
+                        "AMOUNT_TOO_LARGE=1",
+                        "CURRENCY_NOT_SUPPORTED=1",
+                        "DATE_IN_FUTURE=1",
+                        "DATE_OUT_OF_RANGE=1",
+                        "EVENT_ID_MISSING=1",
+                        "EVENT_ID_REUSED=1",
+                        "FOREIGN_BANK=1",
+                        "KEY_INVALID=1",
+                        "LEGAL_DATE_MISSING=1",
+                        "USCC_CHECK_DIGIT=1");
+        assertThat(facts.path("deadLetters").toString())
+                .isEqualTo("{\"BYTES_UNREADABLE\":1,\"NOT_WIRE_FORMAT\":1,\"NO_VALUE\":1,\"RECORD_TOO_LARGE\":1,"
+                        + "\"SCHEMA_NOT_FOUND\":1}");
+    }
+
+    @Test
+    void shouldSumLoansToTheirPools() {
+        for (var pool : List.of(StoryCast.POOL_CULTURE, StoryCast.POOL_TECH)) {
+            for (var figure : List.of("disbursedFen", "outstandingFen", "exposureFen")) {
+                assertThat(sumOfLoans(pool, figure))
+                        .as(pool + " " + figure)
+                        .isEqualTo(pool(pool).path(figure).asLong());
+                assertThat(sumOfBanks(pool, figure))
+                        .as(pool + " by bank " + figure)
+                        .isEqualTo(pool(pool).path(figure).asLong());
+            }
+        }
+    }
+
+    @Test
+    void shouldChangeNothingWhenEverythingIsSentTwice() {
+        var before = facts.deepCopy().without(List.of("feedback", "deadLetters"));
+        var after = factsAfterSecondSending.deepCopy().without(List.of("feedback", "deadLetters"));
+        assertThat(after).isEqualTo(before);
+        var first = facts.path("feedback").path(StoryCast.HAITANG);
+        var second = factsAfterSecondSending.path("feedback").path(StoryCast.HAITANG);
+        var accepted = first.path("ACCEPTED").asLong();
+        // A feed may say twice that it is complete; everything else is a duplicate the second time.
+        var said = feedCompletes(StoryCast.HAITANG);
+        assertThat(second.path("ACCEPTED").asLong()).isEqualTo(accepted + said);
+        assertThat(second.path("DUPLICATE").asLong()).isEqualTo(accepted - said);
+    }
+
+    @Test
+    void shouldTellTheSameFactsAfterKillingTheHubInMidStory() {
+        try (var hub = StoryStage.open()) {
+            var half = STORY.steps().size() / 2;
+            try (var player = new StoryPlayer(hub.topics())) {
+                player.play(STORY.steps().subList(0, half), () -> {}, told -> {});
+                hub.cluster().killHub();
+                player.play(STORY.steps().subList(half, STORY.steps().size()), () -> {}, told -> {});
+            }
+            StoryStage.quiet(hub);
+            assertThat(hub.cluster().hubRestarts()).isPositive();
+            assertThat(StoryStage.text(StoryStage.facts(hub))).isEqualTo(StoryStage.text(facts));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12, 13})
+    void shouldTellTheSameFactsInAnyOrderOfTopics(long seed) {
+        try (var hub = StoryStage.open()) {
+            StoryStage.play(hub, STORY.shuffledAcrossTopics(seed).steps());
+            assertThat(StoryStage.text(StoryStage.facts(hub))).isEqualTo(StoryStage.text(facts));
+        }
+    }
+
+    private static JsonNode pool(String pool) {
+        return facts.path("pools").path(pool);
+    }
+
+    private static String deadline(String bank, String contract) {
+        return StreamSupport.stream(facts.path("deadlines").spliterator(), false)
+                .filter(deadline -> deadline.path("loan").asText().equals(bank + "/" + contract))
+                .map(deadline -> deadline.path("dueOn").asText() + " "
+                        + deadline.path("state").asText())
+                .findFirst()
+                .orElse("none");
+    }
+
+    private static String claim(String bank, String contract) {
+        var claim =
+                facts.path("loans").path(bank + "/" + contract).path("claims").path(0);
+        return claim.path("verdict").asText() + " " + claim.path("reasons");
+    }
+
+    private static long sumOfLoans(String pool, String figure) {
+        return StreamSupport.stream(facts.path("loans").spliterator(), false)
+                .filter(loan -> loan.path("pool").asText().equals(pool))
+                .mapToLong(loan -> loan.path(figure).asLong())
+                .sum();
+    }
+
+    private static long sumOfBanks(String pool, String figure) {
+        return StreamSupport.stream(pool(pool).path("byBank").spliterator(), false)
+                .mapToLong(bank -> bank.path(figure).asLong())
+                .sum();
+    }
+
+    private static long feedCompletes(String party) {
+        return STORY.steps().stream()
+                .filter(step -> step instanceof StoryStep.Sent(var sender, var event)
+                        && sender.equals(party)
+                        && event.get(1) instanceof FeedComplete)
+                .count();
+    }
+}
