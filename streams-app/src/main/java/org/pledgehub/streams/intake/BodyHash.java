@@ -11,11 +11,13 @@ import java.util.TreeMap;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
+import org.pledgehub.contract.common.Envelope;
 
 /**
  * SHA-256 of what an event says, to tell a repeat from another event under the same id. Fields that hold their default
  * do not count, so a new field of the contract changes no hash of an old event, and neither does the version of the
- * schema that an event was sent with.
+ * schema that an event was sent with. Where the sender's system found the event ({@code sourceRef}) does not count either:
+ * the same row in tomorrow's longer file is the same event.
  */
 final class BodyHash {
 
@@ -65,11 +67,17 @@ final class BodyHash {
 
     private void addField(SpecificRecord record, Schema.Field field) {
         Object value = record.get(field.pos());
-        if (value == null || field.hasDefaultValue() && Objects.equals(value, defaultOf(record, field))) {
+        if (value == null
+                || isSourceRef(record, field)
+                || field.hasDefaultValue() && Objects.equals(value, defaultOf(record, field))) {
             return;
         }
         addText(field.name());
         add(value);
+    }
+
+    private static boolean isSourceRef(SpecificRecord record, Schema.Field field) {
+        return record instanceof Envelope && field.name().equals("sourceRef");
     }
 
     private static Object defaultOf(SpecificRecord record, Schema.Field field) {

@@ -278,6 +278,22 @@ class IntakeFormTest {
         assertThat(hashes.get(0)).isEqualTo(hashes.get(1)).isNotEqualTo(hashes.get(2));
     }
 
+    @Test
+    void shouldGiveTheSameEventOfAnotherFileTheSameHash() {
+        var repaid = repaid(loan("icbc", "C1"), 1);
+        var monday = envelope("e", DAY);
+        monday.setSourceRef("monday.csv:2");
+        var tuesday = envelope("e", DAY);
+        tuesday.setSourceRef("tuesday.csv:3");
+        hub.send("icbc", bank(monday, repaid));
+        hub.send("icbc", bank(tuesday, repaid));
+
+        var hashes = hub.read(hub.topics().loanCommands(), LoanCommand.class).stream()
+                .map(command -> ((LoanFact) command.getCommand()).getOrigin().getBodyHash())
+                .toList();
+        assertThat(hashes.get(0)).isEqualTo(hashes.get(1));
+    }
+
     private LoanFact loanFact() {
         return (LoanFact) hub.read(hub.topics().loanCommands(), LoanCommand.class)
                 .getFirst()
