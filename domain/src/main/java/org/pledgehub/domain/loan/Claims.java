@@ -95,8 +95,7 @@ final class Claims {
         return claim(notice, Told.unknown(), Assessment.withdrawn());
     }
 
-    private Claim claim(
-            Held<LoanFact.CompensationNotified> notice, Told<PolicyRef> policy, Assessment assessment) {
+    private Claim claim(Held<LoanFact.CompensationNotified> notice, Told<PolicyRef> policy, Assessment assessment) {
         return new Claim(
                 idOf(notice),
                 notice,

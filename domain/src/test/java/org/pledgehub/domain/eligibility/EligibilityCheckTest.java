@@ -3,53 +3,31 @@ package org.pledgehub.domain.eligibility;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.pledgehub.domain.loan.LoanScenario.BORROWER;
 import static org.pledgehub.domain.loan.LoanScenario.PATENT;
-import static org.pledgehub.domain.loan.LoanScenario.goodBorrower;
 import static org.pledgehub.domain.loan.LoanScenario.lapsedFrom;
 import static org.pledgehub.domain.loan.LoanScenario.registeredFrom;
 
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.pledgehub.domain.calendar.StateCalendars;
 import org.pledgehub.domain.fact.Told;
-import org.pledgehub.domain.filing.FilingDeadline;
-import org.pledgehub.domain.filing.FilingJudge;
-import org.pledgehub.domain.filing.FilingMoment;
-import org.pledgehub.domain.filing.FilingReceipt;
-import org.pledgehub.domain.filing.FilingRules;
-import org.pledgehub.domain.filing.Tranche;
-import org.pledgehub.domain.key.PartyId;
 import org.pledgehub.domain.key.RightId;
 import org.pledgehub.domain.key.Uscc;
-import org.pledgehub.domain.loan.LoanPolicies;
 import org.pledgehub.domain.money.Fen;
-import org.pledgehub.domain.policy.Filing;
-import org.pledgehub.domain.policy.FilingAnchor;
-import org.pledgehub.domain.policy.FilingCompleteness;
 import org.pledgehub.domain.policy.LateEffect;
-import org.pledgehub.domain.policy.PoolPolicy;
 import org.pledgehub.domain.policy.UnlistedKind;
-import org.pledgehub.domain.right.RightHistory;
 
 /** A claim that passes everything; each test spoils one thing. */
 class EligibilityCheckTest {
 
-    private static final LocalDate DISBURSED = LocalDate.parse("2026-01-16");
-    private static final LocalDate DEFAULTED = LocalDate.parse("2026-06-20");
-    private static final LocalDate NOTICED = LocalDate.parse("2026-06-25");
-
     @Test
     void shouldPassWithEveryCheckNamingItsRule() {
-        var assessment = EligibilityCheck.of(good());
+        var assessment = EligibilityCheck.of(ClaimCaseScenario.good());
 
         assertThat(assessment.verdict()).isEqualTo(ClaimVerdict.ELIGIBLE);
         assertThat(assessment.reasons()).isEmpty();
@@ -63,7 +41,7 @@ class EligibilityCheckTest {
     @ParameterizedTest
     @MethodSource("spoilt")
     void shouldGiveTheReason(Spoilt spoilt) {
-        var assessment = EligibilityCheck.of(spoilt.spoil().apply(good()));
+        var assessment = EligibilityCheck.of(spoilt.spoil().apply(ClaimCaseScenario.good()));
 
         assertThat(assessment.reasons()).containsExactly(spoilt.reason());
         assertThat(assessment.verdict()).isEqualTo(spoilt.verdict());
@@ -89,9 +67,12 @@ class EligibilityCheckTest {
 
     @Test
     void shouldMakeChecksInTheOrderOfTheReasons() {
-        var spoilt = new Builder(good());
+        var spoilt = new ClaimCaseScenario(ClaimCaseScenario.good());
         spoilt.claimed = Told.known(new ClaimedDefault(
-                DEFAULTED, LocalDate.parse("2026-06-01"), Told.known(NOTICED), Told.known("icbc/C1#n0")));
+                ClaimCaseScenario.DEFAULTED,
+                LocalDate.parse("2026-06-01"),
+                Told.known(ClaimCaseScenario.NOTICED),
+                Told.known("icbc/C1#n0")));
         spoilt.histories.put(PATENT, lapsedFrom("2026-01-01"));
         spoilt.borrower = BorrowerAssessment.NONE;
 
@@ -104,9 +85,12 @@ class EligibilityCheckTest {
 
     @Test
     void shouldOnlyWarnOfALateFilingWhereThePolicySaysSo() {
-        var policy = policy(LateEffect.WARN, UnlistedKind.PENDING);
-        for (var filing : List.of(filing(policy, "2026-03-01"), missed(policy), open(policy))) {
-            var late = new Builder(good());
+        var policy = ClaimCaseScenario.policy(LateEffect.WARN, UnlistedKind.PENDING);
+        for (var filing : List.of(
+                ClaimCaseScenario.filing(policy, "2026-03-01"),
+                ClaimCaseScenario.missed(policy),
+                ClaimCaseScenario.open(policy))) {
+            var late = new ClaimCaseScenario(ClaimCaseScenario.good());
             late.policy = policy;
             late.filings = List.of(filing);
 
@@ -120,9 +104,9 @@ class EligibilityCheckTest {
 
     @Test
     void shouldHoldALateFilingForAPersonWhereThePolicySaysSo() {
-        var late = new Builder(good());
-        late.policy = policy(LateEffect.HOLD, UnlistedKind.PENDING);
-        late.filings = List.of(filing(late.policy, "2026-03-01"));
+        var late = new ClaimCaseScenario(ClaimCaseScenario.good());
+        late.policy = ClaimCaseScenario.policy(LateEffect.HOLD, UnlistedKind.PENDING);
+        late.filings = List.of(ClaimCaseScenario.filing(late.policy, "2026-03-01"));
 
         assertThat(EligibilityCheck.of(late.build()).verdict()).isEqualTo(ClaimVerdict.PENDING);
     }
@@ -130,8 +114,8 @@ class EligibilityCheckTest {
     @Test
     void shouldCarryTheClaimByOneGoodRight() {
         var second = RightId.of("TRADEMARK:123");
-        var two = new Builder(good());
-        two.listed = Told.known(List.of(pledge(PATENT, 300), pledge(second, 200)));
+        var two = new ClaimCaseScenario(ClaimCaseScenario.good());
+        two.listed = Told.known(List.of(ClaimCaseScenario.pledge(PATENT, 300), ClaimCaseScenario.pledge(second, 200)));
 
         var assessment = EligibilityCheck.of(two.build());
 
@@ -144,7 +128,7 @@ class EligibilityCheckTest {
 
     @Test
     void shouldTakeTheBanksWordOnTheDistrict() {
-        var told = new Builder(good());
+        var told = new ClaimCaseScenario(ClaimCaseScenario.good());
         told.borrower =
                 new BorrowerAssessment(Finding.NOT_ESTABLISHED, Finding.YES, Finding.YES, Finding.NO, Finding.YES);
         told.district = Told.known("朝阳区");
@@ -167,13 +151,14 @@ class EligibilityCheckTest {
                     claim.basis = AmountBasisTold.MISSING;
                 }),
                 fail(EligibilityReason.DEFAULT_ALREADY_CLAIMED, claim -> {
-                    claim.claimed = claimed("2026-03-17", Told.unknown(), Told.known("icbc/C1#n0"));
+                    claim.claimed = ClaimCaseScenario.claimed("2026-03-17", Told.unknown(), Told.known("icbc/C1#n0"));
                 }),
                 fail(EligibilityReason.DEFAULT_CURED, claim -> {
-                    claim.claimed = claimed("2026-03-17", Told.known(NOTICED), Told.unknown());
+                    claim.claimed = ClaimCaseScenario.claimed(
+                            "2026-03-17", Told.known(ClaimCaseScenario.NOTICED), Told.unknown());
                 }),
                 fail(EligibilityReason.DEFAULT_TOO_RECENT, claim -> {
-                    claim.claimed = claimed("2026-03-28", Told.unknown(), Told.unknown());
+                    claim.claimed = ClaimCaseScenario.claimed("2026-03-28", Told.unknown(), Told.unknown());
                 }));
     }
 
@@ -186,13 +171,13 @@ class EligibilityCheckTest {
                     claim.pool = new PoolSpan(Told.known(LocalDate.parse("2022-01-15")), Told.unknown());
                 }),
                 pending(EligibilityReason.FILING_OUTSTANDING, claim -> {
-                    claim.filings = List.of(open(claim.policy));
+                    claim.filings = List.of(ClaimCaseScenario.open(claim.policy));
                 }),
                 fail(EligibilityReason.FILING_LATE, claim -> {
-                    claim.filings = List.of(filing(claim.policy, "2026-02-25"));
+                    claim.filings = List.of(ClaimCaseScenario.filing(claim.policy, "2026-02-25"));
                 }),
                 fail(EligibilityReason.FILING_MISSED, claim -> {
-                    claim.filings = List.of(missed(claim.policy));
+                    claim.filings = List.of(ClaimCaseScenario.missed(claim.policy));
                 }));
     }
 
@@ -205,7 +190,7 @@ class EligibilityCheckTest {
                     claim.listed = Told.unknown();
                 }),
                 fail(EligibilityReason.IP_KIND_NOT_ACCEPTED, claim -> {
-                    claim.policy = policy(LateEffect.EXCLUDE, UnlistedKind.REFUSE);
+                    claim.policy = ClaimCaseScenario.policy(LateEffect.EXCLUDE, UnlistedKind.REFUSE);
                     claim.pledge(copyright);
                 }),
                 pending(EligibilityReason.IP_KIND_UNLISTED, claim -> claim.pledge(copyright)),
@@ -224,7 +209,8 @@ class EligibilityCheckTest {
                     claim.other = Told.known(Fen.of(1));
                 }),
                 fail(EligibilityReason.MAIN_PLEDGE_SHARE_TOO_LOW, claim -> {
-                    claim.listed = Told.known(List.of(pledge(PATENT, 300), pledge(trademark, 200)));
+                    claim.listed = Told.known(
+                            List.of(ClaimCaseScenario.pledge(PATENT, 300), ClaimCaseScenario.pledge(trademark, 200)));
                     claim.histories.put(trademark, registeredFrom("2026-01-10"));
                     claim.other = Told.known(Fen.of(501));
                 }));
@@ -233,19 +219,24 @@ class EligibilityCheckTest {
     private static List<Spoilt> ofBorrower() {
         return List.of(
                 fail(EligibilityReason.BORROWER_NOT_IN_DISTRICT, claim -> {
-                    claim.borrower = borrower(Finding.NO, Finding.YES, Finding.YES, Finding.NO, Finding.YES);
+                    claim.borrower =
+                            ClaimCaseScenario.borrower(Finding.NO, Finding.YES, Finding.YES, Finding.NO, Finding.YES);
                 }),
                 fail(EligibilityReason.BORROWER_CREDIT_NOT_GOOD, claim -> {
-                    claim.borrower = borrower(Finding.YES, Finding.NO, Finding.YES, Finding.NO, Finding.YES);
+                    claim.borrower =
+                            ClaimCaseScenario.borrower(Finding.YES, Finding.NO, Finding.YES, Finding.NO, Finding.YES);
                 }),
                 fail(EligibilityReason.BORROWER_NOT_OPERATING, claim -> {
-                    claim.borrower = borrower(Finding.YES, Finding.YES, Finding.NO, Finding.NO, Finding.YES);
+                    claim.borrower =
+                            ClaimCaseScenario.borrower(Finding.YES, Finding.YES, Finding.NO, Finding.NO, Finding.YES);
                 }),
                 fail(EligibilityReason.BORROWER_RELATED_TO_OPERATOR, claim -> {
-                    claim.borrower = borrower(Finding.YES, Finding.YES, Finding.YES, Finding.YES, Finding.YES);
+                    claim.borrower =
+                            ClaimCaseScenario.borrower(Finding.YES, Finding.YES, Finding.YES, Finding.YES, Finding.YES);
                 }),
                 fail(EligibilityReason.PROJECT_NOT_PROMOTED, claim -> {
-                    claim.borrower = borrower(Finding.YES, Finding.YES, Finding.YES, Finding.NO, Finding.NO);
+                    claim.borrower =
+                            ClaimCaseScenario.borrower(Finding.YES, Finding.YES, Finding.YES, Finding.NO, Finding.NO);
                 }),
                 pending(EligibilityReason.BORROWER_NOT_ASSESSED, claim -> {
                     claim.borrower = BorrowerAssessment.NONE;
@@ -255,7 +246,7 @@ class EligibilityCheckTest {
     /** Changes a claim that would pass. */
     @FunctionalInterface
     private interface Change {
-        void spoil(Builder claim);
+        void spoil(ClaimCaseScenario claim);
     }
 
     private static Spoilt fail(EligibilityReason reason, Change change) {
@@ -267,114 +258,8 @@ class EligibilityCheckTest {
     }
 
     private static ClaimCase spoil(ClaimCase claim, Change change) {
-        var builder = new Builder(claim);
+        var builder = new ClaimCaseScenario(claim);
         change.spoil(builder);
         return builder.build();
-    }
-
-    private static BorrowerAssessment borrower(
-            Finding district, Finding credit, Finding operating, Finding related, Finding promoted) {
-        return new BorrowerAssessment(district, credit, operating, related, promoted);
-    }
-
-    private static Told<ClaimedDefault> claimed(
-            String overdueSince, Told<LocalDate> curedOn, Told<String> claimedBefore) {
-        return Told.known(new ClaimedDefault(DEFAULTED, LocalDate.parse(overdueSince), curedOn, claimedBefore));
-    }
-
-    private static PledgedRight pledge(RightId right, long fen) {
-        return new PledgedRight(right, BORROWER, Told.known(Fen.of(fen)));
-    }
-
-    private static PoolPolicy policy(LateEffect effect, UnlistedKind unlisted) {
-        return LoanPolicies.with(
-                new Filing.Required(
-                        FilingRules.thirtyDays(FilingAnchor.EACH_TRANCHE, effect, FilingCompleteness.DATE_COUNTS)),
-                LoanPolicies.eligibility(unlisted));
-    }
-
-    private static FilingDeadline filing(PoolPolicy policy, String receivedOn) {
-        var receipt = new FilingReceipt(LocalDate.parse(receivedOn), FilingReceipt.Review.OUTSTANDING);
-        return judge(policy, FilingMoment.UNKNOWN).judge(Tranche.FIRST, DISBURSED, List.of(receipt));
-    }
-
-    private static FilingDeadline missed(PoolPolicy policy) {
-        var late = new FilingMoment(Told.known(LocalDate.parse("2026-12-31")), Told.unknown());
-        return judge(policy, late).judge(Tranche.FIRST, DISBURSED, List.of());
-    }
-
-    private static FilingDeadline open(PoolPolicy policy) {
-        return judge(policy, FilingMoment.UNKNOWN).judge(Tranche.FIRST, DISBURSED, List.of());
-    }
-
-    private static FilingJudge judge(PoolPolicy policy, FilingMoment moment) {
-        return new FilingJudge(policy.filing().required().orElseThrow(), StateCalendars.book(), moment);
-    }
-
-    private static ClaimCase good() {
-        var policy = LoanPolicies.strict();
-        return new ClaimCase(
-                policy,
-                new PoolSpan(Told.known(LocalDate.parse("2025-01-01")), Told.known("朝阳区")),
-                DISBURSED,
-                NOTICED,
-                AmountBasisTold.GIVEN,
-                claimed("2026-03-27", Told.unknown(), Told.unknown()),
-                List.of(filing(policy, "2026-02-24")),
-                new Pledges(
-                        Told.known(List.of(pledge(PATENT, 300))),
-                        Told.unknown(),
-                        Map.of(PATENT, registeredFrom("2026-01-10")),
-                        Set.of(PartyId.of("icbc")),
-                        BORROWER),
-                Told.unknown(),
-                goodBorrower());
-    }
-
-    private static final class Builder {
-        private final ClaimCase claim;
-        private final Map<RightId, RightHistory> histories;
-        private PoolPolicy policy;
-        private PoolSpan pool;
-        private AmountBasisTold basis;
-        private Told<ClaimedDefault> claimed;
-        private List<FilingDeadline> filings;
-        private Told<List<PledgedRight>> listed;
-        private Told<Fen> other;
-        private Told<String> district;
-        private BorrowerAssessment borrower;
-
-        Builder(ClaimCase claim) {
-            this.claim = claim;
-            this.histories = new HashMap<>(claim.pledges().histories());
-            this.policy = claim.policy();
-            this.pool = claim.pool();
-            this.basis = claim.basis();
-            this.claimed = claim.claimed();
-            this.filings = claim.filings();
-            this.listed = claim.pledges().listed();
-            this.other = claim.pledges().otherCollateral();
-            this.district = claim.district();
-            this.borrower = claim.borrower();
-        }
-
-        void pledge(RightId right) {
-            listed = Told.known(List.of(EligibilityCheckTest.pledge(right, 300)));
-            histories.put(right, registeredFrom("2026-01-10"));
-        }
-
-        ClaimCase build() {
-            return new ClaimCase(
-                    policy,
-                    pool,
-                    claim.disbursedOn(),
-                    claim.noticedOn(),
-                    basis,
-                    claimed,
-                    filings,
-                    new Pledges(listed, other, histories, claim.pledges().pledgees(), BORROWER),
-                    district,
-                    borrower);
-        }
     }
 }

@@ -4,41 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.pledgehub.domain.loan.LoanScenario.AUTHORITY;
 import static org.pledgehub.domain.loan.LoanScenario.BANK;
 import static org.pledgehub.domain.loan.LoanScenario.OPERATOR;
-import static org.pledgehub.domain.loan.LoanScenario.PATENT;
 import static org.pledgehub.domain.loan.LoanScenario.authority;
 import static org.pledgehub.domain.loan.LoanScenario.bank;
-import static org.pledgehub.domain.loan.LoanScenario.claimable;
 import static org.pledgehub.domain.loan.LoanScenario.correction;
 import static org.pledgehub.domain.loan.LoanScenario.defaulted;
 import static org.pledgehub.domain.loan.LoanScenario.disbursed;
 import static org.pledgehub.domain.loan.LoanScenario.key;
-import static org.pledgehub.domain.loan.LoanScenario.lapsedFrom;
 import static org.pledgehub.domain.loan.LoanScenario.noticed;
 import static org.pledgehub.domain.loan.LoanScenario.operator;
 import static org.pledgehub.domain.loan.LoanScenario.received;
 import static org.pledgehub.domain.loan.LoanScenario.repaid;
 import static org.pledgehub.domain.loan.LoanScenario.reversal;
-import static org.pledgehub.domain.loan.LoanScenario.verdicts;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.pledgehub.domain.eligibility.AmountBasisTold;
 import org.pledgehub.domain.eligibility.BorrowerAssessment;
-import org.pledgehub.domain.fact.Relation;
-import org.pledgehub.domain.fact.Role;
 import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.filing.FilingRules;
 import org.pledgehub.domain.filing.FilingState;
 import org.pledgehub.domain.filing.Tranche;
 import org.pledgehub.domain.key.EventId;
-import org.pledgehub.domain.key.PartyId;
 import org.pledgehub.domain.money.Fen;
 import org.pledgehub.domain.policy.Filing;
 import org.pledgehub.domain.policy.FilingAnchor;
 import org.pledgehub.domain.policy.FilingCompleteness;
 import org.pledgehub.domain.policy.LateEffect;
-import org.pledgehub.domain.policy.PolicySamples;
 import org.pledgehub.domain.policy.RuleText;
 import org.pledgehub.domain.policy.UnlistedKind;
 
@@ -334,104 +326,5 @@ class DossierTest {
         assertThat(dossier.waits())
                 .containsEntry(key(BANK, "r1a"), List.of(WaitReason.CORRECTED_EVENT_UNKNOWN))
                 .containsEntry(key(BANK, "w1"), List.of(WaitReason.CORRECTED_EVENT_UNKNOWN));
-    }
-
-    @Test
-    void shouldFindAClaimEligible() {
-        assertThat(verdicts(claimable().dossier())).containsExactly("icbc/C1#n1 ELIGIBLE []");
-    }
-
-    @Test
-    void shouldLoseItsClaimByARetroactiveLapse() {
-        assertThat(verdicts(claimable().right(PATENT, lapsedFrom("2026-06-01")).dossier()))
-                .containsExactly("icbc/C1#n1 INELIGIBLE [RIGHT_NOT_IN_FORCE]");
-    }
-
-    @Test
-    void shouldLetOnlyTheFirstNoticeLiveForADefault() {
-        var guarantor = LoanScenario.event(
-                PartyId.of("guarantor"), Role.GUARANTOR, "n1", "2026-06-24", Relation.original(), noticed());
-
-        assertThat(verdicts(claimable().given(guarantor).dossier()))
-                .containsExactlyInAnyOrder(
-                        "icbc/C1#guarantor:n1 ELIGIBLE []", "icbc/C1#n1 INELIGIBLE [DEFAULT_ALREADY_CLAIMED]");
-    }
-
-    @Test
-    void shouldGiveItsPlaceBackWhenANoticeIsWithdrawn() {
-        var dossier = claimable()
-                .given(
-                        bank("n2", "2026-06-26", noticed()),
-                        bank("w1", "2026-06-27", new LoanFact.NoticeWithdrawn(EventId.of("n1"))))
-                .dossier();
-
-        assertThat(verdicts(dossier)).containsExactlyInAnyOrder("icbc/C1#n1 WITHDRAWN []", "icbc/C1#n2 ELIGIBLE []");
-    }
-
-    @Test
-    void shouldKeepTheNameOfACorrectedNotice() {
-        var dossier = claimable()
-                .given(correction("n1a", "n1", "2026-06-26", noticed(AmountBasisTold.MISSING)))
-                .dossier();
-
-        assertThat(verdicts(dossier)).containsExactly("icbc/C1#n1 PENDING [AMOUNT_BASIS_MISSING]");
-    }
-
-    @Test
-    void shouldWithdrawTheClaimsOfAReversedNoticeAndOfAWithdrawnLoan() {
-        assertThat(verdicts(
-                        claimable().given(reversal("u1", "n1", "2026-06-26")).dossier()))
-                .containsExactly("icbc/C1#n1 WITHDRAWN []");
-        assertThat(verdicts(
-                        claimable().given(reversal("u1", "d1", "2026-06-26")).dossier()))
-                .containsExactly("icbc/C1#n1 WITHDRAWN []");
-    }
-
-    @Test
-    void shouldCountACessionOnceHoweverItIsTold() {
-        var guarantor = PartyId.of("guarantor");
-        var notice = new LoanFact.CompensationNotified(
-                Told.unknown(),
-                AmountBasisTold.GIVEN,
-                List.of(
-                        new CededPart(Told.known(guarantor), Fen.ofYuan("5")),
-                        new CededPart(Told.unknown(), Fen.ofYuan("1"))),
-                List.of(guarantor));
-        var ceded = LoanScenario.event(
-                guarantor,
-                Role.GUARANTOR,
-                "z1",
-                "2026-06-24",
-                Relation.original(),
-                new LoanFact.RiskCeded(Fen.ofYuan("4")));
-
-        var dossier = new LoanScenario()
-                .given(
-                        bank("d1", "2026-01-16", disbursed(100)),
-                        bank("x1", "2026-06-20", defaulted("2026-03-17")),
-                        bank("n1", "2026-06-25", notice),
-                        ceded)
-                .dossier();
-
-        assertThat(dossier.claims().getFirst().ceded()).isEqualTo(Fen.ofYuan("6"));
-    }
-
-    @Test
-    void shouldTakeOnlyEarlierRecoveriesOffAClaim() {
-        var dossier = claimable()
-                .given(
-                        operator(
-                                "g1", "2026-06-25", new LoanFact.Recovered(Fen.ofYuan("4"), Fen.ofYuan("1"), Fen.ZERO)),
-                        operator("g2", "2026-06-26", new LoanFact.Recovered(Fen.ofYuan("9"), Fen.ZERO, Fen.ZERO)))
-                .dossier();
-
-        assertThat(dossier.claims().getFirst().recovered()).isEqualTo(Fen.ofYuan("3"));
-    }
-
-    @Test
-    void shouldSayThePolicyOfItsFirstDisbursement() {
-        assertThat(claimable().dossier().terms().policy())
-                .hasValueSatisfying(policy ->
-                        assertThat(policy.ref()).isEqualTo(PolicySamples.pool().ref()));
     }
 }
