@@ -46,8 +46,9 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private int run() throws InterruptedException {
-        Set<Application> applications = only.map(EnumSet::of).orElseGet(() -> EnumSet.allOf(Application.class));
-        var runtime = HubRuntime.start(options.config(), applications);
+        var config = options.config();
+        var runtime = HubRuntime.start(
+                config, only.<Set<Application>>map(EnumSet::of).orElseGet(config::applications));
         var onSignal = new Thread(runtime::close, "hub-stop");
         Runtime.getRuntime().addShutdownHook(onSignal);
         say(new Sentence(

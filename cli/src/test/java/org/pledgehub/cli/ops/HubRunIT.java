@@ -41,7 +41,7 @@ import org.pledgehub.streams.serde.WireFormat;
 class HubRunIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String SETUP = """
+    static final String SETUP = """
             parties:
               - {id: icbc, role: BANK}
               - {id: op, role: OPERATOR}

@@ -6,9 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.pledgehub.contract.TopicCatalog;
 import org.pledgehub.contract.TopicSizing;
 
@@ -99,6 +103,19 @@ public final class HubConfig {
             case "false" -> false;
             default -> throw new ConfigException(setting, "只能为 true 或 false", "must be true or false");
         };
+    }
+
+    /** The applications that run in this process. */
+    public Set<Application> applications() {
+        var applications = EnumSet.noneOf(Application.class);
+        for (String word : text(HubSetting.APPLICATIONS).split(",", -1)) {
+            applications.add(Stream.of(Application.values())
+                    .filter(application -> application.name().equals(word.strip().toUpperCase(Locale.ROOT)))
+                    .findFirst()
+                    .orElseThrow(() -> new ConfigException(
+                            HubSetting.APPLICATIONS, "只能为 intake、core 或两者", "must be intake, core or both")));
+        }
+        return applications;
     }
 
     /** Settings handed to every Kafka client, such as security. */

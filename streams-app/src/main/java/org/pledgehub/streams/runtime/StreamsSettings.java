@@ -67,6 +67,8 @@ final class StreamsSettings {
 
     private static void producers(Properties settings, HubConfig config) {
         settings.put(
+                StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), config.number(HubSetting.LINGER_MS));
+        settings.put(
                 StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
                 config.number(HubSetting.TRANSACTION_TIMEOUT_MS));
         settings.put(
