@@ -50,7 +50,11 @@ class CompatibilityTest {
     @Test
     void shouldNoticeAFieldWithoutDefaultAndASymbolThatOldReadersCannotKnow() {
         var before = SchemaBuilder.record("R").fields().requiredInt("a").endRecord();
-        var after = SchemaBuilder.record("R").fields().requiredInt("a").requiredInt("b").endRecord();
+        var after = SchemaBuilder.record("R")
+                .fields()
+                .requiredInt("a")
+                .requiredInt("b")
+                .endRecord();
         assertThat(outcome(after, before)).isEqualTo(SchemaCompatibilityType.INCOMPATIBLE);
         assertThat(outcome(before, after)).isEqualTo(SchemaCompatibilityType.COMPATIBLE);
         var closed = SchemaBuilder.enumeration("E").symbols("A");
@@ -64,6 +68,7 @@ class CompatibilityTest {
     }
 
     private static SchemaCompatibilityType outcome(Schema reader, Schema writer) {
-        return SchemaCompatibility.checkReaderWriterCompatibility(reader, writer).getType();
+        return SchemaCompatibility.checkReaderWriterCompatibility(reader, writer)
+                .getType();
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
+import org.apache.avro.SchemaFormatter;
 import org.pledgehub.contract.state.FeedState;
 import org.pledgehub.contract.state.LoanState;
 import org.pledgehub.contract.state.ParkedRecord;
@@ -83,7 +84,10 @@ final class KeptContract {
         Path folder = KEPT.resolve(Integer.toString(versions().size() + 1));
         Files.createDirectories(folder);
         for (var type : present().keySet()) {
-            Files.writeString(folder.resolve(type.getFullName() + ".avsc"), type.toString(true) + "\n", StandardCharsets.UTF_8);
+            Files.writeString(
+                    folder.resolve(type.getFullName() + ".avsc"),
+                    SchemaFormatter.format("json/pretty", type) + "\n",
+                    StandardCharsets.UTF_8);
         }
     }
 
@@ -93,8 +97,7 @@ final class KeptContract {
         }
         return filesOf(KEPT)
                 .filter(Files::isDirectory)
-                .sorted(Comparator.comparingInt(
-                        folder -> Integer.parseInt(String.valueOf(folder.getFileName()))))
+                .sorted(Comparator.comparingInt(folder -> Integer.parseInt(String.valueOf(folder.getFileName()))))
                 .toList();
     }
 

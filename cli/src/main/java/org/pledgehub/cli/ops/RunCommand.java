@@ -47,8 +47,8 @@ public final class RunCommand implements Callable<Integer> {
 
     private int run() throws InterruptedException {
         var config = options.config();
-        var runtime = HubRuntime.start(
-                config, only.<Set<Application>>map(EnumSet::of).orElseGet(config::applications));
+        var runtime =
+                HubRuntime.start(config, only.<Set<Application>>map(EnumSet::of).orElseGet(config::applications));
         var onSignal = new Thread(runtime::close, "hub-stop");
         Runtime.getRuntime().addShutdownHook(onSignal);
         say(new Sentence(

@@ -50,15 +50,22 @@ class IntakeKillIT {
     void start() {
         cluster = EmbeddedCluster.start(ClusterFolder.temporary(), ClusterPorts.free());
         config = HubConfig.of(Map.of(
-                HubSetting.BOOTSTRAP_SERVERS, cluster.bootstrapServers(),
-                HubSetting.REGISTRY_URLS, cluster.registryUrl(),
-                HubSetting.STATE_DIR, folder.resolve("core").toString(),
-                HubSetting.HOP_PARTITIONS, "2",
-                HubSetting.REPLICATION, "1",
-                HubSetting.HTTP_PORT, "0"));
+                HubSetting.BOOTSTRAP_SERVERS,
+                cluster.bootstrapServers(),
+                HubSetting.REGISTRY_URLS,
+                cluster.registryUrl(),
+                HubSetting.STATE_DIR,
+                folder.resolve("core").toString(),
+                HubSetting.HOP_PARTITIONS,
+                "2",
+                HubSetting.REPLICATION,
+                "1",
+                HubSetting.HTTP_PORT,
+                "0"));
         try (var installer = HubInstaller.open(config)) {
             installer.install(InstallationPurpose.TRIAL, "it", step -> {});
-            installer.apply(SetupReader.read("setup.yaml", HubRunIT.SETUP, folder).orThrow(), step -> {});
+            installer.apply(
+                    SetupReader.read("setup.yaml", HubRunIT.SETUP, folder).orThrow(), step -> {});
             catalog = installer.installedCatalog();
         }
         core = HubRuntime.start(config, EnumSet.of(Application.CORE));
@@ -97,9 +104,15 @@ class IntakeKillIT {
         int events = sent.get();
         var answers = desk.await(catalog.feedback("icbc"), Feedback.class, PATIENCE, found -> found.size() >= events);
         assertThat(answers).extracting(Feedback::getEventId).hasSize(events).doesNotHaveDuplicates();
-        assertThat(answers).extracting(Feedback::getStatus).doesNotContain(FeedbackStatus.DUPLICATE, FeedbackStatus.REJECTED);
-        desk.await(catalog.poolExposure(), PoolExposure.class, PATIENCE, pools -> pools.stream()
-                .anyMatch(pool -> pool.getLoans() == events && pool.getDisbursedFen() == events * 100L));
+        assertThat(answers)
+                .extracting(Feedback::getStatus)
+                .doesNotContain(FeedbackStatus.DUPLICATE, FeedbackStatus.REJECTED);
+        desk.await(
+                catalog.poolExposure(),
+                PoolExposure.class,
+                PATIENCE,
+                pools -> pools.stream()
+                        .anyMatch(pool -> pool.getLoans() == events && pool.getDisbursedFen() == events * 100L));
     }
 
     private void sendWhile(AtomicBoolean goOn, AtomicInteger sent) {

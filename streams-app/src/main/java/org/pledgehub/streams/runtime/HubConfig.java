@@ -110,7 +110,8 @@ public final class HubConfig {
         var applications = EnumSet.noneOf(Application.class);
         for (String word : text(HubSetting.APPLICATIONS).split(",", -1)) {
             applications.add(Stream.of(Application.values())
-                    .filter(application -> application.name().equals(word.strip().toUpperCase(Locale.ROOT)))
+                    .filter(application ->
+                            application.name().equals(word.strip().toUpperCase(Locale.ROOT)))
                     .findFirst()
                     .orElseThrow(() -> new ConfigException(
                             HubSetting.APPLICATIONS, "只能为 intake、core 或两者", "must be intake, core or both")));
