@@ -79,7 +79,7 @@ final class RightFeedback {
             case RightAnswer.AwaitsEvent(var event) ->
                 pending(answer, fact, words.reason("CORRECTED_EVENT_UNKNOWN", Map.of("corrects", event.canonical())));
             case RightAnswer.AwaitsRegistration(var number) ->
-                pending(answer, fact, words.reason("PLEDGE_NOT_REGISTERED", Map.of("registrationNo", number)));
+                pending(answer, fact, words.reason("REGISTRATION_UNKNOWN", Map.of("registrationNo", number)));
         };
     }
 

@@ -142,7 +142,7 @@ class RightRoomTest {
                 .filteredOn(answer -> answer.getEventId().equals("r2"))
                 .extracting(Feedback::getStatus)
                 .containsExactly(FeedbackStatus.PENDING, FeedbackStatus.ACCEPTED);
-        assertThat(codes(hub.feedback("cnipa").getFirst())).containsExactly("PLEDGE_NOT_REGISTERED");
+        assertThat(codes(hub.feedback("cnipa").getFirst())).containsExactly("REGISTRATION_UNKNOWN");
         assertThat(hub.feedback("cnipa").getFirst().getReviewOn()).isEqualTo("2026-12-20");
     }
 
