@@ -95,6 +95,24 @@ final class ReplayDryRunTest {
     }
 
     @Test
+    void shouldAskForASetupBeforeItStartsAHubOfItsOwn() {
+        int code = replay("--mapping", LOANS, rows("loan.asc"));
+
+        assertThat(code).isEqualTo(ExitCode.USAGE);
+        assertThat(messages.toString()).startsWith("A hub of its own knows no party: give --setup");
+    }
+
+    @Test
+    void shouldShowTheFaultsOfASetupBeforeItStartsAnything() throws IOException {
+        var setup = Files.writeString(folder.resolve("setup.yaml"), "policies: [no-such-policy.yaml]\n");
+
+        int code = replay("--mapping", LOANS, "--setup", setup.toString(), rows("loan.asc"));
+
+        assertThat(code).isEqualTo(ExitCode.INPUT_INVALID);
+        assertThat(messages.toString()).contains("setup.yaml:1:12 WORD_UNKNOWN");
+    }
+
+    @Test
     void shouldShipATrialSetupForTheWholeSet() throws IOException {
         var setup = SetupReader.read(MAPPINGS.resolve("berka-setup.yaml")).orThrow();
 

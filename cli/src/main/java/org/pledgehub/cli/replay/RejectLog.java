@@ -2,7 +2,7 @@ package org.pledgehub.cli.replay;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import org.pledgehub.cli.text.Language;
 import org.pledgehub.cli.text.Sentence;
 import org.pledgehub.connectors.mapping.RowReject;
@@ -12,30 +12,30 @@ final class RejectLog implements AutoCloseable {
 
     private static final int SHOWN = 20;
 
-    private final Optional<RejectFile> file;
+    private final List<RejectFile> files;
     private final PrintWriter messages;
     private final Language language;
     private long rejects;
 
-    private RejectLog(Optional<RejectFile> file, PrintWriter messages, Language language) {
-        this.file = file;
+    private RejectLog(List<RejectFile> files, PrintWriter messages, Language language) {
+        this.files = List.copyOf(files);
         this.messages = messages;
         this.language = language;
     }
 
     /** A log that only shows. */
     static RejectLog shown(PrintWriter messages, Language language) {
-        return new RejectLog(Optional.empty(), messages, language);
+        return new RejectLog(List.of(), messages, language);
     }
 
     /** A log that also writes every reject to a CSV file. */
     static RejectLog kept(Path path, PrintWriter messages, Language language) {
-        return new RejectLog(Optional.of(RejectFile.create(path)), messages, language);
+        return new RejectLog(List.of(RejectFile.create(path)), messages, language);
     }
 
     void add(RowReject reject) {
         rejects++;
-        file.ifPresent(it -> it.write(reject));
+        files.forEach(file -> file.write(reject));
         if (rejects <= SHOWN) {
             var sentence = new Sentence(reject.wording().zh(), reject.wording().en());
             messages.println(
@@ -51,6 +51,6 @@ final class RejectLog implements AutoCloseable {
 
     @Override
     public void close() {
-        file.ifPresent(RejectFile::close);
+        files.forEach(RejectFile::close);
     }
 }

@@ -3,9 +3,7 @@ package org.pledgehub.cli.replay;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.pledgehub.cli.report.FactsReader;
 import org.pledgehub.cli.report.Lag;
 import org.pledgehub.cli.report.QuietWatch;
@@ -44,23 +42,25 @@ final class Replay {
     record Outcome(Report report, List<Lag> behind, List<FileTotals> totals) {}
 
     private final ReplayInputs inputs;
-    private final Optional<LocalDate> asOf;
+    private final StoryClock clock;
 
-    Replay(ReplayInputs inputs, Optional<LocalDate> asOf) {
+    Replay(ReplayInputs inputs, StoryClock clock) {
         this.inputs = inputs;
-        this.asOf = asOf;
+        this.clock = clock;
     }
 
     Outcome into(ReplayHub hub, Rows rows) throws IOException {
         var startedAt = Instant.now();
-        if (asOf.isPresent()) {
+        if (clock instanceof StoryClock.SetTo) {
             hub.refuseStoryClockOutsideTrials();
         }
         var topics = hub.topics();
         try (var sender = new EventSender(topics);
                 var watch = new QuietWatch(topics, hub::isReady)) {
             var totals = rows.to(sender::send);
-            asOf.ifPresent(sender::tick);
+            if (clock instanceof StoryClock.SetTo(var asOf)) {
+                sender.tick(asOf);
+            }
             sender.flush();
             var behind = watch.await(PATIENCE);
             var facts = new FactsReader(topics).read();

@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -42,6 +43,9 @@ public final class ReplayCommand implements Callable<Integer> {
     private static final Sentence WAITING =
             new Sentence("等待枢纽答复全部事件 …", "Waiting until the hub has answered everything …");
     private static final Sentence BEHIND = new Sentence("未在规定时间内完成：", "Not finished in time: ");
+    private static final Sentence NO_PARTIES = new Sentence(
+            "临时枢纽不认识任何参与方：请给出 --setup，或用 --bootstrap-servers 指明已运行的枢纽。",
+            "A hub of its own knows no party: give --setup, or name a running hub with --bootstrap-servers.");
     private static final Sentence WRITTEN = new Sentence("报告：", "Report: ");
 
     @Spec
@@ -80,6 +84,9 @@ public final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (!dryRun && !options.namesHub() && setup.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), NO_PARTIES.in(hub.language()));
+        }
         var inputs = ReplayInputs.of(mappings, files);
         var declared =
                 setup.map(ReplayInputs::setup).orElseGet(() -> new Setup(List.of(), List.of(), List.of(), List.of()));
@@ -96,7 +103,7 @@ public final class ReplayCommand implements Callable<Integer> {
 
     private int replay(ReplayInputs inputs, Setup declared, RejectLog log) throws IOException {
         try (var target = target(declared)) {
-            var outcome = new Replay(inputs, asOf).into(target, taker -> {
+            var outcome = new Replay(inputs, clock()).into(target, taker -> {
                 var totals = mapped(inputs, log, taker);
                 say(WAITING);
                 return totals;
@@ -114,6 +121,10 @@ public final class ReplayCommand implements Callable<Integer> {
                     ? ExitCode.FINDINGS
                     : ExitCode.OK;
         }
+    }
+
+    private StoryClock clock() {
+        return asOf.<StoryClock>map(StoryClock.SetTo::new).orElseGet(StoryClock.Untouched::new);
     }
 
     private ReplayHub target(Setup declared) {

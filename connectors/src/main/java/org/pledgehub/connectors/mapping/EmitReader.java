@@ -49,7 +49,7 @@ final class EmitReader {
         name.filter(text -> !names.add(text.text()))
                 .ifPresent(text -> faults.add(text.place(), MappingCode.NAME_TWICE, Map.of("name", text.text())));
         var schema = role.flatMap(TopicCatalog::eventSchema);
-        var payload = event.flatMap(text -> schema.flatMap(it -> payload(it, text, role)));
+        var payload = event.flatMap(text -> role.flatMap(it -> payload(it, text)));
         if (name.isEmpty() || role.isEmpty() || party.isEmpty() || schema.isEmpty() || payload.isEmpty()) {
             return Optional.empty();
         }
@@ -81,8 +81,8 @@ final class EmitReader {
         });
     }
 
-    private Optional<Schema> payload(Schema event, Yaml.Text text, Optional<Role> role) {
-        var payloads = PlanReader.payloads(event);
+    private Optional<Schema> payload(Role role, Yaml.Text text) {
+        var payloads = TopicCatalog.eventSchema(role).map(PlanReader::payloads).orElse(List.of());
         var found = payloads.stream()
                 .filter(payload -> payload.getName().equals(text.text()))
                 .findFirst();
@@ -92,7 +92,7 @@ final class EmitReader {
                     MappingCode.EVENT_UNKNOWN,
                     Map.of(
                             "role",
-                            role.map(Role::name).orElse("–"),
+                            role.name(),
                             "found",
                             text.text(),
                             "known",
