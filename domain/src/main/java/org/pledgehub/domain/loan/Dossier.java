@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.pledgehub.domain.eligibility.PledgedRight;
+import org.pledgehub.domain.fact.EventHeader;
 import org.pledgehub.domain.fact.EventKey;
 import org.pledgehub.domain.fact.FactBook;
 import org.pledgehub.domain.fact.Told;
@@ -30,6 +31,7 @@ public final class Dossier {
     private final LoanFacts facts;
     private final LoanSurroundings around;
     private final Disbursements disbursements;
+    private final SenderRule senders;
     private final LoanTerms terms;
     private final Balance balance;
     private final List<DefaultEpisode> defaults;
@@ -37,11 +39,12 @@ public final class Dossier {
     private final List<Claim> claims;
     private final SortedMap<EventKey, List<WaitReason>> waits;
 
-    private Dossier(LoanKey loan, LoanFacts facts, LoanSurroundings around) {
+    private Dossier(LoanKey loan, LoanFacts all, LoanSurroundings around) {
         this.loan = loan;
-        this.facts = facts;
         this.around = around;
-        this.disbursements = Disbursements.of(facts);
+        this.disbursements = Disbursements.of(all);
+        this.senders = SenderRule.of(disbursements, around.references());
+        this.facts = all.of(senders);
         this.terms = disbursements
                 .first()
                 .map(first -> LoanTerms.of(first.body(), first.occurredOn(), around.references()))
@@ -52,12 +55,12 @@ public final class Dossier {
                 .map(known -> new Filings(facts, disbursements).deadlines(known, around.references(), around.moment()))
                 .orElse(List.of());
         this.claims = new Claims(loan, facts, disbursements, around, deadlines).all(terms);
-        this.waits = Waits.of(facts.book(), around.references());
+        this.waits = Waits.of(facts.book(), around.references(), senders);
     }
 
     /** The dossier of a loan. */
     public static Dossier of(LoanKey loan, FactBook<LoanFact> book, LoanSurroundings around) {
-        return new Dossier(loan, new LoanFacts(book), around);
+        return new Dossier(loan, LoanFacts.of(book), around);
     }
 
     /** Whose it is. */
@@ -103,6 +106,11 @@ public final class Dossier {
     /** Facts that wait, each with what it waits for. */
     public SortedMap<EventKey, List<WaitReason>> waits() {
         return waits;
+    }
+
+    /** Why a fact counts for nothing because of who sent it, if so. */
+    public Optional<SenderRefusal> refusalOf(EventHeader header) {
+        return senders.refusalOf(header);
     }
 
     /** Where the loan stands. */

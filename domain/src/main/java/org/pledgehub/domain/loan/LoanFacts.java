@@ -11,9 +11,23 @@ final class LoanFacts {
     private final FactBook<LoanFact> book;
     private final List<EffectiveFact<LoanFact>> effective;
 
-    LoanFacts(FactBook<LoanFact> book) {
+    private LoanFacts(FactBook<LoanFact> book, List<EffectiveFact<LoanFact>> effective) {
         this.book = book;
-        this.effective = book.effective();
+        this.effective = effective;
+    }
+
+    /** All that hold. */
+    static LoanFacts of(FactBook<LoanFact> book) {
+        return new LoanFacts(book, book.effective());
+    }
+
+    /** Those of senders who may speak of the loan. */
+    LoanFacts of(SenderRule senders) {
+        return new LoanFacts(
+                book,
+                effective.stream()
+                        .filter(fact -> senders.refusalOf(fact.header()).isEmpty())
+                        .toList());
     }
 
     FactBook<LoanFact> book() {

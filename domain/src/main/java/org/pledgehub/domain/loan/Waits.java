@@ -28,18 +28,21 @@ final class Waits {
 
     private final FactBook<LoanFact> book;
     private final LoanReferences references;
+    private final SenderRule senders;
     private final List<Fact<LoanFact>> known = new ArrayList<>();
     private final Set<EventKey> takenUp = new HashSet<>();
 
-    private Waits(FactBook<LoanFact> book, LoanReferences references) {
+    private Waits(FactBook<LoanFact> book, LoanReferences references, SenderRule senders) {
         this.book = book;
         this.references = references;
+        this.senders = senders;
         book.facts().values().stream().filter(this::isKnown).forEach(this::note);
     }
 
     /** Waiting facts, each with what it waits for in order of precedence. */
-    static SortedMap<EventKey, List<WaitReason>> of(FactBook<LoanFact> book, LoanReferences references) {
-        var waits = new Waits(book, references);
+    static SortedMap<EventKey, List<WaitReason>> of(
+            FactBook<LoanFact> book, LoanReferences references, SenderRule senders) {
+        var waits = new Waits(book, references, senders);
         var byFact = new TreeMap<EventKey, List<WaitReason>>();
         for (var fact : book.facts().values()) {
             var reasons = waits.reasonsOf(fact);
@@ -51,6 +54,10 @@ final class Waits {
     }
 
     private boolean isKnown(Fact<LoanFact> fact) {
+        return senders.refusalOf(fact.header()).isEmpty() && isResolved(fact);
+    }
+
+    private boolean isResolved(Fact<LoanFact> fact) {
         return switch (book.standingOf(fact.key())) {
             case Standing.Waiting waiting -> false;
             case Standing.Refused refused -> false;
@@ -79,15 +86,23 @@ final class Waits {
     }
 
     private List<WaitReason> reasonsOfKnown(Fact<LoanFact> fact) {
-        if (takenUp.contains(fact.key()) || fact.header().relation() instanceof Relation.Reverses) {
+        if (takenUp.contains(fact.key())
+                || fact.header().relation() instanceof Relation.Reverses
+                || senders.refusalOf(fact.header()).isPresent()) {
             return List.of();
         }
-        var own = ownReasons(fact);
-        return isDisbursed() || fact.body() instanceof LoanFact.Disbursed
-                ? own.toList()
-                : Stream.concat(Stream.of(WaitReason.LOAN_NOT_DISBURSED), own)
-                        .sorted()
-                        .toList();
+        return Stream.concat(surroundings(fact), ownReasons(fact)).sorted().toList();
+    }
+
+    /** Every fact but a disbursement waits for one; whether its sender may speak of the loan hangs on the pool. */
+    private Stream<WaitReason> surroundings(Fact<LoanFact> fact) {
+        if (fact.body() instanceof LoanFact.Disbursed) {
+            return Stream.empty();
+        }
+        if (!isDisbursed()) {
+            return Stream.of(WaitReason.LOAN_NOT_DISBURSED);
+        }
+        return senders.isUndecidedOn(fact.header()) ? Stream.of(WaitReason.POOL_UNKNOWN) : Stream.empty();
     }
 
     private boolean isDisbursed() {

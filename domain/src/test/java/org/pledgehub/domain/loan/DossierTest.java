@@ -21,11 +21,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.pledgehub.domain.eligibility.AmountBasisTold;
 import org.pledgehub.domain.eligibility.BorrowerAssessment;
+import org.pledgehub.domain.fact.Relation;
+import org.pledgehub.domain.fact.Role;
 import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.filing.FilingRules;
 import org.pledgehub.domain.filing.FilingState;
 import org.pledgehub.domain.filing.Tranche;
 import org.pledgehub.domain.key.EventId;
+import org.pledgehub.domain.key.PartyId;
 import org.pledgehub.domain.money.Fen;
 import org.pledgehub.domain.policy.Filing;
 import org.pledgehub.domain.policy.FilingAnchor;
@@ -286,6 +289,39 @@ class DossierTest {
                 .dossier();
         assertThat(done.waits()).isEmpty();
         assertThat(done.deadlines().getFirst().state()).isEqualTo(FilingState.MET);
+    }
+
+    @Test
+    void shouldRefuseWhatAnotherAuthorityOrOperatorSays() {
+        var stranger = LoanScenario.event(
+                PartyId.of("stranger"), Role.AUTHORITY, "f1", "2026-02-20", Relation.original(), received());
+        var other = LoanScenario.event(
+                PartyId.of("other"),
+                Role.OPERATOR,
+                "g1",
+                "2026-02-20",
+                Relation.original(),
+                new LoanFact.Recovered(Fen.of(9), Fen.ZERO, Fen.of(9)));
+        var dossier = new LoanScenario()
+                .given(bank("d1", "2026-01-16", disbursed(10)), stranger, other)
+                .asOf("2026-03-20")
+                .dossier();
+
+        assertThat(dossier.refusalOf(stranger.header())).contains(SenderRefusal.NOT_THE_AUTHORITY);
+        assertThat(dossier.refusalOf(other.header())).contains(SenderRefusal.NOT_THE_OPERATOR);
+        assertThat(dossier.waits()).isEmpty();
+        assertThat(dossier.deadlines().getFirst().state()).isEqualTo(FilingState.MISSED);
+        assertThat(dossier.balance().recovered()).isEqualTo(Fen.ZERO);
+    }
+
+    @Test
+    void shouldWaitForThePoolToKnowWhoMaySpeak() {
+        var dossier = new LoanScenario()
+                .withoutPool()
+                .given(bank("d1", "2026-01-16", disbursed(10)), authority("f1", "2026-02-20", received()))
+                .dossier();
+
+        assertThat(dossier.waits().get(key(AUTHORITY, "f1"))).containsExactly(WaitReason.POOL_UNKNOWN);
     }
 
     @Test

@@ -22,7 +22,10 @@ import org.pledgehub.domain.SeededCases;
 import org.pledgehub.domain.eligibility.AmountBasisTold;
 import org.pledgehub.domain.fact.EventKey;
 import org.pledgehub.domain.fact.Fact;
+import org.pledgehub.domain.fact.Relation;
+import org.pledgehub.domain.fact.Role;
 import org.pledgehub.domain.fact.Told;
+import org.pledgehub.domain.key.PartyId;
 
 /** A story in which almost every kind of fact is corrected, reversed or withdrawn, told in many orders. */
 class OrderIndependenceTest {
@@ -72,6 +75,13 @@ class OrderIndependenceTest {
         story.add(bank("n2", "2026-06-26", noticed(AmountBasisTold.MISSING)));
         story.add(correction("n2a", "n2", "2026-06-27", noticed()));
         story.add(reversal("u3", "n2a", "2026-06-28"));
+        story.add(LoanScenario.event(
+                PartyId.of("stranger"),
+                Role.AUTHORITY,
+                "f9",
+                "2026-01-20",
+                Relation.original(),
+                LoanScenario.received()));
         story.add(correction("lost", "never", "2026-06-28", repaid(1)));
         return story;
     }

@@ -4,10 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.pledgehub.contract.hop.LoanFact;
 import org.pledgehub.contract.in.ProjectFiled;
 import org.pledgehub.contract.out.Alert;
+import org.pledgehub.contract.out.DeadlineState;
+import org.pledgehub.contract.out.DeadlineView;
 import org.pledgehub.contract.state.LoanState;
 import org.pledgehub.contract.state.LoanStoredFact;
 import org.pledgehub.domain.filing.FilingDeadline;
@@ -41,6 +45,34 @@ final class LoanAlerts {
         alerts.removeIf(alert -> state.getAlerts().contains(alert.getAlertId()));
         alerts.forEach(alert -> alert.setAsOf(moment.asOf().asOptional().orElse(null)));
         return alerts;
+    }
+
+    /** A verdict that was given by a due day that has moved since is not quietly another one: a person reviews it. */
+    Optional<Alert> review(DeadlineView earlier, DeadlineView now) {
+        if (!isVerdict(earlier.getState()) || Objects.equals(earlier.getDueOn(), now.getDueOn())) {
+            return Optional.empty();
+        }
+        var details = Map.of(
+                "loan", now.getLoan(),
+                "tranche", now.getTranche(),
+                "previousDueOn", String.valueOf(earlier.getDueOn()),
+                "dueOn", String.valueOf(now.getDueOn()),
+                "previousState", earlier.getState().name());
+        return Optional.of(Alert.newBuilder()
+                .setAlertId(now.getDeadlineId() + "#" + now.getRevision() + "#DEADLINE_REVIEW")
+                .setKind("DEADLINE_REVIEW")
+                .setSubject(now.getLoan())
+                .setPool(now.getPool())
+                .setReason(words.reason("DEADLINE_REVIEW", details))
+                .setAsOf(now.getAsOf())
+                .build());
+    }
+
+    private static boolean isVerdict(DeadlineState state) {
+        return switch (state) {
+            case MET, MET_LATE, MISSED -> true;
+            case OPEN, DUE_SOON, MISSED_UNCONFIRMED, WITHDRAWN, NOT_REQUIRED, UNKNOWN -> false;
+        };
     }
 
     private static boolean isOverdue(LoanFact fact, LoanMoment moment) {

@@ -55,7 +55,7 @@ final class LoanAnswers {
     private LoanStoredFact answered(String loan, LoanStoredFact stored, EventKey key) {
         var fact = stored.getFact();
         var waits = Optional.ofNullable(dossier.waits().get(key));
-        var answer = waits.map(reasons -> feedback.pending(loan, fact, reasons))
+        var answer = waits.map(reasons -> feedback.pending(loan, fact, reasons, pool()))
                 .orElseGet(() -> refusal(key)
                         .map(code -> feedback.refused(loan, fact, code))
                         .orElseGet(() -> feedback.accepted(loan, fact)));
@@ -63,9 +63,17 @@ final class LoanAnswers {
         return new LoanStoredFact(fact, waits.isPresent());
     }
 
+    private String pool() {
+        return dossier.firstDisbursement()
+                .map(first -> first.body().pool().canonical())
+                .orElse("");
+    }
+
     private Optional<String> refusal(EventKey key) {
         return book.standingOf(key) instanceof Standing.Refused(var reason)
                 ? Optional.of(reason.name())
-                : Optional.empty();
+                : Optional.ofNullable(book.facts().get(key))
+                        .flatMap(fact -> dossier.refusalOf(fact.header()))
+                        .map(Enum::name);
     }
 }

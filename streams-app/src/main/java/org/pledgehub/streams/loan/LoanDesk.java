@@ -70,7 +70,8 @@ final class LoanDesk {
         var party = PartyId.of(feed.getOrigin().getParty());
         feeds.completeThrough(party)
                 .asOptional()
-                .map(through -> loansOf(LoanWakeUps.feedPrefix(party), LoanWakeUps.endOfFeed(party, through), Integer.MAX_VALUE))
+                .map(through -> loansOf(
+                        LoanWakeUps.feedPrefix(party), LoanWakeUps.endOfFeed(party, through), Integer.MAX_VALUE))
                 .ifPresent(waiting -> waiting.forEach(this::lookAgain));
     }
 

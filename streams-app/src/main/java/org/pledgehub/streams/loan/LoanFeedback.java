@@ -42,15 +42,15 @@ final class LoanFeedback {
 
     /** The event changes nothing, whatever else is reported. */
     Feedback refused(String loan, LoanFact fact, String code) {
-        return answerTo(loan, fact).rejected(List.of(words.reason(code)));
+        return answerTo(loan, fact).rejected(List.of(words.reason(code, Map.of("loan", loan))));
     }
 
-    /** The event waits. */
-    Feedback pending(String loan, LoanFact fact, List<WaitReason> reasons) {
+    /** The event waits; {@code pool} is the one that the loan belongs to, empty while that is not known. */
+    Feedback pending(String loan, LoanFact fact, List<WaitReason> reasons, String pool) {
         return answerTo(loan, fact)
                 .pending(
                         reasons.stream()
-                                .map(reason -> words.reason(reason.name(), details(fact, reason)))
+                                .map(reason -> words.reason(reason.name(), details(fact, reason, pool)))
                                 .toList(),
                         FeedbackWriter.reviewOn(fact.getOrigin()));
     }
@@ -60,10 +60,10 @@ final class LoanFeedback {
                 .about(loan);
     }
 
-    private Map<String, String> details(LoanFact fact, WaitReason reason) {
+    private Map<String, String> details(LoanFact fact, WaitReason reason, String loanPool) {
         return switch (reason) {
             case CORRECTED_EVENT_UNKNOWN -> Map.of("corrects", named(fact));
-            case POOL_UNKNOWN -> Map.of("pool", pool(fact));
+            case POOL_UNKNOWN -> Map.of("pool", pool(fact).orElse(loanPool));
             case NO_POLICY_IN_FORCE ->
                 Map.of("anchorOn", String.valueOf(fact.getEnvelope().getOccurredOn()), "policy", policy(fact));
             case LOAN_NOT_DISBURSED, AWAITING_AUTHORITY_RECEIPT, AMOUNT_BASIS_MISSING, DEFAULT_NOT_REPORTED -> Map.of();
@@ -78,11 +78,16 @@ final class LoanFeedback {
         };
     }
 
-    private static String pool(LoanFact fact) {
-        return fact.getPayload() instanceof LoanDisbursed disbursed ? disbursed.getPool() : "";
+    private static Optional<String> pool(LoanFact fact) {
+        return fact.getPayload() instanceof LoanDisbursed disbursed
+                ? Optional.of(disbursed.getPool())
+                : Optional.empty();
     }
 
     private String policy(LoanFact fact) {
-        return registry.pool(PoolId.of(pool(fact))).map(Pool::getPolicy).orElse("");
+        return pool(fact)
+                .flatMap(pool -> registry.pool(PoolId.of(pool)))
+                .map(Pool::getPolicy)
+                .orElse("");
     }
 }

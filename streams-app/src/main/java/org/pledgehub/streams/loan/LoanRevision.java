@@ -30,13 +30,15 @@ final class LoanRevision {
 
     private final LoanState state;
     private final LoanSurroundings around;
+    private final LoanVoices voices;
     private final Dossier dossier;
     private final LoanState.Builder next;
     private final List<LoanOutput> outputs = new ArrayList<>();
 
-    private LoanRevision(LoanState state, LoanSurroundings around, Dossier dossier) {
+    private LoanRevision(LoanState state, LoanSurroundings around, LoanVoices voices, Dossier dossier) {
         this.state = state;
         this.around = around;
+        this.voices = voices;
         this.dossier = dossier;
         this.next = LoanState.newBuilder(state);
     }
@@ -45,7 +47,7 @@ final class LoanRevision {
     static LoanStep of(LoanState state, LoanSurroundings around, LoanVoices voices, Occasion occasion) {
         var book = LoanStates.book(state);
         var dossier = Dossier.of(LoanKey.of(state.getLoan()), book, around);
-        var revision = new LoanRevision(state, around, dossier);
+        var revision = new LoanRevision(state, around, voices, dossier);
         var facts = new LoanAnswers(voices.feedback(), book, dossier, revision.outputs).give(state, occasion);
         revision.next.setFacts(facts);
         revision.watch();
@@ -92,7 +94,7 @@ final class LoanRevision {
                     var now = DeadlineWriter.write(
                             dossier, terms, deadline, around.moment().asOf());
                     var earlier = published.remove(now.getDeadlineId());
-            held.add(earlier == null ? opened(now) : followed(earlier, now));
+                    held.add(earlier == null ? opened(now) : followed(earlier, now));
                 }));
         published
                 .values()
@@ -108,7 +110,10 @@ final class LoanRevision {
 
     private DeadlineView followed(DeadlineView earlier, DeadlineView now) {
         var changed = DeadlineWriter.following(earlier, now);
-        changed.ifPresent(view -> outputs.add(new LoanOutput.DeadlineChanged(view)));
+        changed.ifPresent(view -> {
+            outputs.add(new LoanOutput.DeadlineChanged(view));
+            voices.alerts().review(earlier, view).ifPresent(alert -> outputs.add(new LoanOutput.Alerted(alert)));
+        });
         return changed.orElse(earlier);
     }
 
@@ -144,18 +149,17 @@ final class LoanRevision {
                 .ifPresent(first -> dossier.claims().forEach(claim -> {
                     var now = writer.write(claim, first.body().pool());
                     var earlier = sent.get(now.getClaimId());
-            if (earlier != null && earlier.getPool().equals(now.getPool())) {
-                sent.remove(now.getClaimId());
-            }
-            held.add(earlier != null && sameButForTheSequence(earlier, now) ? earlier : send(now));
-        }));
+                    if (earlier != null && earlier.getPool().equals(now.getPool())) {
+                        sent.remove(now.getClaimId());
+                    }
+                    held.add(earlier != null && sameButForTheSequence(earlier, now) ? earlier : send(now));
+                }));
         sent.values().forEach(this::takeBack);
         next.setClaims(held);
     }
 
     private ClaimAssessed send(ClaimAssessed now) {
-        var claim =
-                ClaimAssessed.newBuilder(now).setSequence(nextSequence()).build();
+        var claim = ClaimAssessed.newBuilder(now).setSequence(nextSequence()).build();
         outputs.add(new LoanOutput.ClaimMoved(claim));
         return claim;
     }

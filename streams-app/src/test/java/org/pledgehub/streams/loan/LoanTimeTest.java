@@ -15,6 +15,8 @@ import static org.pledgehub.streams.loan.LoanEvents.received;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.pledgehub.contract.common.Role;
+import org.pledgehub.contract.in.AuthorityEvent;
 import org.pledgehub.contract.out.DeadlineState;
 import org.pledgehub.contract.out.DeadlineView;
 import org.pledgehub.streams.harness.InboundEvents;
@@ -141,6 +143,31 @@ class LoanTimeTest {
                 assertThat(deadline.getRevision()).isEqualTo(2);
             });
         }
+    }
+
+    @Test
+    void shouldHaveAVerdictReviewedWhenItsDayMoves() {
+        try (var early = LoanRoom.withoutPool().registerPool().calendar(2025)) {
+            early.send(byBank("d1", "2026-01-16", disbursed())).send(byAuthority("f1", "2026-02-20", received()));
+            assertThat(early.deadline().getState()).isEqualTo(DeadlineState.MET_LATE);
+
+            early.calendar(2026).settle();
+
+            assertThat(early.deadline().getState()).isEqualTo(DeadlineState.MET);
+            assertThat(early.alerts())
+                    .singleElement()
+                    .satisfies(alert -> assertThat(alert.getKind()).isEqualTo("DEADLINE_REVIEW"));
+        }
+    }
+
+    @Test
+    void shouldRefuseAReceiptOfAnotherAuthority() {
+        room.hub().register("other", Role.AUTHORITY);
+        room.send(byBank("d1", "2026-01-16", disbursed()))
+                .send(new LoanEvents.Sent("other", new AuthorityEvent(envelope("f1", "2026-02-20"), received())));
+
+        assertThat(room.answers("other", "f1")).containsExactly("REJECTED [NOT_THE_AUTHORITY]");
+        assertThat(room.deadline().getState()).isEqualTo(DeadlineState.OPEN);
     }
 
     @Test
