@@ -18,6 +18,8 @@ import org.pledgehub.domain.money.Fen;
  * @param figures figures of the notice
  * @param ceded part of the loss passed on, all claimants together
  * @param recovered net recovered before the notice
+ * @param evidence checks made and events they rest on, as text: a trigger shows them, so it is published anew when they
+ *     change
  */
 public record ClaimAssessment(
         ClaimId claim,
@@ -28,7 +30,8 @@ public record ClaimAssessment(
         List<String> reasons,
         NoticeFigures figures,
         Fen ceded,
-        Fen recovered) {
+        Fen recovered,
+        String evidence) {
 
     /** Keeps own copies. */
     public ClaimAssessment {

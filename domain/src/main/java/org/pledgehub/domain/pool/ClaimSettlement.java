@@ -148,7 +148,7 @@ final class ClaimSettlement {
     private void serve(ClaimId id, Used used) {
         var claim = course.pool().claim(id);
         var paid = course.pool().paidOn(id);
-        if (isSettled(claim, paid)) {
+        if (isSettled(claim, paid) && !course.hasNewEvidence(id)) {
             used.add(claim, claim.amounts().payable());
             return;
         }
@@ -161,6 +161,7 @@ final class ClaimSettlement {
             kept.put(id, reserved);
             used.add(claim, due.payable());
             boolean same = claim.trigger().isActive()
+                    && !course.hasNewEvidence(id)
                     && claim.reserved().equals(reserved)
                     && claim.amounts().equals(PoolClaim.Amounts.of(due));
             if (!same) {

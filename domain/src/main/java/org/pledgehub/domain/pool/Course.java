@@ -1,12 +1,15 @@
 package org.pledgehub.domain.pool;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What a command leads to, event after event, and the pool as it would then be. */
 final class Course {
 
     private final List<PoolEvent> events = new ArrayList<>();
+    private final Set<ClaimId> newEvidence = new HashSet<>();
     private Pool pool;
 
     Course(Pool pool) {
@@ -16,6 +19,15 @@ final class Course {
     void then(PoolEvent event) {
         events.add(event);
         pool = pool.evolve(event);
+    }
+
+    /** A claim rests on other evidence than before. */
+    void restsAnewOn(ClaimId claim) {
+        newEvidence.add(claim);
+    }
+
+    boolean hasNewEvidence(ClaimId claim) {
+        return newEvidence.contains(claim);
     }
 
     Pool pool() {

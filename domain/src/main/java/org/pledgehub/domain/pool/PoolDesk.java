@@ -137,17 +137,20 @@ final class PoolDesk {
         if (known != null && assessment.sequence() <= known.latestSequence()) {
             return Optional.of(PoolRejection.ASSESSMENT_OUTDATED);
         }
-        boolean paid = before.paidOn(assessment.claim()).isPositive();
-        if (known != null && paid && known.order() > 0) {
-            if (known.assessment().asksTheSameAs(assessment)) {
-                course.then(new PoolEvent.ClaimNoted(assessment));
-            } else {
-                course.then(new PoolEvent.PaidClaimQuestioned(assessment));
-            }
-        } else {
-            course.then(new PoolEvent.ClaimNoted(assessment));
+        if (known != null && isPaid(known) && !known.assessment().asksTheSameAs(assessment)) {
+            course.then(new PoolEvent.PaidClaimQuestioned(assessment));
+            return Optional.empty();
         }
+        if (known != null && !known.assessment().evidence().equals(assessment.evidence())) {
+            course.restsAnewOn(assessment.claim());
+        }
+        course.then(new PoolEvent.ClaimNoted(assessment));
         return Optional.empty();
+    }
+
+    /** Money went out on a claim that had its place in the queue: its figures stand. */
+    private boolean isPaid(PoolClaim claim) {
+        return claim.order() > 0 && before.paidOn(claim.id()).isPositive();
     }
 
     private Optional<PoolRejection> freeze(PoolFault fault, Course course) {

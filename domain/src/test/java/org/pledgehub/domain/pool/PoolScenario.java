@@ -38,6 +38,7 @@ final class PoolScenario implements PoolRules {
     private Pool pool = Pool.empty();
     private PoolDecision last = new PoolDecision.Accepted(List.of());
     private long sequence;
+    private String evidence = "";
 
     PoolScenario() {
         policies.put(PolicyRef.of("sample@1"), PolicySamples.pool());
@@ -233,7 +234,14 @@ final class PoolScenario implements PoolRules {
                 reasons,
                 figures,
                 Fen.ZERO,
-                Fen.ZERO));
+                Fen.ZERO,
+                evidence));
+    }
+
+    /** From now on assessments rest on this. */
+    PoolScenario restingOn(String other) {
+        evidence = other;
+        return this;
     }
 
     private static EventHeader header(String id, Relation relation) {

@@ -76,6 +76,15 @@ final class PoolTest {
         }
 
         @Test
+        void shouldPublishATriggerAgainWhenItRestsOnOtherEvidence() {
+            scenario.given(contributed("c1", 100_000), scenario.eligible("k1", 100_000))
+                    .restingOn("filed in time after all")
+                    .when(scenario.eligible("k1", 100_000))
+                    .thenClaim("k1", ClaimStage.TRIGGERED, 20_000, 0)
+                    .thenTrigger("k1", 2, true);
+        }
+
+        @Test
         void shouldReserveAnewWhenTheAmountChanges() {
             scenario.given(contributed("c1", 100_000), scenario.eligible("k1", 100_000))
                     .when(scenario.eligible("k1", 50_000))

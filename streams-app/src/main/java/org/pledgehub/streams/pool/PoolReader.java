@@ -87,7 +87,8 @@ final class PoolReader {
                         : List.of(AMOUNT_BASIS_MISSING),
                 figures(assessed.getNotice()),
                 Fen.amount(assessed.getCededFen()),
-                Fen.of(assessed.getRecoveredFen()).atLeastZero());
+                Fen.of(assessed.getRecoveredFen()).atLeastZero(),
+                assessed.getChecks() + " " + assessed.getInputs());
     }
 
     private static List<PolicyRef> policies(@Nullable String policy) {
