@@ -52,7 +52,7 @@ import org.pledgehub.streams.topology.Room;
 /** From the parties' bytes through intake and all rooms to the operator's trigger: the worked figures, in any order. */
 class ClaimToTriggerTest {
 
-    private static final int ORDERS = 20;
+    private static final int ORDERS = 6;
     private static final String CLAIM = "icbc/C1#n1";
 
     @Test
