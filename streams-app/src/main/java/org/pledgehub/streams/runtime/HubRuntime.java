@@ -3,6 +3,7 @@ package org.pledgehub.streams.runtime;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,9 @@ import org.pledgehub.streams.install.Installation;
 import org.pledgehub.streams.install.RegistryDecoder;
 import org.pledgehub.streams.position.PositionReader;
 import org.pledgehub.streams.serde.ContractSerdes;
+import org.pledgehub.streams.serde.ForeignSerdes;
 import org.pledgehub.streams.serde.RegistryClient;
+import org.pledgehub.streams.serde.ValueSerdes;
 import org.pledgehub.streams.topology.HubTopology;
 import org.pledgehub.streams.topology.HubWiring;
 import org.slf4j.Logger;
@@ -116,11 +119,13 @@ public final class HubRuntime implements AutoCloseable {
 
     @Override
     public void close() {
-        intake.ifPresent(IntakeKeeper::stop);
-        fixed.values().forEach(StreamsInstance::stop);
         while (!opened.isEmpty()) {
             closeQuietly(opened.pop());
         }
+        var stopping = new ArrayList<Runnable>();
+        intake.ifPresent(keeper -> stopping.add(keeper::stop));
+        fixed.values().forEach(instance -> stopping.add(instance::stop));
+        stopping.parallelStream().forEach(Runnable::run);
         metrics.close();
         site.close();
     }
@@ -134,7 +139,8 @@ public final class HubRuntime implements AutoCloseable {
                 : ContractSerdes.resolve(registry, catalog);
         var producer = remember(new OwnProducer(config.kafkaClient(), serdes));
         var refresher = new SchemaRefresher(registry, catalog, producer);
-        var topology = HubAssembly.assemble(new HubWiring(catalog, serdes, PositionReader.fromBroker()), refresher);
+        var topology = HubAssembly.assemble(
+                new HubWiring(catalog, valueSerdes(serdes), PositionReader.fromBroker()), refresher);
         new Installation(site, catalog, topology).verify();
         refresher.publishKnown(serdes.knownSchemas());
         startServices(catalog, manifest, producer, refresher);
@@ -143,6 +149,19 @@ public final class HubRuntime implements AutoCloseable {
         }
         if (only.contains(Application.INTAKE)) {
             startIntake(topology, catalog, serdes, refresher);
+        }
+    }
+
+    private ValueSerdes valueSerdes(ContractSerdes own) {
+        String foreign = config.text(HubSetting.SERDE_CLASS);
+        if (foreign.isEmpty()) {
+            return own;
+        }
+        try {
+            return ForeignSerdes.of(foreign, config.text(HubSetting.REGISTRY_URLS));
+        } catch (ClassNotFoundException | ClassCastException e) {
+            throw new ConfigException(
+                    HubSetting.SERDE_CLASS.key(), "找不到该 Serde 类：" + foreign, "no such Serde class: " + foreign, e);
         }
     }
 
@@ -240,8 +259,8 @@ public final class HubRuntime implements AutoCloseable {
         return new StateQuarantine(Path.of(config.text(HubSetting.STATE_DIR)));
     }
 
-    private void stopFor(Throwable thrown) {
-        fault = Optional.of(thrown);
+    private synchronized void stopFor(Throwable thrown) {
+        fault = fault.or(() -> Optional.of(thrown));
         faulted.countDown();
     }
 

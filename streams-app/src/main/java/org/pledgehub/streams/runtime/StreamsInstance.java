@@ -36,6 +36,7 @@ final class StreamsInstance {
         this.streams = new KafkaStreams(topology, settings);
         streams.setGlobalStateRestoreListener(restore);
         streams.setUncaughtExceptionHandler(thrown -> answer(thrown, fault));
+        streams.setStateListener((now, before) -> tellOfError(now, fault));
     }
 
     /**
@@ -113,6 +114,13 @@ final class StreamsInstance {
             return true;
         } catch (InvalidStateStoreException notReadable) {
             return false;
+        }
+    }
+
+    // The thread of the references cannot be replaced; whatever it dies of ends the client.
+    private void tellOfError(KafkaStreams.State now, Consumer<Throwable> fault) {
+        if (now == KafkaStreams.State.ERROR) {
+            fault.accept(new IllegalStateException(application + " has stopped with an error; see the log"));
         }
     }
 
