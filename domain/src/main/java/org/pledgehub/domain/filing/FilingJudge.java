@@ -30,22 +30,29 @@ public final class FilingJudge {
     /** How the filing of a tranche stands that has to be filed. */
     public FilingDeadline judge(Tranche tranche, LocalDate disbursedOn, List<FilingReceipt> receipts) {
         var due = rule.dueFrom(disbursedOn, calendar);
-        var received = countingReceipt(receipts);
-        boolean open = received.isPresent() || awaitsReview(receipts, due.date());
-        var missedBy = open ? MissedBy.NOT_MISSED : missedBy(due.date());
-        var state = received.map(day -> byReceipt(day, due.date())).orElseGet(() -> byClock(due.date(), missedBy));
-        return deadline(tranche, disbursedOn, due, state, Told.from(received), missedBy);
+        return deadline(tranche, disbursedOn, due, standing(due.date(), receipts));
     }
 
     /** A disbursement that was undone: the duty is gone. */
     public FilingDeadline withdrawn(Tranche tranche, LocalDate disbursedOn) {
-        var due = rule.dueFrom(disbursedOn, calendar);
-        return deadline(tranche, disbursedOn, due, FilingState.WITHDRAWN, Told.unknown(), MissedBy.NOT_MISSED);
+        var gone = new Standing(FilingState.WITHDRAWN, Told.unknown(), MissedBy.NOT_MISSED);
+        return deadline(tranche, disbursedOn, rule.dueFrom(disbursedOn, calendar), gone);
     }
 
     /** A later tranche under a rule that asks for the first one only. */
     public FilingDeadline notRequired(Tranche tranche, LocalDate disbursedOn) {
         return FilingDeadline.notRequired(tranche, disbursedOn, rule.anchor().rule());
+    }
+
+    private record Standing(FilingState state, Told<LocalDate> receivedOn, MissedBy missedBy) {}
+
+    private Standing standing(LocalDate dueOn, List<FilingReceipt> receipts) {
+        var received = countingReceipt(receipts);
+        if (received.isPresent()) {
+            return new Standing(byReceipt(received.get(), dueOn), Told.from(received), MissedBy.NOT_MISSED);
+        }
+        var missedBy = awaitsReview(receipts, dueOn) ? MissedBy.NOT_MISSED : missedBy(dueOn);
+        return new Standing(byClock(dueOn, missedBy), Told.unknown(), missedBy);
     }
 
     /** The earliest receipt, or under COMPLETE_ONLY the earliest of a filing that was accepted. */
@@ -101,21 +108,15 @@ public final class FilingJudge {
         return dueOn.plusDays(Math.max(1, rule.silenceDays().value()));
     }
 
-    private FilingDeadline deadline(
-            Tranche tranche,
-            LocalDate disbursedOn,
-            DueDate due,
-            FilingState state,
-            Told<LocalDate> received,
-            MissedBy missedBy) {
-        var wake = state.isUndecided() ? nextLook(due.date()) : Optional.<LocalDate>empty();
+    private FilingDeadline deadline(Tranche tranche, LocalDate disbursedOn, DueDate due, Standing standing) {
+        var wake = standing.state().isUndecided() ? nextLook(due.date()) : Optional.<LocalDate>empty();
         return new FilingDeadline(
                 tranche,
                 disbursedOn,
                 Told.known(due),
-                state,
-                received,
-                missedBy,
+                standing.state(),
+                standing.receivedOn(),
+                standing.missedBy(),
                 Told.known(rule.rule()),
                 Told.from(wake));
     }
