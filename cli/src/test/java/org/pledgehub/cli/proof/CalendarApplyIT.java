@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -163,7 +164,7 @@ class CalendarApplyIT {
         return days;
     }
 
-    private static TreeSet<String> provisional(Map<String, DeadlineView> deadlines) {
+    private static SortedSet<String> provisional(Map<String, DeadlineView> deadlines) {
         return deadlines.values().stream()
                 .filter(DeadlineView::getProvisional)
                 .map(CalendarApplyIT::disbursed)
@@ -175,7 +176,7 @@ class CalendarApplyIT {
                 .collect(Collectors.toMap(List::getFirst, days -> days.get(column), (one, other) -> one, TreeMap::new));
     }
 
-    private static TreeSet<String> touchedBy2026() {
+    private static SortedSet<String> touchedBy2026() {
         return DAYS.stream()
                 .filter(days -> days.get(1).startsWith("2026"))
                 .map(List::getFirst)
