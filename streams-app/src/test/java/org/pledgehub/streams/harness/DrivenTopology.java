@@ -23,13 +23,15 @@ import org.jspecify.annotations.Nullable;
 /** One topology under a test driver, fed and read as bytes. */
 public final class DrivenTopology implements AutoCloseable {
 
+    private static final Path MEMORY = Path.of("/dev/shm");
+
     private final TopologyTestDriver driver;
     private final Path stateDir;
 
     /** Drives the topology on a state directory of its own; its wall clock begins at {@code start}. */
     public DrivenTopology(String name, Topology topology, Instant start) {
         try {
-            stateDir = Files.createTempDirectory("hub-harness-");
+            stateDir = Files.createTempDirectory(root(), "hub-harness-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -81,6 +83,11 @@ public final class DrivenTopology implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** In memory where the system offers it: a test driver writes its checkpoints through to disk after every record. */
+    private static Path root() {
+        return Files.isWritable(MEMORY) ? MEMORY : Path.of(System.getProperty("java.io.tmpdir"));
     }
 
     private static void delete(Path file) {
