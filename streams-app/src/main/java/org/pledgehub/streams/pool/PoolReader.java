@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pledgehub.contract.common.Claimant;
 import org.pledgehub.contract.hop.ClaimAssessed;
@@ -88,7 +91,22 @@ final class PoolReader {
                 figures(assessed.getNotice()),
                 Fen.amount(assessed.getCededFen()),
                 Fen.of(assessed.getRecoveredFen()).atLeastZero(),
-                assessed.getChecks() + " " + assessed.getInputs());
+                evidence(assessed));
+    }
+
+    /** The same text for the same checks and events, in whatever order the record lists details and events. */
+    private static String evidence(ClaimAssessed assessed) {
+        var checks = assessed.getChecks().stream()
+                .map(check -> String.join(
+                        " ",
+                        check.getRuleId(),
+                        check.getOutcome(),
+                        String.valueOf(check.getCode()),
+                        new TreeMap<>(check.getDetail()).toString()));
+        var inputs = assessed.getInputs().stream()
+                .map(input -> input.getTopic() + "/" + input.getPartition() + "/" + input.getOffset())
+                .sorted();
+        return Stream.concat(checks, inputs).collect(Collectors.joining("\n"));
     }
 
     private static List<PolicyRef> policies(@Nullable String policy) {

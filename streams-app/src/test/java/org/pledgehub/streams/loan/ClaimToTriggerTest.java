@@ -81,7 +81,9 @@ class ClaimToTriggerTest {
 
             play(hub, List.of(lapse("s1", "2026-02-01")));
 
-            assertThat(hub.latest(hub.topics().claims(), ClaimView.class).get(CLAIM).getStage())
+            assertThat(hub.latest(hub.topics().claims(), ClaimView.class)
+                            .get(CLAIM)
+                            .getStage())
                     .isEqualTo("INELIGIBLE");
             assertThat(hub.latest(hub.topics().poolExposure(), PoolExposure.class)
                             .get("cy")
@@ -193,9 +195,11 @@ class ClaimToTriggerTest {
                     .forEach((key, value) -> outcome.put("claim " + key, value.toString()));
             hub.latest(topics.triggersFor("hezuo"), CompensationTrigger.class)
                     .forEach((key, value) -> outcome.put(
-                            "trigger " + key, value.getActive() + " " + value.getChecks() + value.getProof() + inputs(value)));
+                            "trigger " + key,
+                            value.getActive() + " " + value.getChecks() + value.getProof() + inputs(value)));
             for (var party : List.of("icbc", "cnipa", "hezuo", "scjg", "boc")) {
-                hub.feedback(party).forEach(answer -> outcome.put("answer " + party + " " + answer.getEventId(), last(answer)));
+                hub.feedback(party)
+                        .forEach(answer -> outcome.put("answer " + party + " " + answer.getEventId(), last(answer)));
             }
             return outcome;
         }

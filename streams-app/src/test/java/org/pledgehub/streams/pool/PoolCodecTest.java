@@ -8,8 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.pledgehub.contract.common.Role;
+import org.pledgehub.contract.hop.ClaimAssessed;
 import org.pledgehub.contract.hop.ClaimVerdict;
 import org.pledgehub.contract.hop.Origin;
 import org.pledgehub.contract.hop.PoolFact;
@@ -17,11 +20,17 @@ import org.pledgehub.contract.in.CustodianEvent;
 import org.pledgehub.contract.out.ClaimView;
 import org.pledgehub.contract.state.PoolState;
 import org.pledgehub.contract.state.StoredClaim;
+import org.pledgehub.domain.key.PolicyRef;
 import org.pledgehub.domain.money.Fen;
+import org.pledgehub.domain.policy.PoolPolicy;
+import org.pledgehub.domain.policy.PoolTerms;
 import org.pledgehub.domain.pool.ClaimId;
 import org.pledgehub.domain.pool.ClaimStage;
 import org.pledgehub.domain.pool.ExposureFigures;
+import org.pledgehub.domain.pool.PoolCommand;
+import org.pledgehub.domain.pool.PoolRules;
 import org.pledgehub.domain.pool.Tally;
+import org.pledgehub.policies.Presets;
 import org.pledgehub.streams.state.StateCodec;
 
 /** Stored bytes of pools and tallies of the first day: a later version must read them and mean the same. */
@@ -61,6 +70,53 @@ class PoolCodecTest {
 
         assertThat(hex(codec.toBytes(tally))).isEqualTo(hex(golden("tally-state-1")));
         assertThat(codec.tallyFrom(golden("tally-state-1"))).isEqualTo(tally);
+    }
+
+    @Test
+    void shouldComeBackFromBytesAsItWas() {
+        var rules = new ChaoyangRules();
+        var kept = KeptPool.unknown(PoolEvents.POOL);
+        long offset = 0;
+        for (var event : List.of(
+                PoolEvents.contributed("c1", 12_345),
+                PoolEvents.charged("f1", 99_999),
+                PoolEvents.compensated("p1", PoolEvents.CLAIM, 5_000))) {
+            kept = recorded(kept, fact(offset++, event), rules);
+            kept = assessed(kept, PoolEvents.assessed(offset, ClaimVerdict.ELIGIBLE), rules);
+
+            var back = codec.poolFrom(codec.toBytes(kept));
+
+            assertThat(back.pool().claims()).isEqualTo(kept.pool().claims());
+            assertThat(back.pool().funds()).isEqualTo(kept.pool().funds());
+            assertThat(back.pool().waiting()).isEqualTo(kept.pool().waiting());
+            assertThat(back.pool().nextOrder()).isEqualTo(kept.pool().nextOrder());
+            assertThat(hex(codec.toBytes(back))).isEqualTo(hex(codec.toBytes(kept)));
+        }
+        assertThat(kept.pool().paidOn(new ClaimId(PoolEvents.CLAIM))).isEqualTo(Fen.of(5_000));
+    }
+
+    private static KeptPool recorded(KeptPool kept, PoolFact fact, PoolRules rules) {
+        var command = new PoolCommand.RecordAccountEvent(PoolReader.fact(fact));
+        return kept.with(fact).after(kept.pool().decide(command, rules));
+    }
+
+    private static KeptPool assessed(KeptPool kept, ClaimAssessed assessed, PoolRules rules) {
+        var command = new PoolCommand.AssessClaim(PoolReader.assessment(assessed));
+        return kept.after(kept.pool().decide(command, rules)).with(assessed);
+    }
+
+    /** The shipped preset for a registered pool. */
+    private static final class ChaoyangRules implements PoolRules {
+
+        @Override
+        public Registration registration() {
+            return new Registration.Known(Set.of());
+        }
+
+        @Override
+        public Optional<PoolTerms> termsUnder(PolicyRef policy) {
+            return Presets.book().version(policy).map(PoolPolicy.class::cast).map(PoolTerms::of);
+        }
     }
 
     private static PoolState state() {

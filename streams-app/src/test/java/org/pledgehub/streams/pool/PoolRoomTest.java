@@ -277,6 +277,62 @@ class PoolRoomTest {
     }
 
     @Test
+    void shouldAnswerFinallyOnceThePoolIsRegistered() {
+        hub.close();
+        hub = HubHarness.withRooms(Set.of(Room.POOL));
+        registerParties();
+        hub.send("boc", contributed("c1", ENOUGH));
+        assertThat(codes("boc", "c1")).containsExactly("POOL_UNKNOWN");
+        assertThat(hub.latest(hub.topics().poolExposure(), PoolExposure.class)).isEmpty();
+
+        registerPool();
+        hub.punctuate();
+
+        assertThat(statuses("c1")).containsExactly(FeedbackStatus.PENDING, FeedbackStatus.ACCEPTED);
+        assertThat(exposure().getContributedFen()).isEqualTo(ENOUGH);
+    }
+
+    @Test
+    void shouldTriggerOnceThePolicyHasArrived() {
+        hub.close();
+        hub = HubHarness.withRooms(Set.of(Room.POOL));
+        registerParties();
+        registerPool();
+        hub.send("boc", contributed("c1", ENOUGH));
+        command(assessed(1, ClaimVerdict.ELIGIBLE));
+        assertThat(claim().getStage()).isEqualTo("PENDING");
+        assertThat(claim().getReasons()).containsExactly("NO_POLICY_IN_FORCE");
+
+        hub.applyPolicy("chaoyang", 1, Presets.text("chaoyang").orElseThrow());
+        hub.punctuate();
+
+        assertThat(claim().getStage()).isEqualTo("TRIGGERED");
+    }
+
+    @Test
+    void shouldPassOverAnOutdatedAssessment() {
+        hub.send("boc", contributed("c1", ENOUGH));
+        command(assessed(2, ClaimVerdict.ELIGIBLE));
+
+        command(assessed(1, ClaimVerdict.INELIGIBLE, "RIGHT_NOT_IN_FORCE"));
+
+        assertThat(claim().getStage()).isEqualTo("TRIGGERED");
+    }
+
+    @Test
+    void shouldRaiseAnAlertWhenAPaidClaimIsQuestioned() {
+        hub.send("boc", contributed("c1", ENOUGH));
+        command(assessed(1, ClaimVerdict.ELIGIBLE));
+        hub.send("boc", compensated("p1", CLAIM, WORKED));
+
+        command(assessed(2, ClaimVerdict.INELIGIBLE, "RIGHT_NOT_IN_FORCE"));
+
+        assertThat(alerts()).extracting(Alert::getKind).containsExactly("PAID_CLAIM_CHANGED");
+        assertThat(claim().getStage()).isEqualTo("PARTNER_PAID");
+        assertThat(triggers().getLast().getActive()).isTrue();
+    }
+
+    @Test
     void shouldShowLeverageAndTheDay() {
         hub.send("boc", contributed("c1", 300));
         command(changed("icbc/L1", 1, null, contribution("icbc", "A", 1_000)));
@@ -306,19 +362,24 @@ class PoolRoomTest {
             start();
             steps.forEach(Runnable::run);
             var trigger = triggers().getLast();
-            outcomes.add(claim() + "\n" + exposure() + "\n" + breakdown() + "\n" + trigger.getProof() + trigger.getActive());
+            outcomes.add(
+                    claim() + "\n" + exposure() + "\n" + breakdown() + "\n" + trigger.getProof() + trigger.getActive());
         }
         assertThat(outcomes).hasSize(1);
     }
 
     private void setUp() {
+        registerParties();
+        hub.applyPolicy("chaoyang", 1, Presets.text("chaoyang").orElseThrow());
+        registerPool();
+    }
+
+    private void registerParties() {
         hub.register("icbc", Role.BANK);
         hub.register("boc", Role.CUSTODIAN);
         hub.register("ccb", Role.CUSTODIAN);
         hub.register("oper", Role.OPERATOR);
         hub.register("auth", Role.AUTHORITY);
-        hub.applyPolicy("chaoyang", 1, Presets.text("chaoyang").orElseThrow());
-        registerPool();
     }
 
     private void registerPool() {
