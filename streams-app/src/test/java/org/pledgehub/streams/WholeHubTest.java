@@ -58,7 +58,8 @@ class WholeHubTest {
     @Test
     void shouldKeepMoneyAndExposureOfThePool() {
         try (var hub = played(ChaoyangStory.events())) {
-            var pool = hub.latest(hub.topics().poolExposure(), PoolExposure.class).get("cy");
+            var pool =
+                    hub.latest(hub.topics().poolExposure(), PoolExposure.class).get("cy");
 
             assertThat(pool.getContributedFen()).isEqualTo(2_000_000_000L);
             assertThat(pool.getPaidFen()).isEqualTo(20_493_826L);
@@ -76,9 +77,11 @@ class WholeHubTest {
             for (Sent sent : ChaoyangStory.events()) {
                 assertThat(hub.feedback(sent.party())).isNotEmpty();
             }
-            ChaoyangStory.PARTIES.keySet().forEach(party -> assertThat(finalAnswers(hub.feedback(party)))
-                    .as("final answers of %s", party)
-                    .doesNotHaveDuplicates());
+            ChaoyangStory.PARTIES
+                    .keySet()
+                    .forEach(party -> assertThat(finalAnswers(hub.feedback(party)))
+                            .as("final answers of %s", party)
+                            .doesNotHaveDuplicates());
             assertThat(hub.deadLetters()).isEmpty();
         }
     }

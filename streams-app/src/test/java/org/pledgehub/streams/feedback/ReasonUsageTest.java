@@ -54,6 +54,19 @@ class ReasonUsageTest {
         assertThat(codes()).containsAll(constants);
     }
 
+    @Test
+    void shouldHoldNoCodeThatNothingUses() {
+        String all = List.of(DOMAIN, STREAMS).stream()
+                .flatMap(root -> sources(root).stream())
+                .map(ReasonUsageTest::text)
+                .collect(Collectors.joining("\n"));
+
+        assertThat(codes())
+                .filteredOn(code ->
+                        !Pattern.compile("\\b" + code + "\\b").matcher(all).find())
+                .isEmpty();
+    }
+
     private static Set<String> codes() {
         return ReasonCatalogue.shipped().all().stream()
                 .map(Reason::code)

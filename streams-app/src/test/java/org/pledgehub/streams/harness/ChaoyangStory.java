@@ -115,8 +115,10 @@ public final class ChaoyangStory {
                 .setFiscalSharePpm(500_000)
                 .build());
         hub.applyPolicy("chaoyang", 1, Presets.text("chaoyang").orElseThrow());
-        ShippedCalendars.book().years().forEach((year, calendar) -> hub.applyCalendar(
-                year, calendar.version(), ShippedCalendars.texts().get(year + ".yaml")));
+        ShippedCalendars.book()
+                .years()
+                .forEach((year, calendar) -> hub.applyCalendar(
+                        year, calendar.version(), ShippedCalendars.texts().get(year + ".yaml")));
     }
 
     private void money() {
@@ -161,7 +163,11 @@ public final class ChaoyangStory {
     private void oddities() {
         send("icbc", bank(envelope("d3", "2026-06-01"), disbursed(UNDONE).build()));
         send("icbc", bank(envelope("d3r", "2026-06-02"), undo(UNDONE, "d3")));
-        send("cmb", bank(envelope("d8", "2026-06-01"), disbursed(STRAY).setPool("no-such-pool").build()));
+        send(
+                "cmb",
+                bank(
+                        envelope("d8", "2026-06-01"),
+                        disbursed(STRAY).setPool("no-such-pool").build()));
         send("cmb", bank(envelope("y8", "2026-06-01"), repaid(UNSEEN, 100L)));
         send("cmb", bank(envelope("y9", "2026-06-01"), repaid(COMPENSATED, 100L)));
         send("cmb", bank(envelope("z1", "2026-06-01"), repaid(UNSEEN, -1L)));

@@ -57,8 +57,10 @@ public final class HubFacts {
         if (answer.getStatus() == FeedbackStatus.DUPLICATE) {
             facts.merge("repeats " + event, "1", (one, more) -> one + more);
         } else {
-            var codes =
-                    answer.getReasons().stream().map(ReasonText::getCode).sorted().toList();
+            var codes = answer.getReasons().stream()
+                    .map(ReasonText::getCode)
+                    .sorted()
+                    .toList();
             facts.put("answer " + event, answer.getStatus() + " " + codes + " " + answer.getSubject());
         }
     }
