@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 
 /** The folder of one embedded cluster: logs, broker files, state, {@code pids.json}. */
 public sealed interface ClusterFolder {
+    /** How the names of temporary folders begin. */
+    String TEMPORARY_NAME = "pledgehub-";
+
     /** Where it is. */
     Path path();
 
@@ -18,10 +21,11 @@ public sealed interface ClusterFolder {
     /** A folder the user named; it stays. */
     record Kept(Path path) implements ClusterFolder {}
 
-    /** Creates a temporary folder. */
+    /** Creates a temporary folder, and removes those whose parent was killed before it could. */
     static ClusterFolder temporary() {
+        AbandonedFolders.remove();
         try {
-            return new Temporary(Files.createTempDirectory("pledgehub-"));
+            return new Temporary(Files.createTempDirectory(TEMPORARY_NAME));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.pledgehub.cli.text.Sentence;
 import org.pledgehub.contract.ReasonCatalogue;
@@ -12,6 +14,8 @@ import org.pledgehub.contract.ReasonCatalogue;
 final class DemoTale {
     private static final String LAPSED = StoryCast.HAITANG + "/" + NewsLoans.LAPSED;
     private static final String NOT_ELIGIBLE = StoryCast.QINGYUN + "/" + NewsLoans.NOT_ELIGIBLE;
+
+    private static final Pattern BLANK = Pattern.compile(" ?\\{[a-zA-Z]+}");
 
     private final ObjectNode facts;
 
@@ -108,15 +112,33 @@ final class DemoTale {
             return new Sentence("", "");
         }
         var reason = catalogue.reason(code);
-        return new Sentence(reason.causeZh(), reason.causeEn());
+        return new Sentence(withoutBlanks(reason.zh()), withoutBlanks(reason.en()));
+    }
+
+    /** A claim names its reasons by code only, so nothing fills the blanks of their texts here. */
+    private static String withoutBlanks(String text) {
+        return BLANK.matcher(text).replaceAll("");
     }
 
     private Sentence badSender() {
         var answers = facts.path("feedback").path(StoryCast.CHANGQIAO);
-        var letters = facts.path("deadLetters");
+        var figures = new Object[] {
+            StoryCast.CHANGQIAO,
+            answers.path("REJECTED").asInt(),
+            answers.path("DUPLICATE").asInt(),
+            answers.path("PENDING").asInt(),
+            counts(answers.path("reasons")),
+            counts(facts.path("deadLetters"))
+        };
         return new Sentence(
-                StoryCast.CHANGQIAO + " 的错误数据：回执 " + answers + "；死信 " + letters,
-                "Bad events of " + StoryCast.CHANGQIAO + ": answers " + answers + "; dead letters " + letters);
+                "%s 的错误数据：拒绝 %d 条、重复 %d 条、等待 %d 条（%s）；死信（%s）".formatted(figures),
+                "Bad events of %s: %d rejected, %d repeated, %d waiting (%s); dead letters (%s)".formatted(figures));
+    }
+
+    private static String counts(JsonNode counts) {
+        return counts.properties().stream()
+                .map(count -> count.getKey() + " " + count.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     private static String yuan(JsonNode node, String field) {

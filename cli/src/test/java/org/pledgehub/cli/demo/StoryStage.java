@@ -14,7 +14,7 @@ import org.pledgehub.cli.report.FactsReader;
 import org.pledgehub.cli.report.Report;
 
 /** One real cluster for all tests of this JVM, and stories played on it, each under a prefix of its own. */
-final class StoryStage {
+public final class StoryStage {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static EmbeddedCluster cluster;
     private static int plays;
@@ -22,7 +22,7 @@ final class StoryStage {
     private StoryStage() {}
 
     /** A hub on the shared cluster under a prefix that nobody has used; it ends with the JVM at the latest. */
-    static synchronized TrialHub open() {
+    public static synchronized TrialHub open() {
         if (cluster == null) {
             cluster = EmbeddedCluster.start(ClusterFolder.temporary(), ClusterPorts.free());
         }

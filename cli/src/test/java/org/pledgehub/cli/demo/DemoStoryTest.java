@@ -1,0 +1,70 @@
+package org.pledgehub.cli.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pledgehub.contract.in.LoanDisbursed;
+import org.pledgehub.streams.serde.AvroBytes;
+
+final class DemoStoryTest {
+    private static final DemoStory STORY = DemoStory.of(1);
+
+    @Test
+    void shouldTellTheSameStoryForASeedAndAnotherForAnother() {
+        assertThat(DemoStory.of(1)).isEqualTo(STORY);
+        assertThat(DemoStory.of(2)).isNotEqualTo(STORY);
+    }
+
+    @Test
+    void shouldLendAFewHundredTimes() {
+        assertThat(STORY.steps().stream()
+                        .filter(step -> step instanceof StoryStep.Sent(var party, var event)
+                                && event.get(1) instanceof LoanDisbursed))
+                .hasSizeBetween(300, 400);
+    }
+
+    @Test
+    void shouldSayNothingThatCannotBeWritten() {
+        for (var step : STORY.steps()) {
+            if (step instanceof StoryStep.Sent(var party, var event)) {
+                assertThat(AvroBytes.encode(event)).isNotEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void shouldKeepTheOrderWithinEachTopicWhenShuffled(long seed) {
+        var shuffled = STORY.shuffledAcrossTopics(seed);
+        assertThat(shuffled.steps()).isNotEqualTo(STORY.steps());
+        assertThat(byTopic(shuffled)).isEqualTo(byTopic(STORY));
+    }
+
+    @Test
+    void shouldKnowItsCast() {
+        var setup = StoryCast.setup();
+        assertThat(setup.parties()).hasSize(8);
+        assertThat(setup.pools()).hasSize(2);
+        assertThat(setup.policies()).isNotEmpty();
+    }
+
+    private static Map<String, List<StoryStep>> byTopic(DemoStory story) {
+        return story.steps().stream()
+                .filter(step -> !(step instanceof StoryStep.Settled))
+                .collect(Collectors.groupingBy(DemoStoryTest::topic));
+    }
+
+    private static String topic(StoryStep step) {
+        return switch (step) {
+            case StoryStep.Sent sent -> sent.party();
+            case StoryStep.Damaged damaged -> damaged.party();
+            case StoryStep.DayBegun day -> "tick";
+            case StoryStep.Settled settled -> "none";
+        };
+    }
+}
