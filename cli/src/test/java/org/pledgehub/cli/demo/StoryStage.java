@@ -6,28 +6,22 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
-import org.pledgehub.cli.cluster.ClusterFolder;
-import org.pledgehub.cli.cluster.ClusterPorts;
-import org.pledgehub.cli.cluster.EmbeddedCluster;
 import org.pledgehub.cli.cluster.TrialHub;
 import org.pledgehub.cli.report.FactsReader;
 import org.pledgehub.cli.report.Report;
+import org.pledgehub.cli.site.SharedCluster;
 
-/** One real cluster for all tests of this JVM, and stories played on it, each under a prefix of its own. */
+/** Stories played on the cluster that all tests of this JVM share, each under a prefix of its own. */
 public final class StoryStage {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static EmbeddedCluster cluster;
     private static int plays;
 
     private StoryStage() {}
 
     /** A hub on the shared cluster under a prefix that nobody has used; it ends with the JVM at the latest. */
     public static synchronized TrialHub open() {
-        if (cluster == null) {
-            cluster = EmbeddedCluster.start(ClusterFolder.temporary(), ClusterPorts.free());
-        }
         plays++;
-        return TrialHub.start(cluster, "play" + plays, StoryCast.setup());
+        return TrialHub.start(SharedCluster.get(), "play" + plays, StoryCast.setup());
     }
 
     /** Plays steps and waits until the hub is quiet. */

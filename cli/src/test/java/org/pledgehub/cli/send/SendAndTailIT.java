@@ -25,11 +25,6 @@ import picocli.CommandLine;
 /** One event in by {@code hub send}, and the topic read back by {@code hub tail}. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 final class SendAndTailIT {
-    private static final String CONTRIBUTION = """
-            {"envelope": {"eventId": "m-1", "occurredOn": "2025-01-06", "recordedAt": "2025-01-06T10:00:00+08:00"},
-             "payload": {"AccountMovement": {"pool": "pool-tech", "account": "PARTNER", "direction": "CREDIT",
-                 "kind": "CONTRIBUTION", "amountFen": %d}}}
-            """;
     private static TrialHub hub;
 
     @TempDir
@@ -71,7 +66,12 @@ final class SendAndTailIT {
     }
 
     private int send(long amountFen) throws IOException {
-        var file = Files.writeString(folder.resolve("event.json"), CONTRIBUTION.formatted(amountFen));
+        var event = """
+                {"envelope": {"eventId": "m-1", "occurredOn": "2025-01-06", "recordedAt": "2025-01-06T10:00:00+08:00"},
+                 "payload": {"AccountMovement": {"pool": "pool-tech", "account": "PARTNER", "direction": "CREDIT",
+                     "kind": "CONTRIBUTION", "amountFen": %d}}}
+                """.formatted(amountFen);
+        var file = Files.writeString(folder.resolve("event.json"), event);
         return run(new SendCommand(), "--party", "custodian-yunhe", file.toString());
     }
 
