@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** The same events in many orders, with ticks in between, end in the same last answers and views. */
+/** The same events in many orders, with ticks and references in between, end in the same last answers and views. */
 class LoanOrderTest {
 
     private static final int ORDERS = 12;
@@ -51,10 +51,19 @@ class LoanOrderTest {
         return story;
     }
 
+    /** The pool and the calendars become known somewhere in the middle. */
     private static Map<String, String> outcome(List<LoanEvents.Sent> events, Random random) {
-        try (var room = LoanRoom.ready()) {
-            for (var event : events) {
-                room.send(event);
+        int poolAt = random.nextInt(events.size());
+        int calendarsAt = random.nextInt(events.size());
+        try (var room = LoanRoom.withoutPool()) {
+            for (int i = 0; i < events.size(); i++) {
+                if (i == poolAt) {
+                    room.registerPool();
+                }
+                if (i == calendarsAt) {
+                    room.calendar(2025).calendar(2026);
+                }
+                room.send(events.get(i));
                 if (random.nextInt(4) == 0) {
                     room.tick("2026-02-" + (10 + random.nextInt(18)));
                 }
