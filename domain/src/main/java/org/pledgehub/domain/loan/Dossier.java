@@ -68,6 +68,21 @@ public final class Dossier {
         return loan;
     }
 
+    /** The facts that it rests on, and how each stands. */
+    public FactBook<LoanFact> book() {
+        return facts.book();
+    }
+
+    /** What was known of time. */
+    public LoanMoment moment() {
+        return around.moment();
+    }
+
+    /** What was known of a right; nothing where the registry has not been heard. */
+    public RightHistory historyOf(RightId right) {
+        return around.rights().getOrDefault(right, RightHistory.unknown());
+    }
+
     /** Rules that the loan stands under. */
     public LoanTerms terms() {
         return terms;

@@ -33,7 +33,8 @@ final class LoanAlerts {
     }
 
     /** Alerts that were not raised before; {@code facts} says what still waits. */
-    List<Alert> due(LoanState state, List<LoanStoredFact> facts, Dossier dossier, LoanMoment moment) {
+    List<Alert> due(LoanState state, List<LoanStoredFact> facts, Dossier dossier) {
+        var moment = dossier.moment();
         var waiting = facts.stream()
                 .filter(LoanStoredFact::getWaiting)
                 .map(LoanStoredFact::getFact)

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.pledgehub.contract.state.LoanState;
 import org.pledgehub.contract.state.LoanStoredFact;
 import org.pledgehub.domain.fact.EventKey;
-import org.pledgehub.domain.fact.FactBook;
 import org.pledgehub.domain.fact.Standing;
 import org.pledgehub.domain.loan.Dossier;
 import org.pledgehub.streams.fact.HeaderReader;
@@ -18,17 +17,11 @@ import org.pledgehub.streams.fact.HeaderReader;
 final class LoanAnswers {
 
     private final LoanFeedback feedback;
-    private final FactBook<org.pledgehub.domain.loan.LoanFact> book;
     private final Dossier dossier;
     private final List<LoanOutput> outputs;
 
-    LoanAnswers(
-            LoanFeedback feedback,
-            FactBook<org.pledgehub.domain.loan.LoanFact> book,
-            Dossier dossier,
-            List<LoanOutput> outputs) {
+    LoanAnswers(LoanFeedback feedback, Dossier dossier, List<LoanOutput> outputs) {
         this.feedback = feedback;
-        this.book = book;
         this.dossier = dossier;
         this.outputs = outputs;
     }
@@ -70,9 +63,9 @@ final class LoanAnswers {
     }
 
     private Optional<String> refusal(EventKey key) {
-        return book.standingOf(key) instanceof Standing.Refused(var reason)
+        return dossier.book().standingOf(key) instanceof Standing.Refused(var reason)
                 ? Optional.of(reason.name())
-                : Optional.ofNullable(book.facts().get(key))
+                : Optional.ofNullable(dossier.book().facts().get(key))
                         .flatMap(fact -> dossier.refusalOf(fact.header()))
                         .map(Enum::name);
     }

@@ -11,10 +11,10 @@ import org.pledgehub.contract.hop.FeedThrough;
 import org.pledgehub.contract.hop.LoanFact;
 import org.pledgehub.contract.hop.RightSnapshot;
 import org.pledgehub.contract.state.LoanState;
-import org.pledgehub.domain.fact.Admission;
 import org.pledgehub.domain.key.PartyId;
+import org.pledgehub.domain.loan.LoanCommand;
+import org.pledgehub.domain.loan.LoanDecision;
 import org.pledgehub.domain.loan.LoanMoment;
-import org.pledgehub.domain.loan.LoanSurroundings;
 import org.pledgehub.streams.feedback.FeedbackWriter;
 import org.pledgehub.streams.reference.ReferenceBook;
 import org.pledgehub.streams.topology.HubStores;
@@ -51,17 +51,23 @@ final class LoanDesk {
     /** A fact: a used event id is answered with that, anything else is kept and weighed. */
     void report(String loan, LoanFact fact) {
         var state = load(loan);
-        var header = LoanFactReader.read(fact).header();
-        var admission = LoanStates.book(state).admit(header);
-        switch (admission) {
-            case NEW -> revise(LoanStates.with(state, fact), new Occasion.NewFact(header.key()));
-            case DUPLICATE, EVENT_ID_REUSED -> repeated(loan, fact, admission);
+        var read = LoanFactReader.read(fact);
+        switch (LoanStates.loan(state).decide(new LoanCommand.ReportFact(read))) {
+            case LoanDecision.Rejected(var reason) ->
+                say.accept(new LoanOutput.Answered(voices.feedback().repeated(loan, fact, reason)));
+            case LoanDecision.Accepted(var kept) ->
+                revise(LoanStates.with(state, fact), new Occasion.NewFact(read.key()));
         }
     }
 
-    /** What the right room tells of a right. */
+    /** What the right room tells of a right; what is older than known changes nothing. */
     void learn(String loan, RightSnapshot snapshot) {
-        revise(LoanStates.with(load(loan), snapshot), new Occasion.LookAgain());
+        var state = load(loan);
+        switch (LoanStates.loan(state).decide(new LoanCommand.LearnRight(RightSnapshotReader.read(snapshot)))) {
+            case LoanDecision.Rejected(var reason) -> {}
+            case LoanDecision.Accepted(var learnt) ->
+                revise(LoanStates.with(state, snapshot), new Occasion.LookAgain());
+        }
     }
 
     /** A feed that is complete through a day: those who waited for it are looked at. */
@@ -125,17 +131,14 @@ final class LoanDesk {
     }
 
     private void revise(LoanState state, Occasion occasion) {
-        var around = new LoanSurroundings(
-                RightSnapshotReader.read(state.getRights()),
-                new RoomReferences(references),
-                new LoanMoment(clock.asOf(), feeds));
-        var step = LoanRevision.of(state, around, voices, occasion);
+        var dossier = LoanStates.loan(state).dossier(new RoomReferences(references), moment());
+        var step = LoanRevision.of(state, dossier, voices, occasion);
         store(state, step.state());
         step.outputs().forEach(say);
     }
 
-    private void repeated(String loan, LoanFact fact, Admission admission) {
-        say.accept(new LoanOutput.Answered(voices.feedback().repeated(loan, fact, admission)));
+    private LoanMoment moment() {
+        return new LoanMoment(clock.asOf(), feeds);
     }
 
     private LoanState load(String loan) {

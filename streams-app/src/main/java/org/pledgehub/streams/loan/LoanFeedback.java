@@ -9,8 +9,8 @@ import org.pledgehub.contract.in.LoanEventReversed;
 import org.pledgehub.contract.in.NoticeWithdrawn;
 import org.pledgehub.contract.out.Feedback;
 import org.pledgehub.contract.ref.Pool;
-import org.pledgehub.domain.fact.Admission;
 import org.pledgehub.domain.key.PoolId;
+import org.pledgehub.domain.loan.LoanRejection;
 import org.pledgehub.domain.loan.WaitReason;
 import org.pledgehub.streams.feedback.Answer;
 import org.pledgehub.streams.feedback.FeedbackWriter;
@@ -28,11 +28,15 @@ final class LoanFeedback {
     }
 
     /** An event id that was used before. */
-    Feedback repeated(String loan, LoanFact fact, Admission admission) {
+    Feedback repeated(String loan, LoanFact fact, LoanRejection rejection) {
         var reason = words.reason(
-                admission.name(), Map.of("eventId", fact.getEnvelope().getEventId()));
+                rejection.name(), Map.of("eventId", fact.getEnvelope().getEventId()));
         var answer = answerTo(loan, fact);
-        return admission == Admission.DUPLICATE ? answer.duplicate(reason) : answer.rejected(List.of(reason));
+        return switch (rejection) {
+            case DUPLICATE -> answer.duplicate(reason);
+            case EVENT_ID_REUSED -> answer.rejected(List.of(reason));
+            case OLDER_THAN_KNOWN -> throw new IllegalStateException("A report is never older than known: " + fact);
+        };
     }
 
     /** The event counts. */

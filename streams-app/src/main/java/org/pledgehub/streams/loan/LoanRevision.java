@@ -17,10 +17,8 @@ import org.pledgehub.contract.out.Alert;
 import org.pledgehub.contract.out.DeadlineView;
 import org.pledgehub.contract.out.LoanView;
 import org.pledgehub.contract.state.LoanState;
-import org.pledgehub.domain.key.LoanKey;
 import org.pledgehub.domain.key.RightId;
 import org.pledgehub.domain.loan.Dossier;
-import org.pledgehub.domain.loan.LoanSurroundings;
 
 /**
  * Makes up one dossier anew and compares it with what was published: only differences are said. Whatever the reason for
@@ -29,34 +27,30 @@ import org.pledgehub.domain.loan.LoanSurroundings;
 final class LoanRevision {
 
     private final LoanState state;
-    private final LoanSurroundings around;
     private final LoanVoices voices;
     private final Dossier dossier;
     private final LoanState.Builder next;
     private final List<LoanOutput> outputs = new ArrayList<>();
 
-    private LoanRevision(LoanState state, LoanSurroundings around, LoanVoices voices, Dossier dossier) {
+    private LoanRevision(LoanState state, Dossier dossier, LoanVoices voices) {
         this.state = state;
-        this.around = around;
         this.voices = voices;
         this.dossier = dossier;
         this.next = LoanState.newBuilder(state);
     }
 
     /** What comes of looking again. */
-    static LoanStep of(LoanState state, LoanSurroundings around, LoanVoices voices, Occasion occasion) {
-        var book = LoanStates.book(state);
-        var dossier = Dossier.of(LoanKey.of(state.getLoan()), book, around);
-        var revision = new LoanRevision(state, around, voices, dossier);
-        var facts = new LoanAnswers(voices.feedback(), book, dossier, revision.outputs).give(state, occasion);
+    static LoanStep of(LoanState state, Dossier dossier, LoanVoices voices, Occasion occasion) {
+        var revision = new LoanRevision(state, dossier, voices);
+        var facts = new LoanAnswers(voices.feedback(), dossier, revision.outputs).give(state, occasion);
         revision.next.setFacts(facts);
         revision.watch();
         revision.view();
         revision.deadlines();
         revision.contribution();
         revision.claims();
-        revision.raise(voices.alerts().due(state, facts, dossier, around.moment()));
-        revision.next.setTimers(LoanWakeUps.keys(dossier, facts, around.moment()));
+        revision.raise(voices.alerts().due(state, facts, dossier));
+        revision.next.setTimers(LoanWakeUps.keys(dossier, facts));
         return new LoanStep(revision.next.build(), revision.outputs);
     }
 
@@ -73,7 +67,7 @@ final class LoanRevision {
     }
 
     private void view() {
-        var view = LoanViewWriter.write(dossier, around);
+        var view = LoanViewWriter.write(dossier);
         var published = state.getView();
         if (published == null || !sameButForTheDay(published, view)) {
             next.setView(view);
@@ -92,14 +86,14 @@ final class LoanRevision {
                 .resolved()
                 .ifPresent(terms -> dossier.deadlines().forEach(deadline -> {
                     var now = DeadlineWriter.write(
-                            dossier, terms, deadline, around.moment().asOf());
+                            dossier, terms, deadline, dossier.moment().asOf());
                     var earlier = published.remove(now.getDeadlineId());
                     held.add(earlier == null ? opened(now) : followed(earlier, now));
                 }));
         published
                 .values()
                 .forEach(gone -> outputs.add(new LoanOutput.DeadlineGone(
-                        DeadlineWriter.withdrawn(gone, around.moment().asOf()))));
+                        DeadlineWriter.withdrawn(gone, dossier.moment().asOf()))));
         next.setDeadlines(held);
     }
 

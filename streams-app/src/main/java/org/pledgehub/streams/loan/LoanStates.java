@@ -7,7 +7,8 @@ import org.pledgehub.contract.hop.LoanFact;
 import org.pledgehub.contract.hop.RightSnapshot;
 import org.pledgehub.contract.state.LoanState;
 import org.pledgehub.contract.state.LoanStoredFact;
-import org.pledgehub.domain.fact.FactBook;
+import org.pledgehub.domain.key.LoanKey;
+import org.pledgehub.domain.loan.Loan;
 
 /** Next forms of a stored dossier, and the facts in it. */
 final class LoanStates {
@@ -29,14 +30,15 @@ final class LoanStates {
                 .build();
     }
 
-    /** The facts. */
-    static FactBook<org.pledgehub.domain.loan.LoanFact> book(LoanState state) {
-        return FactBook.of(
-                org.pledgehub.domain.loan.LoanFact.SAME_SUBJECT,
+    /** The loan as the domain knows it. */
+    static Loan loan(LoanState state) {
+        return Loan.of(
+                LoanKey.of(state.getLoan()),
                 state.getFacts().stream()
                         .map(LoanStoredFact::getFact)
                         .map(LoanFactReader::read)
-                        .toList());
+                        .toList(),
+                state.getRights().stream().map(RightSnapshotReader::read).toList());
     }
 
     /** With one more fact, which has not been answered yet. */
@@ -46,15 +48,9 @@ final class LoanStates {
         return LoanState.newBuilder(state).setFacts(facts).build();
     }
 
-    /** With what the right room tells, unless something later is known of that right. */
+    /** With what the right room tells of a right. */
     static LoanState with(LoanState state, RightSnapshot snapshot) {
         var rights = new ArrayList<>(state.getRights());
-        boolean stale = rights.stream()
-                .anyMatch(held ->
-                        held.getRight().equals(snapshot.getRight()) && held.getVersion() > snapshot.getVersion());
-        if (stale) {
-            return state;
-        }
         rights.removeIf(held -> held.getRight().equals(snapshot.getRight()));
         rights.add(snapshot);
         rights.sort(Comparator.comparing(RightSnapshot::getRight));

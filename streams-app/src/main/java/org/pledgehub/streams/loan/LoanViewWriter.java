@@ -13,7 +13,6 @@ import org.pledgehub.domain.key.RightId;
 import org.pledgehub.domain.loan.Claim;
 import org.pledgehub.domain.loan.DefaultEpisode;
 import org.pledgehub.domain.loan.Dossier;
-import org.pledgehub.domain.loan.LoanSurroundings;
 import org.pledgehub.domain.right.RightHistory;
 
 /** Writes a dossier as the view that its bank and the dashboards see. */
@@ -22,7 +21,7 @@ final class LoanViewWriter {
     private LoanViewWriter() {}
 
     /** The view as of the last tick. */
-    static LoanView write(Dossier dossier, LoanSurroundings around) {
+    static LoanView write(Dossier dossier) {
         var balance = dossier.balance();
         var first = dossier.firstDisbursement();
         return LoanView.newBuilder()
@@ -54,9 +53,9 @@ final class LoanViewWriter {
                 .setInstalmentsDue(dossier.instalmentsDue().orElse(null))
                 .setRepayments(balance.repayments())
                 .setInstalmentsMissed(dossier.instalmentsMissed().orElse(null))
-                .setRights(rights(dossier, around))
+                .setRights(rights(dossier))
                 .setClaims(dossier.claims().stream().map(LoanViewWriter::claim).toList())
-                .setAsOf(around.moment().asOf().asOptional().orElse(null))
+                .setAsOf(dossier.moment().asOf().asOptional().orElse(null))
                 .build();
     }
 
@@ -79,12 +78,12 @@ final class LoanViewWriter {
                         .toList());
     }
 
-    private static List<LoanRight> rights(Dossier dossier, LoanSurroundings around) {
+    private static List<LoanRight> rights(Dossier dossier) {
         var bank = dossier.loan().bank();
         var disbursedOn = dossier.firstDisbursement().map(held -> held.occurredOn());
-        var day = around.moment().asOf().asOptional().or(() -> disbursedOn).orElse(LocalDate.EPOCH);
+        var day = dossier.moment().asOf().asOptional().or(() -> disbursedOn).orElse(LocalDate.EPOCH);
         return dossier.pledgedRights().stream()
-                .map(right -> right(right, around.rights().getOrDefault(right, RightHistory.unknown()), bank, day))
+                .map(right -> right(right, dossier.historyOf(right), bank, day))
                 .toList();
     }
 

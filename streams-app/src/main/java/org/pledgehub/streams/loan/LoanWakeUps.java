@@ -7,7 +7,6 @@ import org.pledgehub.contract.state.LoanStoredFact;
 import org.pledgehub.domain.filing.FilingDeadline;
 import org.pledgehub.domain.key.PartyId;
 import org.pledgehub.domain.loan.Dossier;
-import org.pledgehub.domain.loan.LoanMoment;
 import org.pledgehub.streams.feedback.FeedbackWriter;
 
 /**
@@ -22,11 +21,12 @@ final class LoanWakeUps {
     private LoanWakeUps() {}
 
     /** All keys of a loan. */
-    static List<String> keys(Dossier dossier, List<LoanStoredFact> facts, LoanMoment moment) {
+    static List<String> keys(Dossier dossier, List<LoanStoredFact> facts) {
         var reviews = facts.stream()
                 .filter(LoanStoredFact::getWaiting)
                 .map(stored -> FeedbackWriter.reviewOn(stored.getFact().getOrigin()))
-                .filter(day -> moment.asOf().asOptional().map(day::isAfter).orElse(true));
+                .filter(day ->
+                        dossier.moment().asOf().asOptional().map(day::isAfter).orElse(true));
         var wake = Stream.concat(dossier.wakeOn().stream(), reviews)
                 .min(LocalDate::compareTo)
                 .map(day -> DAY + day + "|" + dossier.loan());

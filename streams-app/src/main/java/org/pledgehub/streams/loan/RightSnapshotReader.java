@@ -1,16 +1,14 @@
 package org.pledgehub.streams.loan;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pledgehub.contract.hop.RightSnapshot;
 import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.key.PartyId;
 import org.pledgehub.domain.key.RightId;
 import org.pledgehub.domain.key.Uscc;
+import org.pledgehub.domain.loan.LearntRight;
 import org.pledgehub.domain.right.LegalStatus;
 import org.pledgehub.domain.right.PledgeSpan;
 import org.pledgehub.domain.right.RightHistory;
@@ -21,13 +19,12 @@ final class RightSnapshotReader {
 
     private RightSnapshotReader() {}
 
-    /** Histories by right. */
-    static Map<RightId, RightHistory> read(List<RightSnapshot> snapshots) {
-        return snapshots.stream()
-                .collect(Collectors.toMap(snapshot -> RightId.of(snapshot.getRight()), RightSnapshotReader::read));
+    /** What a loan learns of a right. */
+    static LearntRight read(RightSnapshot snapshot) {
+        return new LearntRight(RightId.of(snapshot.getRight()), snapshot.getVersion(), history(snapshot));
     }
 
-    private static RightHistory read(RightSnapshot snapshot) {
+    private static RightHistory history(RightSnapshot snapshot) {
         return new RightHistory(
                 snapshot.getPledges().stream().map(RightSnapshotReader::span).toList(),
                 snapshot.getStatuses().stream()
