@@ -3,10 +3,12 @@ package org.pledgehub.cli.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -143,6 +145,36 @@ class HubRunIT {
         desk.send("boc", BankDesk.disbursed("boc", "B-1", "c-1", 7_000_00));
         desk.await(catalog.feedback("boc"), Feedback.class, PATIENCE, answered("c-1", FeedbackStatus.ACCEPTED));
         assertThat(hub.health().alive()).isTrue();
+    }
+
+    @Test
+    void shouldRestoreWhatStoodInADamagedStore() throws Exception {
+        desk.send("icbc", BankDesk.disbursed("icbc", "A-3", "d-1", 90_000_00));
+        desk.await(catalog.feedback("icbc"), Feedback.class, PATIENCE, answered("d-1", FeedbackStatus.ACCEPTED));
+        hub.close();
+        int damaged = damageLoanStores();
+        hub = HubRuntime.start(config, EnumSet.allOf(Application.class));
+        await().atMost(PATIENCE).until(() -> hub.health().ready());
+        assertThat(damaged).isPositive();
+        assertThat(state.resolve(catalog.coreApplication() + ".damaged-1")).isDirectory();
+        desk.send("icbc", BankDesk.repaid("icbc", "A-3", "d-2", 30_000_00));
+        desk.await(
+                catalog.loans(),
+                LoanView.class,
+                PATIENCE,
+                views -> views.stream()
+                        .anyMatch(view -> view.getContract().equals("A-3") && view.getOutstandingFen() == 60_000_00));
+    }
+
+    private static int damageLoanStores() throws IOException {
+        try (var files = Files.walk(state.resolve(catalog.coreApplication()))) {
+            var names = files.filter(file -> file.toString().contains("loan-store") && file.endsWith("CURRENT"))
+                    .toList();
+            for (var name : names) {
+                Files.writeString(name, "no manifest is called this");
+            }
+            return names.size();
+        }
     }
 
     @Test
