@@ -19,6 +19,7 @@ import org.pledgehub.contract.common.SourceRecord;
 import org.pledgehub.contract.hop.Origin;
 import org.pledgehub.contract.in.FeedComplete;
 import org.pledgehub.contract.out.Feedback;
+import org.pledgehub.domain.fact.Admission;
 import org.pledgehub.domain.key.PartyId;
 import org.pledgehub.streams.feedback.Answer;
 import org.pledgehub.streams.feedback.FeedbackWriter;
@@ -56,6 +57,7 @@ final class DecodeEventsProcessor implements Processor<byte[], byte[], String, S
     private SchemaBook schemas;
     private EventDecoder decoder;
     private ParkedRecords parked;
+    private FeedCompletions completions;
 
     @SuppressWarnings("NullAway.Init")
     DecodeEventsProcessor(HubWiring wiring, References references, WantedSchemas wanted) {
@@ -71,6 +73,7 @@ final class DecodeEventsProcessor implements Processor<byte[], byte[], String, S
         schemas = references.schemasFor(context);
         decoder = new EventDecoder(schemas, TopicCatalog.RECORD_LIMIT_BYTES);
         parked = new ParkedRecords(context.getStateStore(HubStores.PARKED_RECORDS));
+        completions = new FeedCompletions(context.getStateStore(HubStores.FEED_COMPLETIONS));
         context.schedule(RETRY_EVERY, PunctuationType.WALL_CLOCK_TIME, now -> retryParked());
     }
 
@@ -134,15 +137,32 @@ final class DecodeEventsProcessor implements Processor<byte[], byte[], String, S
             send(record, answer.rejected(reasons(checked)));
             return;
         }
-        // After this point the event counts, or the room that it belongs to says why not.
-        if (checked.payload() instanceof FeedComplete) {
-            send(record, answer.accepted(List.of()));
+        if (checked.payload() instanceof FeedComplete && !isNewStatement(record, checked, answer)) {
+            return;
         }
+        // After this point the event counts, or the room that it belongs to says why not.
         var route = EventRouter.routeOf(
                 checked,
                 originOf(record, sender, checked.bodyHash()),
                 wiring.topics().sizing().ingressPartitions());
         context.forward(route.at(timestampOf(record)), route.node());
+    }
+
+    /** Answers a statement that a feed is complete; only a new one goes on. */
+    private boolean isNewStatement(InboundRecord record, CheckedEvent statement, Answer answer) {
+        var admission = completions.admit(record.party(), statement);
+        switch (admission) {
+            case NEW -> {
+                completions.keep(record.party(), statement);
+                send(record, answer.accepted(List.of()));
+            }
+            case DUPLICATE -> send(record, answer.duplicate(feedback.reason(admission.name())));
+            case EVENT_ID_REUSED -> {
+                var reason = feedback.reason(admission.name(), Map.of("eventId", statement.eventId()));
+                send(record, answer.rejected(List.of(reason)));
+            }
+        }
+        return admission == Admission.NEW;
     }
 
     private void park(InboundRecord record, byte[] value, int schemaId) {

@@ -41,6 +41,7 @@ public record IntakeTopology(HubWiring wiring, References references, WantedSche
                 ingressTopics.toArray(String[]::new));
         topology.addProcessor(HubNodes.DECODE_EVENTS, this::decoder, HubNodes.READ_EVENTS);
         topology.addStateStore(HubStores.persistent(HubStores.PARKED_RECORDS), HubNodes.DECODE_EVENTS);
+        topology.addStateStore(HubStores.persistent(HubStores.FEED_COMPLETIONS), HubNodes.DECODE_EVENTS);
         wiring.addHopSink(topology, HubNodes.SEND_RIGHT_COMMANDS, to(topics.rightCommands(), RightCommand.class), FROM);
         wiring.addHopSink(topology, HubNodes.SEND_LOAN_COMMANDS, to(topics.loanCommands(), LoanCommand.class), FROM);
         wiring.addEveryPartitionSink(

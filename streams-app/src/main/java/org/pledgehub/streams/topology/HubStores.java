@@ -15,6 +15,7 @@ public final class HubStores {
     public static final String RESERVED = "\u0000";
 
     public static final String PARKED_RECORDS = "parked-record-store";
+    public static final String FEED_COMPLETIONS = "feed-completion-store";
 
     public static final String RIGHTS = "right-store";
     public static final String RIGHT_TIMERS = "right-timer-store";

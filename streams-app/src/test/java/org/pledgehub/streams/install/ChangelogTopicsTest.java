@@ -24,6 +24,7 @@ class ChangelogTopicsTest {
         assertThat(ChangelogTopics.of(catalog.intakeApplication(), intake, topic -> 3))
                 .extracting(TopicSpec::name, TopicSpec::partitions)
                 .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("pledgehub-intake-feed-completion-store-changelog", 3),
                         org.assertj.core.groups.Tuple.tuple("pledgehub-intake-parked-record-store-changelog", 3));
         assertThat(ChangelogTopics.sourcesOf(intake))
                 .containsExactly("pledgehub.in.boc.events.v1", "pledgehub.in.icbc.events.v1");

@@ -266,6 +266,18 @@ class IntakeFormTest {
     }
 
     @Test
+    void shouldTellARepeatedStatementFromAnotherUnderItsId() {
+        hub.send("icbc", bank(envelope("f1", DAY), new FeedComplete(day(DAY))));
+        hub.send("icbc", bank(envelope("f1", DAY), new FeedComplete(day(DAY))));
+        hub.send("icbc", bank(envelope("f1", DAY), new FeedComplete(day(DAY).plusDays(1))));
+
+        assertThat(hub.feedback("icbc"))
+                .extracting(Feedback::getStatus)
+                .containsExactly(FeedbackStatus.ACCEPTED, FeedbackStatus.DUPLICATE, FeedbackStatus.REJECTED);
+        assertThat(hub.read(hub.topics().loanCommands(), LoanCommand.class)).hasSize(1);
+    }
+
+    @Test
     void shouldGiveTheSameBodyTheSameHashAndAnotherBodyAnother() {
         var loan = loan("icbc", "C1");
         hub.send("icbc", bank(envelope("e", DAY), repaid(loan, 1)));
