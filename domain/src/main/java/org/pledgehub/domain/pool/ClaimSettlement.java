@@ -37,6 +37,7 @@ final class ClaimSettlement {
     private final PoolRules rules;
     private final Map<ClaimId, PoolTerms> terms = new HashMap<>();
     private final Map<ClaimId, Fen> kept = new TreeMap<>();
+    private final Map<ClaimId, Compensation> planned = new HashMap<>();
 
     ClaimSettlement(Course course, PoolRules rules) {
         this.course = course;
@@ -47,8 +48,8 @@ final class ClaimSettlement {
         List.copyOf(course.pool().claims().keySet()).forEach(this::enterOrLeave);
         var queue = queue();
         keepWhatCashCarries(queue);
-        var used = new Used();
-        queue.forEach(id -> serve(id, used));
+        serve(queue);
+        queue.forEach(this::publish);
     }
 
     /** Claims that may be paid get a place in the queue; those that may not lose theirs, and their money. */
@@ -145,6 +146,16 @@ final class ClaimSettlement {
         return known;
     }
 
+    /** Money that a later claim gives up goes to earlier ones, so the queue is gone through until nothing moves. */
+    private void serve(List<ClaimId> queue) {
+        var before = Map.<ClaimId, Fen>of();
+        for (int round = 0; round <= queue.size() && !before.equals(kept); round++) {
+            before = Map.copyOf(kept);
+            var used = new Used();
+            queue.forEach(id -> serve(id, used));
+        }
+    }
+
     private void serve(ClaimId id, Used used) {
         var claim = course.pool().claim(id);
         var paid = course.pool().paidOn(id);
@@ -152,22 +163,28 @@ final class ClaimSettlement {
             used.add(claim, claim.amounts().payable());
             return;
         }
-        var mine = kept.getOrDefault(id, Fen.ZERO);
-        var others = Fen.sum(kept.values()).minus(mine);
-        var free = mayTakeMore(claim) ? cashFor(id).minus(others).minus(mine).atLeastZero() : Fen.ZERO;
-        var money = paid.plus(mine).plus(free);
+        var free =
+                mayTakeMore(claim) ? cashFor(id).minus(Fen.sum(kept.values())).atLeastZero() : Fen.ZERO;
+        var money = paid.plus(kept.getOrDefault(id, Fen.ZERO)).plus(free);
         compute(claim, used, money).ifPresent(due -> {
-            var reserved = due.payable().minus(paid).atLeastZero();
-            kept.put(id, reserved);
+            kept.put(id, due.payable().minus(paid).atLeastZero());
             used.add(claim, due.payable());
-            boolean same = claim.trigger().isActive()
-                    && !course.hasNewEvidence(id)
-                    && claim.reserved().equals(reserved)
-                    && claim.amounts().equals(PoolClaim.Amounts.of(due));
-            if (!same) {
-                course.then(new PoolEvent.TriggerIssued(id, due, reserved));
-            }
+            planned.put(id, due);
         });
+    }
+
+    private void publish(ClaimId id) {
+        var claim = course.pool().claim(id);
+        var reserved = kept.getOrDefault(id, Fen.ZERO);
+        Optional.ofNullable(planned.get(id))
+                .filter(due -> course.hasNewEvidence(id) || !stands(claim, due, reserved))
+                .ifPresent(due -> course.then(new PoolEvent.TriggerIssued(id, due, reserved)));
+    }
+
+    private static boolean stands(PoolClaim claim, Compensation due, Fen reserved) {
+        return claim.trigger().isActive()
+                && claim.reserved().equals(reserved)
+                && claim.amounts().equals(PoolClaim.Amounts.of(due));
     }
 
     /** All that is due is promised and paid; nothing about the claim hangs on the pool's money any more. */

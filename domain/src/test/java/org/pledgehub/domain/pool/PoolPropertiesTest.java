@@ -64,6 +64,7 @@ final class PoolPropertiesTest {
                         .isLessThanOrEqualTo(pool.funds().cashOf(FirstPayer.PARTNER));
                 pool.claims().values().forEach(claim -> assertPartsAddUp(claim, note));
                 proofsHold(scenario.events(), note);
+                assertNothingFreeWhileAClaimWaits(pool, note);
             }
         }
     }
@@ -89,6 +90,15 @@ final class PoolPropertiesTest {
         var amounts = claim.amounts();
         assertThat(amounts.fiscal().plus(amounts.partner())).as(note).isEqualTo(amounts.payable());
         assertThat(amounts.payable()).as(note).isLessThanOrEqualTo(amounts.poolAmount());
+    }
+
+    private static void assertNothingFreeWhileAClaimWaits(Pool pool, String note) {
+        boolean waits = pool.claims().values().stream()
+                .anyMatch(claim -> claim.trigger().isActive()
+                        && claim.amounts().poolAmount().exceeds(claim.amounts().payable()));
+        if (waits) {
+            assertThat(pool.available(FirstPayer.PARTNER)).as(note).isEqualTo(Fen.ZERO);
+        }
     }
 
     private static void proofsHold(List<PoolEvent> events, String note) {

@@ -3,6 +3,7 @@ package org.pledgehub.domain.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.pledgehub.domain.policy.PolicySamples.coverage;
 import static org.pledgehub.domain.policy.PolicySamples.payment;
+import static org.pledgehub.domain.policy.PolicySamples.ruled;
 import static org.pledgehub.domain.pool.PoolScenario.charged;
 import static org.pledgehub.domain.pool.PoolScenario.contributed;
 import static org.pledgehub.domain.pool.PoolScenario.contributionCorrected;
@@ -23,9 +24,12 @@ import org.pledgehub.domain.compensation.RequestedSum;
 import org.pledgehub.domain.fact.Relation;
 import org.pledgehub.domain.key.EventId;
 import org.pledgehub.domain.money.Fen;
+import org.pledgehub.domain.policy.Cap;
+import org.pledgehub.domain.policy.CapScope;
 import org.pledgehub.domain.policy.LossItem;
 import org.pledgehub.domain.policy.PolicySamples;
 import org.pledgehub.domain.policy.RecoveryOrder;
+import org.pledgehub.domain.policy.ShareBase;
 import org.pledgehub.domain.policy.ShortageRule;
 
 /** Money and claims of one pool. */
@@ -90,6 +94,31 @@ final class PoolTest {
                     .when(scenario.eligible("k1", 50_000))
                     .thenClaim("k1", ClaimStage.TRIGGERED, 10_000, 0)
                     .thenTrigger("k1", 2, true);
+        }
+
+        @Test
+        void shouldServeAnEarlierClaimWithWhatALaterOneGivesUp() {
+            scenario.given(
+                            contributed("c1", 15_000),
+                            scenario.eligible("k1", 50_000),
+                            scenario.eligible("k2", 25_000),
+                            scenario.eligible("k1", 100_000))
+                    .thenClaim("k1", ClaimStage.TRIGGERED, 10_000, 0)
+                    .when(scenario.eligible("k2", 10_000))
+                    .thenClaim("k1", ClaimStage.TRIGGERED, 13_000, 0)
+                    .thenClaim("k2", ClaimStage.TRIGGERED, 2_000, 0)
+                    .thenTrigger("k1", 3, true);
+        }
+
+        @Test
+        void shouldKeepAllClaimsTogetherUnderACap() {
+            var caps = List.of(ruled(new Cap(CapScope.PORTFOLIO, Fen.of(25_000)), "S-12"));
+            scenario.under(PolicySamples.pool(
+                            coverage(ShareBase.PROJECT_LOSS, caps),
+                            payment(ShortageRule.PARTIAL_AND_QUEUE, RecoveryOrder.PARI_PASSU)))
+                    .given(contributed("c1", 100_000), scenario.eligible("k1", 100_000))
+                    .when(scenario.eligible("k2", 100_000))
+                    .thenClaim("k2", ClaimStage.TRIGGERED, 5_000, 0);
         }
 
         @Test
