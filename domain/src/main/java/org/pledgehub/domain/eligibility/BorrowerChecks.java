@@ -42,7 +42,7 @@ final class BorrowerChecks {
     private static RuleCheck outcome(Ruled<BorrowerCheck> asked, Finding holds, EligibilityReason otherwise) {
         var detail = Map.of("asked", asked.value().name());
         return switch (holds) {
-            case YES -> RuleCheck.pass(asked.rule(), detail);
+            case YES -> RuleCheck.pass(asked.rule(), otherwise, detail);
             case NO -> RuleCheck.fail(asked.rule(), otherwise, detail);
             case NOT_ESTABLISHED -> RuleCheck.pending(asked.rule(), EligibilityReason.BORROWER_NOT_ASSESSED, detail);
         };

@@ -27,7 +27,9 @@ final class DefaultChecks {
             }
             case Told.Known<ClaimedDefault>(var claimed) -> {
                 checks.add(RuleCheck.pass(
-                        rule, Map.of("defaultedOn", claimed.reportedOn().toString())));
+                        rule,
+                        EligibilityReason.DEFAULT_NOT_REPORTED,
+                        Map.of("defaultedOn", claimed.reportedOn().toString())));
                 checks.add(basis());
                 checks.add(firstNotice(claimed));
                 checks.add(notCured(claimed));
@@ -41,7 +43,7 @@ final class DefaultChecks {
     private RuleCheck basis() {
         var figures = claim.policy().coverage().decidingFigure().rule();
         return switch (claim.basis()) {
-            case GIVEN -> RuleCheck.pass(figures, noticed());
+            case GIVEN -> RuleCheck.pass(figures, EligibilityReason.AMOUNT_BASIS_MISSING, noticed());
             case MISSING -> RuleCheck.pending(figures, EligibilityReason.AMOUNT_BASIS_MISSING, noticed());
         };
     }
@@ -51,14 +53,14 @@ final class DefaultChecks {
                 .asOptional()
                 .map(earlier ->
                         RuleCheck.fail(rule, EligibilityReason.DEFAULT_ALREADY_CLAIMED, Map.of("claimId", earlier)))
-                .orElseGet(() -> RuleCheck.pass(rule, noticed()));
+                .orElseGet(() -> RuleCheck.pass(rule, EligibilityReason.DEFAULT_ALREADY_CLAIMED, noticed()));
     }
 
     private RuleCheck notCured(ClaimedDefault claimed) {
         return claimed.curedOn()
                 .asOptional()
                 .map(day -> RuleCheck.fail(rule, EligibilityReason.DEFAULT_CURED, Map.of("curedOn", day.toString())))
-                .orElseGet(() -> RuleCheck.pass(rule, noticed()));
+                .orElseGet(() -> RuleCheck.pass(rule, EligibilityReason.DEFAULT_CURED, noticed()));
     }
 
     /** Past due for the policy's days on the day of the notice; the first day past due is day zero. */
@@ -71,7 +73,7 @@ final class DefaultChecks {
                 "daysPastDue", Long.toString(daysPastDue),
                 "daysPastDueMin", Integer.toString(least));
         return daysPastDue >= least
-                ? RuleCheck.pass(rule, detail)
+                ? RuleCheck.pass(rule, EligibilityReason.DEFAULT_TOO_RECENT, detail)
                 : RuleCheck.fail(rule, EligibilityReason.DEFAULT_TOO_RECENT, detail);
     }
 

@@ -25,7 +25,7 @@ final class FilingChecks {
     private static List<RuleCheck> check(FilingRule rule, FilingDeadline filing) {
         return switch (filing.state()) {
             case NOT_REQUIRED, WITHDRAWN -> List.of();
-            case MET -> List.of(RuleCheck.pass(rule.rule(), detail(filing)));
+            case MET -> List.of(RuleCheck.pass(rule.rule(), EligibilityReason.FILING_LATE, detail(filing)));
             case MET_LATE -> List.of(late(rule, EligibilityReason.FILING_LATE, filing));
             case MISSED -> List.of(late(rule, EligibilityReason.FILING_MISSED, filing));
             case OPEN, DUE_SOON, MISSED_UNCONFIRMED -> List.of(outstanding(rule, filing));

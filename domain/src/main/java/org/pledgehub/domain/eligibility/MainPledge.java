@@ -34,7 +34,10 @@ final class MainPledge {
                 .toList();
         var other = otherCollateral.asOptional().orElse(Fen.ZERO);
         if (good.size() == byRight.size() && other.isZero() || least.value().equals(Share.NONE)) {
-            return RuleCheck.pass(least.rule(), Map.of("rights", Integer.toString(good.size())));
+            return RuleCheck.pass(
+                    least.rule(),
+                    EligibilityReason.MAIN_PLEDGE_SHARE_TOO_LOW,
+                    Map.of("rights", Integer.toString(good.size())));
         }
         return valueOf(byRight.keySet())
                 .map(all -> compare(valueOf(good).orElse(Fen.ZERO), all.plus(other)))
@@ -48,7 +51,7 @@ final class MainPledge {
                 "sharePpm", Integer.toString(least.value().ppm()));
         return least.value().ofHalfUp(whole).exceeds(accepted)
                 ? RuleCheck.fail(least.rule(), EligibilityReason.MAIN_PLEDGE_SHARE_TOO_LOW, detail)
-                : RuleCheck.pass(least.rule(), detail);
+                : RuleCheck.pass(least.rule(), EligibilityReason.MAIN_PLEDGE_SHARE_TOO_LOW, detail);
     }
 
     /** Value of these rights together; empty where one is not appraised. */

@@ -80,7 +80,7 @@ final class PledgeChecks {
 
     private RuleCheck kind(PledgedRight pledge) {
         if (rules.acceptedKinds().value().contains(pledge.right().kind())) {
-            return RuleCheck.pass(rules.acceptedKinds().rule(), of(pledge));
+            return RuleCheck.pass(rules.acceptedKinds().rule(), EligibilityReason.IP_KIND_NOT_ACCEPTED, of(pledge));
         }
         var unlisted = rules.unlistedKind();
         return switch (unlisted.value()) {
@@ -109,7 +109,7 @@ final class PledgeChecks {
                 .findFirst()
                 .map(day -> RuleCheck.fail(
                         rule, otherwise, Map.of("right", pledge.right().canonical(), "on", day.toString())))
-                .orElseGet(() -> RuleCheck.pass(rule, of(pledge)));
+                .orElseGet(() -> RuleCheck.pass(rule, otherwise, of(pledge)));
     }
 
     /** The borrower pledges what it owns 合法拥有 (Chaoyang art. 2). */
@@ -124,7 +124,7 @@ final class PledgeChecks {
                 "pledgor", pledge.pledgor().canonical(),
                 "borrower", claim.pledges().borrower().canonical());
         return allowed
-                ? RuleCheck.pass(rule, detail)
+                ? RuleCheck.pass(rule, EligibilityReason.PLEDGOR_NOT_BORROWER, detail)
                 : RuleCheck.fail(rule, EligibilityReason.PLEDGOR_NOT_BORROWER, detail);
     }
 

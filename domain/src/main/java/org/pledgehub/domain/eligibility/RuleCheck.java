@@ -22,9 +22,11 @@ public record RuleCheck(
         detail = Collections.unmodifiableMap(new TreeMap<>(detail));
     }
 
-    /** It holds. */
-    static RuleCheck pass(RuleText rule, Map<String, String> detail) {
-        return new RuleCheck(rule, CheckOutcome.PASS, Told.unknown(), detail);
+    /** It holds; what was looked for is told in the detail {@code checkedFor}. */
+    static RuleCheck pass(RuleText rule, EligibilityReason checkedFor, Map<String, String> detail) {
+        var told = new TreeMap<>(detail);
+        told.put("checkedFor", checkedFor.name());
+        return new RuleCheck(rule, CheckOutcome.PASS, Told.unknown(), told);
     }
 
     /** It does not hold. */

@@ -23,13 +23,14 @@ final class TermChecks {
     List<RuleCheck> checks() {
         var inForce = RuleCheck.pass(
                 claim.policy().header().ruleVersionAnchor().rule(),
+                EligibilityReason.NO_POLICY_IN_FORCE,
                 Map.of("policy", claim.policy().ref().canonical()));
         return List.of(inForce, withinTerm());
     }
 
     private RuleCheck withinTerm() {
         return switch (claim.policy().term().value()) {
-            case PoolTerm.Unlimited() -> RuleCheck.pass(rule, dates());
+            case PoolTerm.Unlimited() -> RuleCheck.pass(rule, EligibilityReason.OUTSIDE_POOL_TERM, dates());
             case PoolTerm.Fixed(var period) ->
                 switch (claim.pool().establishedOn()) {
                     case Told.Unknown<LocalDate>() ->
@@ -59,7 +60,7 @@ final class TermChecks {
                     case ENDS_WITH_TERM -> !claim.noticedOn().isAfter(to);
                 };
         return covered
-                ? RuleCheck.pass(rule, detail)
+                ? RuleCheck.pass(rule, EligibilityReason.OUTSIDE_POOL_TERM, detail)
                 : RuleCheck.fail(rule, EligibilityReason.OUTSIDE_POOL_TERM, detail);
     }
 

@@ -35,6 +35,7 @@ class EligibilityCheckTest {
             assertThat(check.outcome()).isEqualTo(CheckOutcome.PASS);
             assertThat(check.rule().ruleId()).startsWith("S-");
             assertThat(check.rule().phrase()).isNotEmpty();
+            assertThat(check.detail()).containsKey("checkedFor");
         });
     }
 
