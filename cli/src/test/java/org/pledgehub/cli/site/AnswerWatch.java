@@ -1,0 +1,85 @@
+package org.pledgehub.cli.site;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+
+/** Watches the committed answers to one party as they come, to tell how long none came. */
+public final class AnswerWatch implements AutoCloseable {
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final ConcurrentSkipListSet<Long> arrivals = new ConcurrentSkipListSet<>();
+    private final AtomicInteger count = new AtomicInteger();
+    private final Thread thread = Thread.ofPlatform().daemon().unstarted(this::watch);
+    private volatile boolean closed;
+
+    private AnswerWatch(KafkaConsumer<byte[], byte[]> consumer) {
+        this.consumer = consumer;
+    }
+
+    /** Watches from the first answer on. */
+    public static AnswerWatch of(HubSite hub, String party) {
+        var consumer = hub.topics().consumer();
+        var partition = new TopicPartition(hub.catalog().feedback(party), 0);
+        consumer.assign(List.of(partition));
+        consumer.seekToBeginning(List.of(partition));
+        var watch = new AnswerWatch(consumer);
+        watch.thread.start();
+        return watch;
+    }
+
+    /** Waits for the first answer. */
+    public void awaitFirst(Duration patience) {
+        awaitCount(1, patience);
+    }
+
+    /** Waits until so many answers have come. */
+    public void awaitCount(int expected, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (count.get() < expected) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError(count.get() + " of " + expected + " answers after " + patience);
+            }
+            pause();
+        }
+    }
+
+    /** The longest time without an answer since that moment ({@link System#nanoTime}). */
+    public Duration longestGapSince(long from) {
+        long last = from;
+        long longest = 0;
+        for (long arrival : arrivals.tailSet(from)) {
+            longest = Math.max(longest, arrival - last);
+            last = arrival;
+        }
+        return Duration.ofMillis(TimeUnit.NANOSECONDS.toMillis(Math.max(longest, System.nanoTime() - last)));
+    }
+
+    private void watch() {
+        while (!closed) {
+            var answers = consumer.poll(Duration.ofMillis(50));
+            if (!answers.isEmpty()) {
+                arrivals.add(System.nanoTime());
+                count.addAndGet(answers.count());
+            }
+        }
+        consumer.close();
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(50);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}
