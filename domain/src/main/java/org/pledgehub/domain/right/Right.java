@@ -90,9 +90,16 @@ public final class Right {
             throw new IllegalArgumentException("no report with the key " + key);
         }
         return RightChronicle.registrationNo(fact.body())
-                .filter(number -> !registrationsEverKnown().contains(number))
+                .filter(number -> !isNamed(key) && !registrationsEverKnown().contains(number))
                 .<RightAnswer>map(RightAnswer.AwaitsRegistration::new)
                 .orElseGet(RightAnswer.Holds::new);
+    }
+
+    /** A report that its sender has itself corrected or reversed waits no more, whatever becomes of that. */
+    private boolean isNamed(EventKey key) {
+        return book.facts().values().stream()
+                .filter(fact -> fact.header().targetKey().filter(key::equals).isPresent())
+                .anyMatch(fact -> isPlaced(book.standingOf(fact.key())));
     }
 
     /** Reversed and replaced registrations too: a set that only grows, so that an answer once final stays so. */

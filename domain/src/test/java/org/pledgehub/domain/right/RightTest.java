@@ -127,6 +127,14 @@ class RightTest {
     }
 
     @Test
+    void shouldNotWaitForWhatItsSenderHasTakenBack() {
+        var cancellation = cancelled("r2", "2026-06-01", "N1");
+        var right = right(cancellation, reversal("r3", "2026-06-02", "r2"));
+
+        assertThat(right.answerTo(cancellation.key())).isEqualTo(new RightAnswer.Holds());
+    }
+
+    @Test
     void shouldStayAnsweredWhereTheRegistrationIsReversedLater() {
         var cancellation = cancelled("r2", "2026-06-01", "N1");
         var right = right(registered("r1", "2026-01-10", "N1"), cancellation, reversal("r3", "2026-06-02", "r1"));
