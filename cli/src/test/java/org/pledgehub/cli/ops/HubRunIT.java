@@ -3,6 +3,7 @@ package org.pledgehub.cli.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,10 +12,17 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericDatumReader;
+import org.apache.avro.generic.GenericDatumWriter;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.io.EncoderFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,6 +31,7 @@ import org.pledgehub.cli.cluster.ClusterFolder;
 import org.pledgehub.cli.cluster.ClusterPorts;
 import org.pledgehub.cli.cluster.EmbeddedCluster;
 import org.pledgehub.contract.TopicCatalog;
+import org.pledgehub.contract.in.BankEvent;
 import org.pledgehub.contract.out.DeadLetter;
 import org.pledgehub.contract.out.Feedback;
 import org.pledgehub.contract.out.FeedbackStatus;
@@ -36,7 +45,9 @@ import org.pledgehub.streams.runtime.HubInstaller;
 import org.pledgehub.streams.runtime.HubRuntime;
 import org.pledgehub.streams.runtime.HubSetting;
 import org.pledgehub.streams.runtime.RegistryConnection;
+import org.pledgehub.streams.serde.AvroBytes;
 import org.pledgehub.streams.serde.ContractSerdes;
+import org.pledgehub.streams.serde.PublishedSchema;
 import org.pledgehub.streams.serde.WireFormat;
 
 /** Install, run, events, outputs, a party that joins: on a real broker and a real registry. */
@@ -137,6 +148,35 @@ class HubRunIT {
         assertThat(letters)
                 .extracting(letter -> letter.getReason().getCode())
                 .contains("NOT_WIRE_FORMAT", "SCHEMA_NOT_FOUND");
+    }
+
+    @Test
+    void shouldAskForASchemaThatASenderHasRegisteredMeanwhile() throws Exception {
+        var newer = newerBankSchema();
+        int id = installer.site().registry().register(catalog.events("icbc") + "-value", newer);
+        byte[] present = AvroBytes.encode(BankDesk.disbursed("icbc", "A-4", "e-1", 6_000_00));
+        desk.sendBytes("icbc", WireFormat.framed(id, rewritten(present, newer)));
+        var answers = desk.await(
+                catalog.feedback("icbc"), Feedback.class, PATIENCE, answered("e-1", FeedbackStatus.ACCEPTED));
+        assertThat(answers).extracting(Feedback::getStatus).doesNotContain(FeedbackStatus.REJECTED);
+    }
+
+    private static Schema newerBankSchema() {
+        var present = PublishedSchema.of(BankEvent.getClassSchema());
+        var fields = new ArrayList<Schema.Field>();
+        present.getFields().forEach(field -> fields.add(new Schema.Field(field, field.schema())));
+        var text = Schema.create(Schema.Type.STRING);
+        fields.add(new Schema.Field("branch", text, "Branch that reports", "head office"));
+        return Schema.createRecord(present.getName(), present.getDoc(), present.getNamespace(), false, fields);
+    }
+
+    private static byte[] rewritten(byte[] avro, Schema newer) throws IOException {
+        var reader = new GenericDatumReader<GenericRecord>(BankEvent.getClassSchema(), newer);
+        var event = reader.read(null, DecoderFactory.get().binaryDecoder(avro, null));
+        var out = new ByteArrayOutputStream();
+        var encoder = EncoderFactory.get().directBinaryEncoder(out, null);
+        new GenericDatumWriter<GenericRecord>(newer).write(event, encoder);
+        return out.toByteArray();
     }
 
     @Test
