@@ -69,7 +69,7 @@ class OneFenTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Inputs of the story, fen. */
-    private enum Input {
+    enum Input {
         FISCAL(1_000_000_000),
         PARTNER(1_000_000_000),
         DISBURSED(70_000_002),
