@@ -32,8 +32,8 @@ import picocli.CommandLine.Spec;
         name = "tail",
         mixinStandardHelpOptions = true,
         description = {
-            "Prints the committed records of a topic from its beginning, one JSON object a line:",
-            "{\"partition\":…,\"offset\":…,\"key\":…,\"value\":{…}}. A record that is no Avro of the registry has"
+            "Prints the committed records of a topic as JSON lines, from its beginning.",
+            "A line is {\"partition\":…,\"offset\":…,\"key\":…,\"value\":{…}}. A record that is no Avro of the registry has"
                     + " \"unreadable\" instead of \"value\"."
         })
 public final class TailCommand implements Callable<Integer> {
@@ -46,18 +46,13 @@ public final class TailCommand implements Callable<Integer> {
     private HubOptions options = new HubOptions();
 
     @Option(names = "--follow", description = "Go on when the end is reached, until Ctrl-C.")
-    private Following following = Following.STOP_AT_END;
+    private boolean follow;
 
     @Option(names = "--max", paramLabel = "N", defaultValue = "9223372036854775807", description = "At most N records.")
     private long most;
 
     @Parameters(paramLabel = "TOPIC", description = "Topic, such as pledgehub.agg.pool-exposure.v1.")
     private String topic = "";
-
-    enum Following {
-        STOP_AT_END,
-        FOLLOW
-    }
 
     @Override
     public Integer call() throws Exception {
@@ -78,7 +73,7 @@ public final class TailCommand implements Callable<Integer> {
                         spec.commandLine().getOut().println(line(values, record));
                     }
                 }
-                if (following == Following.STOP_AT_END
+                if (!follow
                         && partitions.stream()
                                 .allMatch(partition ->
                                         consumer.position(partition) >= ends.getOrDefault(partition, 0L))) {
