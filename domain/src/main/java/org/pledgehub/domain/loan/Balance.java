@@ -1,6 +1,5 @@
 package org.pledgehub.domain.loan;
 
-import java.util.List;
 import org.pledgehub.domain.money.Fen;
 
 /**
@@ -18,23 +17,19 @@ public record Balance(Fen disbursed, Fen repaid, Fen writtenOff, Fen recovered, 
     /** The balance after these facts and disbursements. */
     static Balance of(LoanFacts facts, Disbursements disbursements) {
         return new Balance(
-                sum(disbursements.counted().stream()
+                Fen.sum(disbursements.counted().stream()
                         .map(held -> held.body().amount())
                         .toList()),
-                sum(facts.repayments().stream()
+                Fen.sum(facts.repayments().stream()
                         .map(held -> held.body().principal())
                         .toList()),
-                sum(facts.writeOffs().stream()
+                Fen.sum(facts.writeOffs().stream()
                         .map(held -> held.body().principal())
                         .toList()),
-                sum(facts.recoveries().stream()
+                Fen.sum(facts.recoveries().stream()
                         .map(held -> held.body().principal())
                         .toList()),
                 facts.repayments().size());
-    }
-
-    private static Fen sum(List<Fen> parts) {
-        return Fen.sum(parts);
     }
 
     /** Principal still owed, never below zero. */
