@@ -128,6 +128,13 @@ final class CalcCommandTest {
         assertThat(messages.toString()).contains("the ceiling of 20% counts");
     }
 
+    @Test
+    void shouldSayThatAPolicyIsADraft() throws IOException {
+        calc("{\"policy\":\"mentougou\",\"amountBasis\":\"GROSS_LOSS\",\"notice\":{\"principalFen\":1000}}");
+
+        assertThat(messages.toString()).contains("mentougou@1 is a draft");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

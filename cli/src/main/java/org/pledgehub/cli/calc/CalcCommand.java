@@ -83,7 +83,7 @@ public final class CalcCommand implements Callable<Integer> {
     private String answer(String named) {
         var input = new CalcInput(JsonSource.parse(named, text(named)));
         var terms = input.terms(Optional.ofNullable(policy));
-        input.shareNote(terms).ifPresent(note -> spec.commandLine().getErr().println(note.in(hub.language())));
+        input.notes(terms).forEach(note -> spec.commandLine().getErr().println(note.in(hub.language())));
         try {
             return answer(input, terms);
         } catch (ArithmeticException beyond) {

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.pledgehub.cli.json.JsonSource;
 import org.pledgehub.cli.rules.RuleFiles;
 import org.pledgehub.cli.text.Sentence;
@@ -75,8 +76,26 @@ final class CalcInput {
         return fiscalShare.isPresent() ? terms.withFiscalShare(fiscalShare.get()) : terms;
     }
 
-    /** Says so where the input's pool share is above the policy's ceiling, which then counts instead. */
-    Optional<Sentence> shareNote(PoolTerms terms) {
+    /** What the user should know of the terms: a version that is not in force, a pool share above the ceiling. */
+    List<Sentence> notes(PoolTerms terms) {
+        return Stream.of(statusNote(terms), shareNote(terms))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Sentence> statusNote(PoolTerms terms) {
+        var ref = terms.policy().ref();
+        return switch (terms.policy().header().status()) {
+            case IN_FORCE -> Optional.empty();
+            case DRAFT ->
+                Optional.of(new Sentence(ref + " 是草案，结果仅供试算。", ref + " is a draft; this is a trial calculation."));
+            case EXPIRED ->
+                Optional.of(new Sentence(
+                        ref + " 已失效，只适用于其有效期内的业务。", ref + " has expired; it decides the cases of its time only."));
+        };
+    }
+
+    private Optional<Sentence> shareNote(PoolTerms terms) {
         var ceiling = terms.policy().coverage().poolShareCeiling().value();
         return share("poolShare")
                 .filter(share -> share.exceeds(ceiling))
