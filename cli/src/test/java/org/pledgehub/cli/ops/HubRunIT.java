@@ -27,9 +27,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.pledgehub.cli.cluster.ClusterFolder;
-import org.pledgehub.cli.cluster.ClusterPorts;
 import org.pledgehub.cli.cluster.EmbeddedCluster;
+import org.pledgehub.cli.site.SharedCluster;
 import org.pledgehub.contract.TopicCatalog;
 import org.pledgehub.contract.in.BankEvent;
 import org.pledgehub.contract.out.DeadLetter;
@@ -54,7 +53,7 @@ import org.pledgehub.streams.serde.WireFormat;
 class HubRunIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    static final String SETUP = """
+    private static final String SETUP = """
             parties:
               - {id: icbc, role: BANK}
               - {id: op, role: OPERATOR}
@@ -77,7 +76,7 @@ class HubRunIT {
 
     @BeforeAll
     static void start() {
-        cluster = EmbeddedCluster.start(ClusterFolder.temporary(), ClusterPorts.free());
+        cluster = SharedCluster.get();
         config = HubConfig.of(Map.of(
                 HubSetting.BOOTSTRAP_SERVERS,
                 cluster.bootstrapServers(),
@@ -103,7 +102,7 @@ class HubRunIT {
 
     @AfterAll
     static void stop() {
-        for (AutoCloseable each : List.of(desk, hub, installer, cluster)) {
+        for (AutoCloseable each : List.of(desk, hub, installer)) {
             try {
                 each.close();
             } catch (Exception e) {
