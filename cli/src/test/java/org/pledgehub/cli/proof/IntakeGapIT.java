@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
@@ -62,7 +63,7 @@ class IntakeGapIT {
                     gaps.add(watch.longestGapSince(from));
                 }
                 sent = load.stop();
-                watch.awaitCount(LOANS + sent, Duration.ofSeconds(120));
+                watch.awaitCount(LOANS + sent, Duration.ofMinutes(2));
             }
             System.err.println("linger.ms=" + linger + " events=" + sent + " gaps=" + gaps);
             assertExactlyOnce(hub, sent);
@@ -109,7 +110,7 @@ class IntakeGapIT {
         private final Voices voices;
         private final Thread thread = Thread.ofPlatform().daemon().unstarted(this::send);
         private volatile boolean stopped;
-        private volatile int sent;
+        private final AtomicInteger sent = new AtomicInteger();
 
         Load(Voices voices) {
             this.voices = voices;
@@ -119,10 +120,10 @@ class IntakeGapIT {
         private void send() {
             long start = System.nanoTime();
             while (!stopped) {
-                var repaid = loan(sent % LOANS).repaid(1);
-                voices.bank().sendLater(new BankEvent(LoanScenario.on("load-%06d".formatted(sent), DAY), repaid));
-                sent++;
-                long due = start + sent * (TimeUnit.SECONDS.toNanos(1) / PER_SECOND);
+                int number = sent.getAndIncrement();
+                var repaid = loan(number % LOANS).repaid(1);
+                voices.bank().sendLater(new BankEvent(LoanScenario.on("load-%06d".formatted(number), DAY), repaid));
+                long due = start + (number + 1) * (TimeUnit.SECONDS.toNanos(1) / PER_SECOND);
                 LockSupport.parkNanos(due - System.nanoTime());
             }
             voices.bank().flush();
@@ -131,7 +132,7 @@ class IntakeGapIT {
         int stop() throws InterruptedException {
             stopped = true;
             thread.join();
-            return sent;
+            return sent.get();
         }
 
         @Override
