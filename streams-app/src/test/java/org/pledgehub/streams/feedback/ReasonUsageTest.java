@@ -32,7 +32,7 @@ class ReasonUsageTest {
             Set.of("IP_KIND", "MATURITY_MONTH", "PARTNER_PAID", "IN_DEFAULT", "WAITING_FOR_PARTIES");
 
     /** Rejections of what another room sends; no sender is told. */
-    private static final Set<String> BETWEEN_ROOMS = Set.of("OLDER_THAN_KNOWN");
+    private static final Set<String> BETWEEN_ROOMS = Set.of("OLDER_THAN_KNOWN", "ASSESSMENT_OUTDATED");
 
     @Test
     void shouldKnowEveryCodeThatTheStreamsWrite() {
