@@ -1,6 +1,7 @@
 package org.pledgehub.cli.cluster;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.pledgehub.cli.text.EnvironmentFailure;
@@ -70,11 +71,23 @@ final class ChildProcess {
         process.destroyForcibly();
     }
 
-    /** Why a process that should run does not: a sentence that names its log. */
+    /** Why a process that should run does not: a sentence with the last line of its log. */
     EnvironmentFailure endedEarly() {
+        var last = lastLine();
         return new EnvironmentFailure(new Sentence(
-                command.name() + " 启动后又退出了，原因见日志：" + command.log(),
-                command.name() + " ended right after its start. Its log says why: " + command.log()));
+                command.name() + " 启动后又退出了。日志 " + command.log() + " 的最后一行：" + last,
+                command.name() + " ended right after its start. Last line of its log " + command.log() + ": " + last));
+    }
+
+    /** The log may go away with the folder, so its last word is passed on. */
+    private String lastLine() {
+        try {
+            return Files.readAllLines(command.log()).stream()
+                    .filter(line -> !line.isBlank())
+                    .reduce("-", (earlier, later) -> later);
+        } catch (IOException unreadable) {
+            return "-";
+        }
     }
 
     /** What to say when the process runs but does not answer. */

@@ -57,7 +57,7 @@ public final class EmbeddedCluster implements AutoCloseable {
             cluster.readiness.awaitPage(cluster.registry, URI.create(cluster.registryUrl() + "/subjects"), PATIENCE);
             return cluster;
         } catch (RuntimeException failure) {
-            cluster.stopProcesses();
+            cluster.close();
             throw failure;
         }
     }

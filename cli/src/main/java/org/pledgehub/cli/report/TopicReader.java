@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -51,11 +52,9 @@ final class TopicReader implements AutoCloseable {
         from.forEach(consumer::seek);
         List<TopicPartition> open = List.copyOf(to.keySet());
         while (!open.isEmpty()) {
-            for (var record : consumer.poll(POLL)) {
-                if (record.offset() < end(to, new TopicPartition(record.topic(), record.partition()))) {
-                    each.accept(record);
-                }
-            }
+            StreamSupport.stream(consumer.poll(POLL).spliterator(), false)
+                    .filter(record -> record.offset() < end(to, new TopicPartition(record.topic(), record.partition())))
+                    .forEach(each);
             open = open.stream()
                     .filter(partition -> consumer.position(partition) < end(to, partition))
                     .toList();

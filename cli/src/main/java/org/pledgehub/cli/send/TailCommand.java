@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -66,22 +68,25 @@ public final class TailCommand implements Callable<Integer> {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
-            var printed = 0L;
-            while (printed < most) {
-                for (var record : consumer.poll(POLL)) {
-                    if (printed++ < most) {
-                        spec.commandLine().getOut().println(line(values, record));
-                    }
-                }
-                if (!follow
-                        && partitions.stream()
-                                .allMatch(partition ->
-                                        consumer.position(partition) >= ends.getOrDefault(partition, 0L))) {
-                    break;
-                }
+            var left = most;
+            while (left > 0 && (follow || !isAtEnd(consumer, ends))) {
+                left -= print(values, consumer.poll(POLL), left);
             }
         }
         return ExitCode.OK;
+    }
+
+    private static boolean isAtEnd(KafkaConsumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+    }
+
+    private long print(WireValues values, ConsumerRecords<byte[], byte[]> polled, long atMost) {
+        var lines = StreamSupport.stream(polled.spliterator(), false)
+                .limit(atMost)
+                .map(record -> line(values, record))
+                .toList();
+        lines.forEach(spec.commandLine().getOut()::println);
+        return lines.size();
     }
 
     private List<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> consumer) {

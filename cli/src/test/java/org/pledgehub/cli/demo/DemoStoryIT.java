@@ -100,6 +100,15 @@ final class DemoStoryIT {
     }
 
     @Test
+    void shouldOweWhatWasLentLessWhatWasRepaid() {
+        for (var pool : List.of(StoryCast.POOL_CULTURE, StoryCast.POOL_TECH)) {
+            assertThat(pool(pool).path("outstandingFen").asLong())
+                    .as(pool)
+                    .isEqualTo(StoryBooks.outstandingFen(STORY, pool));
+        }
+    }
+
+    @Test
     void shouldChangeNothingWhenEverythingIsSentTwice() {
         var before = facts.deepCopy().without(List.of("feedback", "deadLetters"));
         var after = factsAfterSecondSending.deepCopy().without(List.of("feedback", "deadLetters"));
