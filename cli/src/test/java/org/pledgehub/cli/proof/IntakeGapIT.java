@@ -53,7 +53,7 @@ class IntakeGapIT {
             int sent;
             try (var watch = AnswerWatch.of(hub, Cast.BANK);
                     var load = new Load(voices)) {
-                watch.awaitFirst(Duration.ofSeconds(60));
+                watch.awaitFirst(Duration.ofMinutes(1));
                 for (int kill = 0; kill < KILLS; kill++) {
                     TimeUnit.SECONDS.sleep(SECONDS_BEFORE);
                     var from = System.nanoTime();
