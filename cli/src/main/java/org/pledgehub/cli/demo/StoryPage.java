@@ -15,13 +15,14 @@ import org.pledgehub.contract.in.BankEvent;
 import org.pledgehub.contract.in.CustodianEvent;
 import org.pledgehub.contract.in.OperatorEvent;
 import org.pledgehub.contract.in.RegistryEvent;
+import org.pledgehub.domain.calendar.LegalDay;
 
 /**
  * Where the story is written down: each line has the day on which it is told, which is the legal date of the event unless
  * it is sent late. Event ids count up per party, in the order of writing.
  */
 final class StoryPage {
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final ZoneId CHINA = LegalDay.ZONE;
     private static final LocalTime CLOSE_OF_BUSINESS = LocalTime.of(17, 30);
 
     private record Line(LocalDate toldOn, StoryStep step) {}

@@ -8,12 +8,13 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.pledgehub.domain.calendar.LegalDay;
 
 /** How a file writes a value that is more than a text. */
 sealed interface Format {
 
     /** Legal days are days in this zone. */
-    ZoneId LEGAL_ZONE = ZoneId.of("Asia/Shanghai");
+    ZoneId LEGAL_ZONE = LegalDay.ZONE;
 
     /** Formats that every mapping has without declaring them. */
     static Map<String, Format> builtIn() {

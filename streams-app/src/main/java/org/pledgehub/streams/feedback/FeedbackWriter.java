@@ -1,7 +1,6 @@
 package org.pledgehub.streams.feedback;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
@@ -12,6 +11,7 @@ import org.pledgehub.contract.common.ReasonText;
 import org.pledgehub.contract.common.SourceRecord;
 import org.pledgehub.contract.hop.FormWarning;
 import org.pledgehub.contract.hop.Origin;
+import org.pledgehub.domain.calendar.LegalDay;
 
 /**
  * Words of the hub to a sender: turns a coded reason into its sentences, and an event into the answer being written.
@@ -20,8 +20,6 @@ public final class FeedbackWriter {
 
     /** Days after which people are reminded of an event that still waits. */
     public static final int REVIEW_DAYS = 30;
-
-    private static final ZoneId LEGAL_ZONE = ZoneId.of("Asia/Shanghai");
 
     private final ReasonCatalogue catalogue;
 
@@ -83,6 +81,6 @@ public final class FeedbackWriter {
 
     /** Day on which people are reminded of an event that waits: {@value #REVIEW_DAYS} days after it was appended. */
     public static LocalDate reviewOn(Origin origin) {
-        return origin.getAppendedAt().atZone(LEGAL_ZONE).toLocalDate().plusDays(REVIEW_DAYS);
+        return LegalDay.of(origin.getAppendedAt()).plusDays(REVIEW_DAYS);
     }
 }

@@ -19,6 +19,7 @@ import org.pledgehub.contract.common.SourceRecord;
 import org.pledgehub.contract.hop.Origin;
 import org.pledgehub.contract.in.FeedComplete;
 import org.pledgehub.contract.out.Feedback;
+import org.pledgehub.domain.calendar.LegalDay;
 import org.pledgehub.domain.fact.Admission;
 import org.pledgehub.domain.key.PartyId;
 import org.pledgehub.streams.feedback.Answer;

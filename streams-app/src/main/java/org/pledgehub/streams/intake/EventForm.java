@@ -8,6 +8,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.pledgehub.contract.common.Envelope;
 import org.pledgehub.contract.common.LoanRef;
 import org.pledgehub.contract.common.Role;
+import org.pledgehub.domain.calendar.LegalDay;
 import org.pledgehub.domain.key.EventId;
 import org.pledgehub.domain.key.PartyId;
 import org.pledgehub.streams.position.SourcePosition;

@@ -9,6 +9,7 @@ import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.pledgehub.contract.common.RightRef;
+import org.pledgehub.domain.calendar.LegalDay;
 import org.pledgehub.domain.key.KeyReading;
 import org.pledgehub.domain.key.RightId;
 import org.pledgehub.domain.key.RightKind;

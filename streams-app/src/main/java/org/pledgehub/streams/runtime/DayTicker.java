@@ -6,6 +6,7 @@ import org.apache.kafka.common.KafkaException;
 import org.pledgehub.contract.ReferenceKeys;
 import org.pledgehub.contract.TopicCatalog;
 import org.pledgehub.contract.ref.Tick;
+import org.pledgehub.domain.calendar.LegalDay;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,7 +17,7 @@ import org.slf4j.LoggerFactory;
 final class DayTicker implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DayTicker.class);
-    private static final ZoneId LEGAL_ZONE = ZoneId.of("Asia/Shanghai");
+    private static final ZoneId LEGAL_ZONE = LegalDay.ZONE;
     private static final String CLOCK_KEY = "clock";
 
     private final OwnProducer producer;

@@ -4,6 +4,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.apache.kafka.streams.processor.TopicNameExtractor;
 import org.pledgehub.contract.TopicCatalog;
 import org.pledgehub.contract.out.Feedback;
@@ -27,25 +28,13 @@ public record HubWiring(TopicCatalog topics, ValueSerdes serdes, PositionReader 
     /** Adds a sink to a hop; the partition follows from the canonical key. */
     public <V extends SpecificRecord> void addHopSink(
             Topology topology, String node, Destination<V> hop, String... parents) {
-        topology.addSink(
-                node,
-                hop.topic(),
-                new StringSerializer(),
-                serdes.of(hop.type()).serializer(),
-                new HopPartitioner<V>(),
-                parents);
+        addPartitionedSink(topology, node, hop, new HopPartitioner<>(), parents);
     }
 
     /** Adds a sink to each partition of a hop. */
     public <V extends SpecificRecord> void addEveryPartitionSink(
             Topology topology, String node, Destination<V> hop, String... parents) {
-        topology.addSink(
-                node,
-                hop.topic(),
-                new StringSerializer(),
-                serdes.of(hop.type()).serializer(),
-                new EveryPartition<V>(),
-                parents);
+        addPartitionedSink(topology, node, hop, new EveryPartition<>(), parents);
     }
 
     /** Adds a sink to one output topic. */
@@ -81,6 +70,16 @@ public record HubWiring(TopicCatalog topics, ValueSerdes serdes, PositionReader 
                 Feedback.class,
                 (eventId, feedback, context) -> topics.feedback(feedback.getParty()),
                 parents);
+    }
+
+    private <V extends SpecificRecord> void addPartitionedSink(
+            Topology topology,
+            String node,
+            Destination<V> hop,
+            StreamPartitioner<String, V> partitioner,
+            String... parents) {
+        topology.addSink(
+                node, hop.topic(), new StringSerializer(), serdes.of(hop.type()).serializer(), partitioner, parents);
     }
 
     /**

@@ -74,7 +74,7 @@ class GoldenStateTest {
                 .build();
     }
 
-    private static ParkedRecord parkedRecord() {
+    static ParkedRecord parkedRecord() {
         return ParkedRecord.newBuilder()
                 .setTopic("pledgehub.in.icbc.events.v1")
                 .setPartition(0)

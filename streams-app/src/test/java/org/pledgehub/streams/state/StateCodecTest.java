@@ -3,8 +3,6 @@ package org.pledgehub.streams.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.ByteBuffer;
-import java.time.Instant;
 import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
@@ -14,15 +12,7 @@ import org.pledgehub.contract.state.RightState;
 
 class StateCodecTest {
 
-    private static final ParkedRecord PARKED = ParkedRecord.newBuilder()
-            .setTopic("pledgehub.in.icbc.events.v1")
-            .setPartition(0)
-            .setOffset(7)
-            .setAppendedAt(Instant.parse("2026-03-05T04:00:00Z"))
-            .setSchemaId(9)
-            .setKey(null)
-            .setValue(ByteBuffer.wrap(new byte[] {1, 2, 3}))
-            .build();
+    private static final ParkedRecord PARKED = GoldenStateTest.parkedRecord();
 
     private final StateCodec<ParkedRecord> codec = StateCodec.of(ParkedRecord.class);
 
