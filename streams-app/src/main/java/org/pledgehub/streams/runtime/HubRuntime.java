@@ -57,6 +57,7 @@ public final class HubRuntime implements AutoCloseable {
     private final CountDownLatch faulted = new CountDownLatch(1);
     private volatile Optional<Throwable> fault = Optional.empty();
     private volatile Optional<IntakeKeeper> intake = Optional.empty();
+    private volatile boolean booted;
     private int port;
 
     private HubRuntime(HubConfig config, RegistryClient registry, InstallSite site) {
@@ -77,6 +78,7 @@ public final class HubRuntime implements AutoCloseable {
         var runtime = new HubRuntime(config, registry, InstallSite.open(config.kafkaTools(), registry));
         try {
             runtime.boot(only);
+            runtime.booted = true;
             return runtime;
         } catch (RuntimeException e) {
             runtime.close();
@@ -88,7 +90,7 @@ public final class HubRuntime implements AutoCloseable {
     public HubHealth health() {
         var states = new TreeMap<String, String>();
         var restoring = new TreeMap<String, Long>();
-        boolean ready = fault.isEmpty();
+        boolean ready = booted && fault.isEmpty();
         for (var instance : instances().entrySet()) {
             states.put(instance.getKey().name(), instance.getValue().state());
             restoring.putAll(instance.getValue().restoring());

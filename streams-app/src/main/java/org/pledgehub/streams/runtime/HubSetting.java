@@ -47,7 +47,10 @@ public enum HubSetting {
     POLL_MS("poll.ms", "100", "Longest wait for input; bounds how late a tick is noticed"),
     SESSION_TIMEOUT_MS("session.timeout.ms", "6000", "Silence after which another instance takes over"),
     TRANSACTION_TIMEOUT_MS("transaction.timeout.ms", "10000", "Longest open transaction; at most 10000"),
-    GROUP_PROTOCOL("group.protocol", "classic", "classic or streams; streams has no static membership"),
+    GROUP_PROTOCOL(
+            "group.protocol",
+            "classic",
+            "Of the core: classic or streams, which has no static membership; the intake is always classic"),
     HTTP_HOST("http.host", "127.0.0.1", "Address of health and metrics"),
     HTTP_PORT("http.port", "8780", "Port of health and metrics; 0 = any free one"),
     HOP_PARTITIONS("hop.partitions", "6", "Partitions of every hop topic; read by hub install only"),

@@ -36,11 +36,19 @@ final class StreamsSettings {
         settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, "true");
         settings.put(FAULTS_OF_REFERENCES_HANDLED, "true");
         settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, "0");
-        settings.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, config.text(HubSetting.GROUP_PROTOCOL));
+        settings.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, protocol(config, application));
         settings.putAll(deadLettering(catalog, serdes));
         consumers(settings, config, application, catalog);
         producers(settings, config);
         return settings;
+    }
+
+    // Brokers of 4.3 do not let a streams group change its topology, and the intake's grows with every party.
+    private static String protocol(HubConfig config, Application application) {
+        return switch (application) {
+            case INTAKE -> CLASSIC;
+            case CORE -> config.text(HubSetting.GROUP_PROTOCOL);
+        };
     }
 
     private static Map<String, Object> deadLettering(TopicCatalog catalog, ContractSerdes serdes) {
@@ -54,7 +62,7 @@ final class StreamsSettings {
             Properties settings, HubConfig config, Application application, TopicCatalog catalog) {
         int session = config.number(HubSetting.SESSION_TIMEOUT_MS);
         settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), NO_RESET);
-        if (config.text(HubSetting.GROUP_PROTOCOL).equals(CLASSIC)) {
+        if (protocol(config, application).equals(CLASSIC)) {
             settings.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), session);
             settings.put(
                     StreamsConfig.mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG),

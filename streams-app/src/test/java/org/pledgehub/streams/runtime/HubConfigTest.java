@@ -67,6 +67,19 @@ class HubConfigTest {
     }
 
     @Test
+    void shouldKeepTheIntakeClassicBecauseItsTopologyGrows() {
+        var catalog = TopicCatalog.singleBroker();
+        var serdes = ContractSerdes.inMemory(catalog);
+        var config = HubConfig.of(Map.of(HubSetting.GROUP_PROTOCOL, "streams"));
+        assertThat(StreamsSettings.of(config, Application.INTAKE, catalog, serdes))
+                .containsEntry("group.protocol", "classic")
+                .containsKey("main.consumer.group.instance.id");
+        assertThat(StreamsSettings.of(config, Application.CORE, catalog, serdes))
+                .containsEntry("group.protocol", "streams")
+                .doesNotContainKey("main.consumer.group.instance.id");
+    }
+
+    @Test
     void shouldDocumentEverySettingWithItsDefaultAndMeaning() throws IOException {
         String documented = Files.readString(Path.of("..", "docs", "configuration.md"));
         for (var setting : HubSetting.values()) {
