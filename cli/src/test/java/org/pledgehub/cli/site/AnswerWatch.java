@@ -10,6 +10,9 @@ import org.apache.kafka.common.TopicPartition;
 
 /** Watches the committed answers to one party as they come, to tell how long none came. */
 public final class AnswerWatch implements AutoCloseable {
+    /** An answer committed before may still come in so many nanoseconds. */
+    private static final long ON_ITS_WAY = TimeUnit.MILLISECONDS.toNanos(500);
+
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final ConcurrentSkipListSet<Long> arrivals = new ConcurrentSkipListSet<>();
     private final AtomicInteger count = new AtomicInteger();
@@ -31,11 +34,6 @@ public final class AnswerWatch implements AutoCloseable {
         return watch;
     }
 
-    /** Waits for the first answer. */
-    public void awaitFirst(Duration patience) {
-        awaitCount(1, patience);
-    }
-
     /** Waits until so many answers have come. */
     public void awaitCount(int expected, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
@@ -47,15 +45,16 @@ public final class AnswerWatch implements AutoCloseable {
         }
     }
 
-    /** The longest time without an answer since that moment ({@link System#nanoTime}). */
-    public Duration longestGapSince(long from) {
-        long last = from;
-        long longest = 0;
-        for (long arrival : arrivals.tailSet(from)) {
-            longest = Math.max(longest, arrival - last);
-            last = arrival;
+    /** Waits for an answer committed since that moment ({@link System#nanoTime}), and tells how long it took. */
+    public Duration awaitNextSince(long from, Duration patience) {
+        while (System.nanoTime() - from < patience.toNanos()) {
+            var next = arrivals.higher(from + ON_ITS_WAY);
+            if (next != null) {
+                return Duration.ofMillis(TimeUnit.NANOSECONDS.toMillis(next - from));
+            }
+            pause();
         }
-        return Duration.ofMillis(TimeUnit.NANOSECONDS.toMillis(Math.max(longest, System.nanoTime() - last)));
+        throw new AssertionError("no answer after " + patience);
     }
 
     private void watch() {
