@@ -78,6 +78,13 @@ public final class FactBook<B> {
         return new FactBook<>(subjects, more);
     }
 
+    /** This book without one fact, as if it had never come; what names that fact waits for it. */
+    public FactBook<B> without(EventKey key) {
+        var fewer = new TreeMap<>(facts);
+        fewer.remove(key);
+        return new FactBook<>(subjects, fewer);
+    }
+
     /** The facts that hold, in {@link EventHeader#LEGAL_ORDER}. */
     public List<EffectiveFact<B>> effective() {
         return resolution.effective();

@@ -99,7 +99,7 @@ public final class Pool {
             case PoolEvent.AccountEventBooked(var fact) -> books(received.with(fact), waiting);
             case PoolEvent.AccountEventWaits(var fact, var reason) -> books(received.with(fact), plus(fact.key()));
             case PoolEvent.WaitEnded(var key) -> books(received, minus(key));
-            case PoolEvent.WaitRefused(var key, var reason) -> books(received, minus(key));
+            case PoolEvent.WaitRefused(var key, var reason) -> books(received.without(key), minus(key));
             case PoolEvent.ClaimNoted(var noted) -> {
                 var known = claims.get(noted.claim());
                 yield with(known == null ? PoolClaim.noted(noted) : known.assessed(noted));

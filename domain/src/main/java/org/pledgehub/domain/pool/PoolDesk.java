@@ -70,8 +70,7 @@ final class PoolDesk {
     }
 
     private Optional<PoolRejection> refusalOfNew(Fact<AccountEvent> fact) {
-        if (rules.registration() instanceof PoolRules.Registration.Known pool
-                && !pool.admits(fact.header().party())) {
+        if (isFromAnotherThanTheCustodian(fact)) {
             return Optional.of(PoolRejection.NOT_THE_CUSTODIAN);
         }
         if (fact.body() instanceof AccountEvent.Movement movement
@@ -80,6 +79,12 @@ final class PoolDesk {
             return Optional.of(PoolRejection.CLAIM_ID_MISSING);
         }
         return refusalAmong(before.received().with(fact).standingOf(fact.key()));
+    }
+
+    /** Who keeps the accounts is not known before the pool is registered; until then nobody is another. */
+    private boolean isFromAnotherThanTheCustodian(Fact<AccountEvent> fact) {
+        return rules.registration() instanceof PoolRules.Registration.Known pool
+                && !pool.admits(fact.header().party());
     }
 
     private static Optional<PoolRejection> refusalAmong(Standing standing) {
@@ -190,7 +195,9 @@ final class PoolDesk {
         if (fact == null || !pool.waiting().contains(key)) {
             return false;
         }
-        var refused = refusalAmong(pool.received().standingOf(key));
+        var refused = isFromAnotherThanTheCustodian(fact)
+                ? Optional.of(PoolRejection.NOT_THE_CUSTODIAN)
+                : refusalAmong(pool.received().standingOf(key));
         if (refused.isPresent()) {
             course.then(new PoolEvent.WaitRefused(key, refused.get()));
             return true;

@@ -32,7 +32,8 @@ public sealed interface PoolEvent {
     record WaitEnded(EventKey event) implements PoolEvent {}
 
     /**
-     * A kept account event turned out to be one that can never count.
+     * A kept account event turned out to be one that can never count. It is forgotten, as if it had been refused when it
+     * came: the order of arrival must not matter.
      *
      * @param event which
      * @param reason why

@@ -13,8 +13,10 @@ import static org.pledgehub.domain.pool.PoolScenario.reversed;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.pledgehub.domain.fact.EventKey;
 import org.pledgehub.domain.fact.Relation;
 import org.pledgehub.domain.key.EventId;
+import org.pledgehub.domain.key.PartyId;
 import org.pledgehub.domain.money.Fen;
 
 /** Payments, accounts and freezing of one pool. */
@@ -188,6 +190,20 @@ final class PoolTest {
                             "ccb",
                             "c1",
                             movement(PoolAccount.PARTNER, Direction.CREDIT, MovementKind.CONTRIBUTION, 100)))
+                    .thenRefused(PoolRejection.NOT_THE_CUSTODIAN);
+        }
+
+        @Test
+        void shouldRefuseWhoTurnsOutNotToKeepThePoolsAccounts() {
+            var foreign = eventOf(
+                    "ccb", "c1", movement(PoolAccount.PARTNER, Direction.CREDIT, MovementKind.CONTRIBUTION, 100));
+            scenario.registeredLater()
+                    .given(foreign)
+                    .registered()
+                    .thenHappened(new PoolEvent.WaitRefused(
+                            new EventKey(PartyId.of("ccb"), EventId.of("c1")), PoolRejection.NOT_THE_CUSTODIAN))
+                    .thenCash(0, 0)
+                    .when(foreign)
                     .thenRefused(PoolRejection.NOT_THE_CUSTODIAN);
         }
 

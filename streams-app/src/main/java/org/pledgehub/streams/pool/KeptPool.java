@@ -43,8 +43,18 @@ record KeptPool(
         return new KeptPool(id, Pool.empty(), List.of(), new TreeMap<>(), new TreeSet<>());
     }
 
+    /** After a decision; the record of an account event that was refused after waiting goes with the event. */
     KeptPool after(PoolDecision decision) {
-        return new KeptPool(id, pool.after(decision), facts, assessed, alerts);
+        var next = pool.after(decision);
+        var known = next.received().facts();
+        var kept = known.size() == facts.size()
+                ? facts
+                : facts.stream().filter(fact -> known.containsKey(key(fact))).toList();
+        return new KeptPool(id, next, kept, assessed, alerts);
+    }
+
+    private static EventKey key(PoolFact fact) {
+        return HeaderReader.key(fact.getOrigin(), fact.getEnvelope());
     }
 
     KeptPool with(PoolFact fact) {
@@ -75,8 +85,7 @@ record KeptPool(
     /** The record of an account event that was kept. */
     PoolFact fact(EventKey key) {
         return facts.stream()
-                .filter(fact ->
-                        HeaderReader.key(fact.getOrigin(), fact.getEnvelope()).equals(key))
+                .filter(fact -> key(fact).equals(key))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("Pool " + id + " keeps no event " + key));
     }

@@ -40,8 +40,8 @@ final class PoolFeedback {
         };
     }
 
-    /** Answers that events call for. */
-    List<Feedback> answers(KeptPool kept, List<PoolEvent> events) {
+    /** Answers that events call for; what was refused after waiting is on record before them only. */
+    List<Feedback> answers(KeptPool before, KeptPool kept, List<PoolEvent> events) {
         var answers = new ArrayList<Feedback>();
         for (var event : events) {
             switch (event) {
@@ -50,7 +50,7 @@ final class PoolFeedback {
                     answers.add(pending(kept, recordOf(kept, fact), reason));
                 case PoolEvent.WaitEnded(var key) -> answers.add(accepted(kept, kept.fact(key)));
                 case PoolEvent.WaitRefused(var key, var reason) ->
-                    answers.add(rejected(kept.id(), kept.fact(key), reason));
+                    answers.add(rejected(kept.id(), before.fact(key), reason));
                 case PoolEvent.ClaimNoted noted -> {}
                 case PoolEvent.PaidClaimQuestioned questioned -> {}
                 case PoolEvent.ClaimQueued queued -> {}

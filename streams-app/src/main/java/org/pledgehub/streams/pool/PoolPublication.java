@@ -27,7 +27,7 @@ record PoolPublication(PoolFeedback feedback, PoolAlerts alerts, PoolTallies tal
     /** After events on the pool's money and claims. */
     List<PoolOutput> after(Change change, PoolReferences references, Optional<LocalDate> asOf) {
         var outputs = new ArrayList<PoolOutput>();
-        feedback.answers(change.after(), change.events())
+        feedback.answers(change.before(), change.after(), change.events())
                 .forEach(answer -> outputs.add(new PoolOutput.Answered(answer)));
         change.events().forEach(event -> outputs.addAll(triggers(change, event)));
         var slices = new TreeSet<Slice>();

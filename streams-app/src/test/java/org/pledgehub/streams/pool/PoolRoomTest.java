@@ -144,6 +144,7 @@ class PoolRoomTest {
         room.close();
         room = PoolRoom.withoutReferences();
         room.send("boc", contributed("c1", ENOUGH));
+        room.send("ccb", contributed("c2", ENOUGH));
         assertThat(room.codes("boc", "c1")).containsExactly("POOL_UNKNOWN");
         assertThat(room.hub().latest(room.hub().topics().poolExposure(), PoolExposure.class))
                 .isEmpty();
@@ -152,6 +153,7 @@ class PoolRoomTest {
         room.hub().punctuate();
 
         assertThat(room.statuses("c1")).containsExactly(FeedbackStatus.PENDING, FeedbackStatus.ACCEPTED);
+        assertThat(room.codes("ccb", "c2")).containsExactly("NOT_THE_CUSTODIAN");
         assertThat(room.exposure().getContributedFen()).isEqualTo(ENOUGH);
     }
 
