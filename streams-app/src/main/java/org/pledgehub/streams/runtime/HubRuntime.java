@@ -290,7 +290,16 @@ public final class HubRuntime implements AutoCloseable {
 
         @SuppressWarnings("FutureReturnValueIgnored")
         void every(long period, TimeUnit unit, Runnable work) {
-            executor.scheduleWithFixedDelay(work, 0, period, unit);
+            executor.scheduleWithFixedDelay(() -> runOnce(work), 0, period, unit);
+        }
+
+        // A round that throws would be the last one, and without ticks no deadline is ever missed.
+        private static void runOnce(Runnable work) {
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                LOG.error("work={} failed, tried again", work.getClass().getSimpleName(), e);
+            }
         }
 
         @Override

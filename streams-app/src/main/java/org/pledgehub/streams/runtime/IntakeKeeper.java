@@ -73,8 +73,10 @@ final class IntakeKeeper {
         boolean isRestart = running.isPresent();
         stop();
         seed(existing);
-        topics = List.copyOf(existing.keySet());
-        running = Optional.of(starter.apply(topics));
+        var readable = List.copyOf(existing.keySet());
+        running = Optional.of(starter.apply(readable));
+        // After this point the topics count as taken up; a start that failed is tried again.
+        topics = readable;
         long tookMillis = Duration.ofNanos(System.nanoTime() - started).toMillis();
         if (isRestart) {
             restarts++;
