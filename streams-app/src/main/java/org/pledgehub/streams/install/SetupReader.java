@@ -18,6 +18,7 @@ import org.pledgehub.contract.ref.PolicyVersion;
 import org.pledgehub.contract.ref.Pool;
 import org.pledgehub.domain.key.KeyReading;
 import org.pledgehub.domain.key.PartyId;
+import org.pledgehub.domain.key.PolicyId;
 import org.pledgehub.domain.key.PoolId;
 import org.pledgehub.policies.Presets;
 import org.pledgehub.policies.yaml.Fault;
@@ -50,6 +51,8 @@ public final class SetupReader {
             new Scalar<>(FaultCode.ID_INVALID, text -> valid(PartyId.parse(text)), PartyId.of("none"));
     private static final Scalar<PoolId> POOL =
             new Scalar<>(FaultCode.ID_INVALID, text -> valid(PoolId.parse(text)), PoolId.of("none"));
+    private static final Scalar<PolicyId> POLICY =
+            new Scalar<>(FaultCode.ID_INVALID, text -> valid(PolicyId.parse(text)), PolicyId.of("none"));
     private static final Scalar<Role> ROLE = new Scalar<>(
             FaultCode.WORD_UNKNOWN,
             text -> Optional.of(text).filter(SetupReader::isRole).map(Role::valueOf),
@@ -141,7 +144,7 @@ public final class SetupReader {
     private static Pool pool(YamlObject item) {
         return Pool.newBuilder()
                 .setPool(item.value("id", POOL).canonical())
-                .setPolicy(item.value("policy", Scalar.TEXT))
+                .setPolicy(item.value("policy", POLICY).canonical())
                 .setNameZh(item.optionalValue("nameZh", Scalar.TEXT).orElse(null))
                 .setOperator(partyIn(item, "operator"))
                 .setAuthority(partyIn(item, "authority"))

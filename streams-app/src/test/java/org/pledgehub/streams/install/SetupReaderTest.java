@@ -54,6 +54,8 @@ class SetupReaderTest {
                   - {id: boc, role: LENDER}
                   - {id: boc, role: BANK, color: red}
                 policies: [no-such-policy]
+                pools:
+                  - {id: cy-1, policy: Chaoyang 4}
                 """);
         assertThat(faults.stream().map(fault -> fault.line() + ":" + fault.column() + " " + fault.code()))
                 .containsExactly(
@@ -61,7 +63,8 @@ class SetupReaderTest {
                         "3:21 WORD_UNKNOWN",
                         "4:10 VALUE_TWICE",
                         "4:27 FIELD_UNKNOWN",
-                        "5:12 WORD_UNKNOWN");
+                        "5:12 WORD_UNKNOWN",
+                        "7:24 ID_INVALID");
         assertThat(faults.get(0).text()).startsWith("setup.yaml:2:10 ID_INVALID ");
     }
 
