@@ -11,10 +11,13 @@ import org.pledgehub.domain.key.LoanKey;
 import org.pledgehub.domain.key.RightId;
 
 /**
- * What is kept of a loan: the set of reports, and what is known of its rights. It refuses only what was reported before;
- * everything else is kept, and {@link #dossier} says what it comes to.
+ * What is kept of a loan: the set of reports, and what is known of its rights. It refuses only what was reported before, and what
+ * goes beyond {@value #MOST_REPORTS} reports; everything else is kept, and {@link #dossier} says what it comes to.
  */
 public final class Loan {
+
+    /** With amounts of at most 10^15 fen no sum over so many reports is beyond a long. */
+    static final int MOST_REPORTS = 5_000;
 
     private final LoanKey key;
     private final FactBook<LoanFact> book;
@@ -39,7 +42,10 @@ public final class Loan {
         return switch (command) {
             case LoanCommand.ReportFact(var fact) ->
                 switch (book.admit(fact.header())) {
-                    case NEW -> new LoanDecision.Accepted(new LoanChange.FactKept(fact));
+                    case NEW ->
+                        book.facts().size() < MOST_REPORTS
+                                ? new LoanDecision.Accepted(new LoanChange.FactKept(fact))
+                                : new LoanDecision.Rejected(LoanRejection.LOAN_FULL);
                     case DUPLICATE -> new LoanDecision.Rejected(LoanRejection.DUPLICATE);
                     case EVENT_ID_REUSED -> new LoanDecision.Rejected(LoanRejection.EVENT_ID_REUSED);
                 };

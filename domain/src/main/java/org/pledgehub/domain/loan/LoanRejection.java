@@ -6,6 +6,8 @@ public enum LoanRejection {
     DUPLICATE,
     /** The event id was used before for another body. */
     EVENT_ID_REUSED,
+    /** The loan holds as many reports as the hub takes of one. */
+    LOAN_FULL,
     /** Something later is known of the right already. */
     OLDER_THAN_KNOWN
 }

@@ -9,6 +9,7 @@ import static org.pledgehub.domain.loan.LoanScenario.registeredFrom;
 import static org.pledgehub.domain.loan.LoanScenario.repaid;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.pledgehub.domain.fact.Fact;
 import org.pledgehub.domain.fact.Told;
@@ -35,6 +36,21 @@ class LoanTest {
     void shouldRefuseAUsedIdWithAnotherBody() {
         assertThat(loan().decide(new ReportFact(bank("r1", "2026-02-16", repaid(2)))))
                 .isEqualTo(new LoanDecision.Rejected(LoanRejection.EVENT_ID_REUSED));
+    }
+
+    @Test
+    void shouldRefuseAReportBeyondTheMost() {
+        var full = Loan.of(
+                LOAN,
+                IntStream.range(0, Loan.MOST_REPORTS)
+                        .mapToObj(number -> bank("r" + number, "2026-02-16", repaid(1)))
+                        .toList(),
+                List.of());
+
+        assertThat(full.decide(new ReportFact(bank("one-more", "2026-02-16", repaid(1)))))
+                .isEqualTo(new LoanDecision.Rejected(LoanRejection.LOAN_FULL));
+        assertThat(full.decide(new ReportFact(bank("r1", "2026-02-16", repaid(1)))))
+                .isEqualTo(new LoanDecision.Rejected(LoanRejection.DUPLICATE));
     }
 
     @Test

@@ -21,7 +21,8 @@ import org.pledgehub.domain.key.RightKind;
  *   <li>{@code …Fen}: 0 to 10^15 (ten trillion yuan);
  *   <li>dates: 1985 to 2200, and where they tell what has happened, not after the day the record was appended;
  *   <li>enumerations: a symbol of the contract, {@code UNKNOWN} only where the field merely informs;
- *   <li>names: as {@link KeyFields} says; other texts: at most 1000 characters.
+ *   <li>names: as {@link KeyFields} says; other texts: at most 1000 characters;
+ *   <li>lists: at most 500 items, so that the sums over one of them stay far within a long.
  * </ul>
  */
 final class PayloadForm {
@@ -33,6 +34,7 @@ final class PayloadForm {
     private static final Set<String> PAST_DATES = Set.of("occurredOn", "overdueSince", "receivedOn", "through");
     private static final Set<String> INFORMING_ENUMS = Set.of("sizeClass");
     private static final int LONGEST_TEXT = 1000;
+    private static final int LONGEST_LIST = 500;
     private static final int MOST_INSTALMENTS = 1200;
     private static final String CURRENCY = "CNY";
     private static final String UNKNOWN = "UNKNOWN";
@@ -100,6 +102,10 @@ final class PayloadForm {
     }
 
     private List<Object> checkedAll(Schema.Field field, String path, List<?> list) {
+        if (list.size() > LONGEST_LIST) {
+            findings.fault("TOO_MANY_ITEMS", path, list.size(), LONGEST_LIST);
+            return List.copyOf(list);
+        }
         var checked = new ArrayList<>(list.size());
         for (int i = 0; i < list.size(); i++) {
             Object item = checked(field, path + "[" + i + "]", list.get(i));

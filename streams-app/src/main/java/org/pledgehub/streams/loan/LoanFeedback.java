@@ -27,14 +27,14 @@ final class LoanFeedback {
         this.registry = registry;
     }
 
-    /** An event id that was used before. */
+    /** An event that the loan does not take up: its id was used before, or the loan is full. */
     Feedback repeated(String loan, LoanFact fact, LoanRejection rejection) {
         var reason = words.reason(
                 rejection.name(), Map.of("eventId", fact.getEnvelope().getEventId()));
         var answer = answerTo(loan, fact);
         return switch (rejection) {
             case DUPLICATE -> answer.duplicate(reason);
-            case EVENT_ID_REUSED -> answer.rejected(List.of(reason));
+            case EVENT_ID_REUSED, LOAN_FULL -> answer.rejected(List.of(reason));
             case OLDER_THAN_KNOWN -> throw new IllegalStateException("A report is never older than known: " + fact);
         };
     }

@@ -13,6 +13,7 @@ import static org.pledgehub.streams.harness.InboundEvents.repaid;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,6 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pledgehub.contract.common.Borrower;
+import org.pledgehub.contract.common.Claimant;
+import org.pledgehub.contract.common.ClaimantKind;
 import org.pledgehub.contract.common.Direction;
 import org.pledgehub.contract.common.Envelope;
 import org.pledgehub.contract.common.InstalmentPlan;
@@ -131,6 +134,21 @@ class IntakeFormTest {
                                         .setSourceRef("x".repeat(1001))
                                         .build(),
                                 repaid(loan, 1))),
+                arguments(
+                        "TOO_MANY_ITEMS",
+                        "icbc",
+                        bank(
+                                envelope("e", DAY),
+                                CompensationNotice.newBuilder()
+                                        .setLoan(loan)
+                                        .setPrincipalFen(1)
+                                        .setClaimants(Collections.nCopies(
+                                                501,
+                                                Claimant.newBuilder()
+                                                        .setKind(ClaimantKind.BANK)
+                                                        .setCededFen(PayloadForm.LARGEST_FEN)
+                                                        .build()))
+                                        .build())),
                 arguments(
                         "CURRENCY_NOT_SUPPORTED",
                         "icbc",
