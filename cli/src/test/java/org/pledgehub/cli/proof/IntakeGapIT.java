@@ -13,7 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.pledgehub.cli.site.AnswerWatch;
+import org.pledgehub.cli.site.ArrivalWatch;
 import org.pledgehub.cli.site.Cast;
 import org.pledgehub.cli.site.HubCommand;
 import org.pledgehub.cli.site.HubSite;
@@ -25,7 +25,7 @@ import org.pledgehub.contract.out.LoanView;
 
 /**
  * Intake as a process of its own, killed five times in all while a bank sends a hundred events a second: no event is lost,
- * none is counted twice, none is answered twice. The gaps in the answers are measured and printed.
+ * none is counted twice, none is answered twice. How long intake carried nothing is measured and printed.
  */
 class IntakeGapIT {
     private static final int LOANS = 500;
@@ -46,18 +46,19 @@ class IntakeGapIT {
             running.add(intake(hub, linger));
             var gaps = new ArrayList<Duration>();
             int sent;
-            try (var watch = AnswerWatch.of(hub, Cast.BANK);
+            try (var carried = ArrivalWatch.of(hub, hub.catalog().loanCommands());
+                    var answered = ArrivalWatch.of(hub, hub.catalog().feedback(Cast.BANK));
                     var load = new Load(voices)) {
-                watch.awaitCount(1, PATIENCE);
+                carried.awaitCount(1, PATIENCE);
                 for (int kill = 0; kill < kills; kill++) {
                     TimeUnit.SECONDS.sleep(1);
                     running.removeLast().kill();
                     var from = System.nanoTime();
                     running.add(intake(hub, linger));
-                    gaps.add(watch.awaitNextSince(from, PATIENCE));
+                    gaps.add(carried.awaitNextSince(from, PATIENCE));
                 }
                 sent = load.stop();
-                watch.awaitCount(LOANS + sent, PATIENCE);
+                answered.awaitCount(LOANS + sent, PATIENCE);
             }
             System.err.println("linger.ms=" + linger + " events=" + sent + " gaps=" + gaps);
             assertExactlyOnce(hub, sent);

@@ -1,16 +1,15 @@
 package org.pledgehub.cli.site;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 
-/** Watches the committed answers to one party as they come, to tell how long none came. */
-public final class AnswerWatch implements AutoCloseable {
-    /** An answer committed before may still come in so many nanoseconds. */
+/** Watches the committed records of a topic as they come, to tell how long none came. */
+public final class ArrivalWatch implements AutoCloseable {
+    /** A record committed before may still come in so many nanoseconds. */
     private static final long ON_ITS_WAY = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final KafkaConsumer<byte[], byte[]> consumer;
@@ -19,33 +18,35 @@ public final class AnswerWatch implements AutoCloseable {
     private final Thread thread = Thread.ofPlatform().daemon().unstarted(this::watch);
     private volatile boolean closed;
 
-    private AnswerWatch(KafkaConsumer<byte[], byte[]> consumer) {
+    private ArrivalWatch(KafkaConsumer<byte[], byte[]> consumer) {
         this.consumer = consumer;
     }
 
-    /** Watches from the first answer on. */
-    public static AnswerWatch of(HubSite hub, String party) {
+    /** Watches a topic from its first record on. */
+    public static ArrivalWatch of(HubSite hub, String topic) {
         var consumer = hub.topics().consumer();
-        var partition = new TopicPartition(hub.catalog().feedback(party), 0);
-        consumer.assign(List.of(partition));
-        consumer.seekToBeginning(List.of(partition));
-        var watch = new AnswerWatch(consumer);
+        var partitions = consumer.partitionsFor(topic).stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        var watch = new ArrivalWatch(consumer);
         watch.thread.start();
         return watch;
     }
 
-    /** Waits until so many answers have come. */
+    /** Waits until so many records have come. */
     public void awaitCount(int expected, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (count.get() < expected) {
             if (System.nanoTime() > deadline) {
-                throw new AssertionError(count.get() + " of " + expected + " answers after " + patience);
+                throw new AssertionError(count.get() + " of " + expected + " records after " + patience);
             }
             pause();
         }
     }
 
-    /** Waits for an answer committed since that moment ({@link System#nanoTime}), and tells how long it took. */
+    /** Waits for a record committed since that moment ({@link System#nanoTime}), and tells how long it took. */
     public Duration awaitNextSince(long from, Duration patience) {
         while (System.nanoTime() - from < patience.toNanos()) {
             var next = arrivals.higher(from + ON_ITS_WAY);
@@ -54,7 +55,7 @@ public final class AnswerWatch implements AutoCloseable {
             }
             pause();
         }
-        throw new AssertionError("no answer after " + patience);
+        throw new AssertionError("nothing came for " + patience);
     }
 
     private void watch() {
