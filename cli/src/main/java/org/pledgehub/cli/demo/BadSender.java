@@ -6,6 +6,7 @@ import org.pledgehub.contract.common.Borrower;
 import org.pledgehub.contract.common.LoanRef;
 import org.pledgehub.contract.in.BankEvent;
 import org.pledgehub.contract.in.CompensationNotice;
+import org.pledgehub.contract.in.FilingReceived;
 import org.pledgehub.contract.in.LoanDisbursed;
 import org.pledgehub.contract.in.RepaymentReceived;
 
@@ -46,6 +47,7 @@ final class BadSender {
         send(first);
         var other = LoanDisbursed.newBuilder(loan).setAmountFen(80_000_001L).build();
         send(new BankEvent(first.getEnvelope(), other));
+        page.authority(DAY.plusDays(8), FilingReceived.newBuilder().setLoan(OWN).build());
     }
 
     private void tellAmounts() {

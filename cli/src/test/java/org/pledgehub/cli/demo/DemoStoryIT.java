@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pledgehub.cli.report.LatestRecords;
+import org.pledgehub.contract.out.CompensationTrigger;
 
 /** The demo's story on a real broker, a real registry and a hub process: once in order, and then under everything that must not matter. */
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
@@ -19,12 +21,15 @@ final class DemoStoryIT {
     private static final DemoStory STORY = DemoStory.of(1);
     private static ObjectNode facts;
     private static ObjectNode factsAfterSecondSending;
+    private static List<CompensationTrigger> operatorsTriggers = List.of();
 
     @BeforeAll
     static void playInOrder() {
         try (var hub = StoryStage.open()) {
             StoryStage.play(hub, STORY.steps());
             facts = StoryStage.facts(hub);
+            operatorsTriggers = List.copyOf(LatestRecords.of(
+                    hub.topics(), hub.topics().catalog().triggersFor(StoryCast.OPERATOR), CompensationTrigger.class));
             StoryStage.play(hub, STORY.steps());
             factsAfterSecondSending = StoryStage.facts(hub);
         }
@@ -42,6 +47,16 @@ final class DemoStoryIT {
         assertThat(trigger.path("partnerFen").asLong()).isEqualTo(10_246_913L);
         assertThat(trigger.path("proof")).isNotEmpty();
         assertThat(pool(StoryCast.POOL_TECH).path("reservedFen").asLong()).isEqualTo(20_493_826L);
+    }
+
+    @Test
+    void shouldTakeATriggerBackWhenTheRightLapsedRetroactively() {
+        assertThat(operatorsTriggers)
+                .filteredOn(trigger -> trigger.getLoan().endsWith(NewsLoans.LAPSED))
+                .singleElement()
+                .matches(trigger -> !trigger.getActive() && trigger.getRevision() == 2)
+                .extracting(CompensationTrigger::getReasons)
+                .isEqualTo(List.of("RIGHT_NOT_IN_FORCE"));
     }
 
     @Test
