@@ -11,8 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.pledgehub.contract.ReferenceKeys;
@@ -276,35 +274,6 @@ public final class HubRuntime implements AutoCloseable {
             resource.close();
         } catch (Exception e) {
             LOG.warn("closing {}", resource.getClass().getSimpleName(), e);
-        }
-    }
-
-    /** One thread for what happens again and again. */
-    private static final class Scheduler implements AutoCloseable {
-
-        private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor(work -> {
-            var thread = new Thread(work, "hub-services");
-            thread.setDaemon(true);
-            return thread;
-        });
-
-        @SuppressWarnings("FutureReturnValueIgnored")
-        void every(long period, TimeUnit unit, Runnable work) {
-            executor.scheduleWithFixedDelay(() -> runOnce(work), 0, period, unit);
-        }
-
-        // A round that throws would be the last one, and without ticks no deadline is ever missed.
-        private static void runOnce(Runnable work) {
-            try {
-                work.run();
-            } catch (RuntimeException e) {
-                LOG.error("work={} failed, tried again", work.getClass().getSimpleName(), e);
-            }
-        }
-
-        @Override
-        public void close() {
-            executor.shutdownNow();
         }
     }
 }
