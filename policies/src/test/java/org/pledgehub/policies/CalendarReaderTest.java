@@ -44,19 +44,20 @@ final class CalendarReaderTest {
                 "2027-01-05..2027-01-01|2027-01-09|DATE_INVALID",
             })
     void shouldNameAWrongDay(String off, String makeUp, String code) {
-        var reading = CalendarReader.read(
-                "2027.yaml", HEAD + "off:\n  - " + off + "\nmakeUp:\n  - " + makeUp + "\n");
+        var reading = CalendarReader.read("2027.yaml", HEAD + "off:\n  - " + off + "\nmakeUp:\n  - " + makeUp + "\n");
 
-        assertThat(reading).isInstanceOfSatisfying(Reading.Faulty.class, faulty -> assertThat(
-                        faulty.faults().toString())
-                .contains("2027.yaml:", code));
+        assertThat(reading)
+                .isInstanceOfSatisfying(
+                        Reading.Faulty.class,
+                        faulty -> assertThat(faulty.faults().toString()).contains("2027.yaml:", code));
     }
 
     @Test
     void shouldShipTheYearsThatAreKnown() {
         assertThat(ShippedCalendars.texts()).hasSize(2);
-        assertThat(ShippedCalendars.texts().values()).allSatisfy(text -> assertThat(
-                        CalendarReader.read("shipped", text).orThrow())
-                .isInstanceOf(YearCalendar.class));
+        assertThat(ShippedCalendars.texts().values())
+                .allSatisfy(
+                        text -> assertThat(CalendarReader.read("shipped", text).orThrow())
+                                .isInstanceOf(YearCalendar.class));
     }
 }

@@ -44,8 +44,8 @@ final class PolicyReaderTest {
 
     @Test
     void shouldTellEveryMistakeAtOnce() {
-        var faults = faultsOf(CHAOYANG.replaceFirst("value: PARI_PASSU", "value: SOMEHOW")
-                .replaceFirst("warningDays:", "warnDays:"));
+        var faults = faultsOf(
+                CHAOYANG.replaceFirst("value: PARI_PASSU", "value: SOMEHOW").replaceFirst("warningDays:", "warnDays:"));
 
         assertThat(faults)
                 .extracting(fault -> fault.code().name())
@@ -62,7 +62,9 @@ final class PolicyReaderTest {
 
     @Test
     void shouldRefuseWhatIsNoYaml() {
-        assertThat(faultsOf("policy: [")).extracting(fault -> fault.code().name()).containsExactly("YAML_SYNTAX");
+        assertThat(faultsOf("policy: ["))
+                .extracting(fault -> fault.code().name())
+                .containsExactly("YAML_SYNTAX");
         assertThat(faultsOf("")).extracting(fault -> fault.code().name()).containsExactly("FILE_EMPTY");
     }
 

@@ -25,8 +25,9 @@ final class PresetsTest {
                         "mentougou-subsidy",
                         "beijing",
                         "yunfu");
-        assertThat(Presets.ids()).allSatisfy(id -> assertThat(Presets.versions(id))
-                .hasValueSatisfying(versions -> assertThat(versions).isNotEmpty()));
+        assertThat(Presets.ids())
+                .allSatisfy(id -> assertThat(Presets.versions(id))
+                        .hasValueSatisfying(versions -> assertThat(versions).isNotEmpty()));
     }
 
     @ParameterizedTest
@@ -49,7 +50,8 @@ final class PresetsTest {
     void shouldNotDecideByADraft() {
         var mentougou = Presets.versions("mentougou").orElseThrow();
 
-        assertThat(mentougou).allSatisfy(policy -> assertThat(policy.header().status()).isEqualTo(PolicyStatus.DRAFT));
+        assertThat(mentougou)
+                .allSatisfy(policy -> assertThat(policy.header().status()).isEqualTo(PolicyStatus.DRAFT));
         assertThat(Presets.book().policyOn(PolicyId.of("mentougou"), LocalDate.of(2024, 1, 1)))
                 .isEmpty();
     }
