@@ -105,7 +105,7 @@ public final class Pool {
                 yield with(known == null ? PoolClaim.noted(noted) : known.assessed(noted));
             }
             case PoolEvent.PaidClaimQuestioned(var noted) ->
-                with(claim(noted.claim()).seen(noted.sequence()));
+                with(claim(noted.claim()).questionedBy(noted));
             case PoolEvent.ClaimQueued(var id, var order) ->
                 new Pool(received, waiting, replacing(claim(id).queued(order)), order + 1, faults, funds);
             case PoolEvent.TriggerIssued(var id, var compensation, var reserved) ->

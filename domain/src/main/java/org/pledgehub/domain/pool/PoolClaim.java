@@ -2,13 +2,14 @@ package org.pledgehub.domain.pool;
 
 import java.util.List;
 import org.pledgehub.domain.compensation.Compensation;
+import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.money.Fen;
 
 /**
  * A claim in the pool's book.
  *
  * @param assessment what its loan's dossier says of it
- * @param latestSequence sequence of the last assessment seen, which may be later where money has been paid
+ * @param questioned a later assessment that contradicts what has been paid; it counts once nothing is paid any more
  * @param order place in the queue, from 1; 0 while it has none
  * @param trigger how its trigger stands
  * @param amounts figures of the trigger that stands, or nothing
@@ -17,7 +18,7 @@ import org.pledgehub.domain.money.Fen;
  */
 public record PoolClaim(
         ClaimAssessment assessment,
-        long latestSequence,
+        Told<ClaimAssessment> questioned,
         long order,
         Trigger trigger,
         Amounts amounts,
@@ -84,13 +85,12 @@ public record PoolClaim(
     /** A claim that was just assessed for the first time. */
     static PoolClaim noted(ClaimAssessment assessment) {
         return new PoolClaim(
-                assessment,
-                assessment.sequence(),
-                0,
-                new Trigger(0, Trigger.State.IDLE),
-                Amounts.NONE,
-                Fen.ZERO,
-                List.of());
+                assessment, Told.unknown(), 0, new Trigger(0, Trigger.State.IDLE), Amounts.NONE, Fen.ZERO, List.of());
+    }
+
+    /** Sequence of the last assessment seen, whether it counts yet or not. */
+    public long latestSequence() {
+        return questioned.asOptional().orElse(assessment).sequence();
     }
 
     /** Which claim. */
@@ -127,32 +127,31 @@ public record PoolClaim(
     }
 
     PoolClaim assessed(ClaimAssessment next) {
-        return new PoolClaim(next, next.sequence(), order, trigger, amounts, reserved, held);
+        return new PoolClaim(next, Told.unknown(), order, trigger, amounts, reserved, held);
     }
 
-    PoolClaim seen(long sequence) {
-        return new PoolClaim(assessment, sequence, order, trigger, amounts, reserved, held);
+    PoolClaim questionedBy(ClaimAssessment next) {
+        return new PoolClaim(assessment, Told.known(next), order, trigger, amounts, reserved, held);
     }
 
     PoolClaim queued(long place) {
-        return new PoolClaim(assessment, latestSequence, place, trigger, amounts, reserved, held);
+        return new PoolClaim(assessment, questioned, place, trigger, amounts, reserved, held);
     }
 
     PoolClaim triggered(Amounts figures, Fen money) {
         return new PoolClaim(
-                assessment, latestSequence, order, trigger.next(Trigger.State.ACTIVE), figures, money, List.of());
+                assessment, questioned, order, trigger.next(Trigger.State.ACTIVE), figures, money, List.of());
     }
 
     PoolClaim takenBack() {
-        return new PoolClaim(
-                assessment, latestSequence, 0, trigger.next(Trigger.State.IDLE), Amounts.NONE, Fen.ZERO, held);
+        return new PoolClaim(assessment, questioned, 0, trigger.next(Trigger.State.IDLE), Amounts.NONE, Fen.ZERO, held);
     }
 
     PoolClaim heldFor(List<String> codes) {
-        return new PoolClaim(assessment, latestSequence, order, trigger, amounts, reserved, codes);
+        return new PoolClaim(assessment, questioned, order, trigger, amounts, reserved, codes);
     }
 
     PoolClaim reserving(Fen money) {
-        return new PoolClaim(assessment, latestSequence, order, trigger, amounts, money, held);
+        return new PoolClaim(assessment, questioned, order, trigger, amounts, money, held);
     }
 }

@@ -153,6 +153,18 @@ final class PoolDesk {
         return Optional.empty();
     }
 
+    /** A payment that was undone no longer shields a claim from what was said of it since. */
+    private static void hearWhatWasQuestioned(Course course) {
+        for (var claim : List.copyOf(course.pool().claims().values())) {
+            if (!course.pool().paidOn(claim.id()).isPositive()) {
+                claim.questioned().asOptional().ifPresent(said -> {
+                    course.restsAnewOn(claim.id());
+                    course.then(new PoolEvent.ClaimNoted(said));
+                });
+            }
+        }
+    }
+
     /** Money went out on a claim that had its place in the queue: its figures stand. */
     private boolean isPaid(PoolClaim claim) {
         return claim.order() > 0 && before.paidOn(claim.id()).isPositive();
@@ -168,6 +180,7 @@ final class PoolDesk {
     private void settle(Course course) {
         try {
             endWaits(course);
+            hearWhatWasQuestioned(course);
             notePaymentsBeyond(course);
             if (course.pool().fault().isEmpty()) {
                 new ClaimSettlement(course, rules).settle();

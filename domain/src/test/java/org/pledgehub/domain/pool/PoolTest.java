@@ -68,6 +68,17 @@ final class PoolTest {
         }
 
         @Test
+        void shouldTakeTheTriggerBackWhenThePaymentOfAQuestionedClaimIsReversed() {
+            scenario.given(
+                            contributed("c1", 20_000),
+                            scenario.eligible("k1", 100_000),
+                            paid("p1", "k1", 20_000),
+                            scenario.assessed("k1", ClaimVerdict.INELIGIBLE, 100_000, "RIGHT_LAPSED"))
+                    .when(reversed("r1", "p1"))
+                    .thenClaim("k1", ClaimStage.INELIGIBLE, 0, 0);
+        }
+
+        @Test
         void shouldReportAPaymentBeyondTheReservation() {
             scenario.given(contributed("c1", 100_000), scenario.eligible("k1", 100_000))
                     .when(paid("p1", "k1", 20_001))

@@ -23,6 +23,7 @@ import org.pledgehub.streams.fact.HeaderReader;
  * @param pool the pool
  * @param facts account events as they came, in order of arrival
  * @param assessed assessments in force, by claim
+ * @param questioned later assessments of paid claims that do not count yet, by claim
  * @param alerts ids of alerts already raised
  */
 record KeptPool(
@@ -30,17 +31,19 @@ record KeptPool(
         Pool pool,
         List<PoolFact> facts,
         SortedMap<ClaimId, ClaimAssessed> assessed,
+        SortedMap<ClaimId, ClaimAssessed> questioned,
         SortedSet<String> alerts) {
 
     KeptPool {
         facts = List.copyOf(facts);
         assessed = Collections.unmodifiableSortedMap(assessed);
+        questioned = Collections.unmodifiableSortedMap(questioned);
         alerts = Collections.unmodifiableSortedSet(alerts);
     }
 
     /** A pool of which nothing is known. */
     static KeptPool unknown(String id) {
-        return new KeptPool(id, Pool.empty(), List.of(), new TreeMap<>(), new TreeSet<>());
+        return new KeptPool(id, Pool.empty(), List.of(), new TreeMap<>(), new TreeMap<>(), new TreeSet<>());
     }
 
     /** After a decision; the record of an account event that was refused after waiting goes with the event. */
@@ -50,7 +53,15 @@ record KeptPool(
         var kept = known.size() == facts.size()
                 ? facts
                 : facts.stream().filter(fact -> known.containsKey(key(fact))).toList();
-        return new KeptPool(id, next, kept, assessed, alerts);
+        var inForce = new TreeMap<>(assessed);
+        var open = new TreeMap<>(questioned);
+        questioned.forEach((claim, record) -> {
+            if (next.claim(claim).assessment().sequence() == record.getSequence()) {
+                inForce.put(claim, record);
+                open.remove(claim);
+            }
+        });
+        return new KeptPool(id, next, kept, inForce, open, alerts);
     }
 
     private static EventKey key(PoolFact fact) {
@@ -60,26 +71,28 @@ record KeptPool(
     KeptPool with(PoolFact fact) {
         var more = new ArrayList<>(facts);
         more.add(fact);
-        return new KeptPool(id, pool, more, assessed, alerts);
+        return new KeptPool(id, pool, more, assessed, questioned, alerts);
     }
 
-    /** With the record of the assessment that the pool goes by, if it goes by this one. */
+    /** With the record of an assessment: of the one that the pool goes by, or of one that a payment still shields it from. */
     KeptPool with(ClaimAssessed latest) {
         var claim = new ClaimId(latest.getClaimId());
-        var known = Optional.ofNullable(pool.claims().get(claim));
-        if (known.filter(kept -> kept.assessment().sequence() == latest.getSequence())
-                .isEmpty()) {
-            return this;
+        var known = pool.claim(claim);
+        var inForce = new TreeMap<>(assessed);
+        var open = new TreeMap<>(questioned);
+        if (known.assessment().sequence() == latest.getSequence()) {
+            inForce.put(claim, latest);
+            open.remove(claim);
+        } else if (known.latestSequence() == latest.getSequence()) {
+            open.put(claim, latest);
         }
-        var more = new TreeMap<>(assessed);
-        more.put(claim, latest);
-        return new KeptPool(id, pool, facts, more, alerts);
+        return new KeptPool(id, pool, facts, inForce, open, alerts);
     }
 
     KeptPool withAlert(String alertId) {
         var more = new TreeSet<>(alerts);
         more.add(alertId);
-        return new KeptPool(id, pool, facts, assessed, more);
+        return new KeptPool(id, pool, facts, assessed, questioned, more);
     }
 
     /** The record of an account event that was kept. */

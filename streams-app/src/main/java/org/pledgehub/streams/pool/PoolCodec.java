@@ -13,6 +13,7 @@ import org.pledgehub.contract.state.PoolState;
 import org.pledgehub.contract.state.StoredClaim;
 import org.pledgehub.contract.state.TallyState;
 import org.pledgehub.domain.fact.EventKey;
+import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.key.EventId;
 import org.pledgehub.domain.key.PartyId;
 import org.pledgehub.domain.money.Fen;
@@ -92,14 +93,19 @@ final class PoolCodec {
                 .setPaidFen(kept.pool().paidOn(claim.id()).value())
                 .setView(PoolWriter.claimView(kept, claim))
                 .setLatestSequence(claim.latestSequence())
+                .setQuestioned(kept.questioned().get(claim.id()))
                 .setHeld(claim.held())
                 .build();
     }
 
     static KeptPool kept(PoolState state) {
         Map<ClaimId, ClaimAssessed> assessed = new HashMap<>();
-        state.getClaims()
-                .forEach(claim -> assessed.put(new ClaimId(claim.getAssessed().getClaimId()), claim.getAssessed()));
+        Map<ClaimId, ClaimAssessed> questioned = new HashMap<>();
+        state.getClaims().forEach(claim -> {
+            var id = new ClaimId(claim.getAssessed().getClaimId());
+            assessed.put(id, claim.getAssessed());
+            Optional.ofNullable(claim.getQuestioned()).ifPresent(said -> questioned.put(id, said));
+        });
         var frozen = Optional.ofNullable(state.getFrozen()).map(PoolFault::valueOf);
         var pool = Pool.restore(
                 state.getFacts().stream().map(PoolReader::fact).toList(),
@@ -108,7 +114,12 @@ final class PoolCodec {
                 state.getNextOrder(),
                 frozen.map(Set::of).orElse(Set.of()));
         return new KeptPool(
-                state.getPool(), pool, state.getFacts(), new TreeMap<>(assessed), new TreeSet<>(state.getAlerts()));
+                state.getPool(),
+                pool,
+                state.getFacts(),
+                new TreeMap<>(assessed),
+                new TreeMap<>(questioned),
+                new TreeSet<>(state.getAlerts()));
     }
 
     private static EventKey eventKey(String partyAndEvent) {
@@ -121,7 +132,7 @@ final class PoolCodec {
         var state = stored.getActive() ? PoolClaim.Trigger.State.ACTIVE : PoolClaim.Trigger.State.IDLE;
         return new PoolClaim(
                 PoolReader.assessment(stored.getAssessed()),
-                stored.getLatestSequence(),
+                Told.from(Optional.ofNullable(stored.getQuestioned()).map(PoolReader::assessment)),
                 stored.getOrder(),
                 new PoolClaim.Trigger(stored.getRevision(), state),
                 amounts(Optional.ofNullable(stored.getView())),

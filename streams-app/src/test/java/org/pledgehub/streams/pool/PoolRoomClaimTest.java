@@ -197,6 +197,22 @@ class PoolRoomClaimTest {
     }
 
     @Test
+    void shouldTakeTheTriggerOfAQuestionedClaimBackOnceItsPaymentIsReversed() {
+        room.send("boc", contributed("c1", ENOUGH));
+        room.command(assessed(1, ClaimVerdict.ELIGIBLE));
+        room.send("boc", compensated("p1", CLAIM, WORKED));
+        room.command(assessed(2, ClaimVerdict.INELIGIBLE, "RIGHT_NOT_IN_FORCE"));
+
+        room.send("boc", reversed("r1", "p1"));
+
+        assertThat(room.claim().getStage()).isEqualTo("INELIGIBLE");
+        assertThat(room.claim().getReasons()).containsExactly("RIGHT_NOT_IN_FORCE");
+        assertThat(room.triggers().getLast().getActive()).isFalse();
+        assertThat(room.exposure().getReservedFen()).isZero();
+        assertThat(room.exposure().getPaidFen()).isZero();
+    }
+
+    @Test
     void shouldEndTheSameInAnyOrderOfMoneyAndClaim() {
         var loan = contribution("icbc", "A", 100_000_000);
         var steps = new ArrayList<Runnable>(List.of(
