@@ -192,7 +192,8 @@ final class HostileFeed {
         voices.authority(
                 "received-first",
                 DAY,
-                FilingReceived.newBuilder().setLoan(STRANGE).build());
+                // Of another tranche, so that it does not matter whether it comes before the filing or after.
+                FilingReceived.newBuilder().setLoan(STRANGE).setTranche("2").build());
         voices.custodian(
                 "fund-unknown",
                 DAY,
