@@ -1,0 +1,78 @@
+package org.pledgehub.oracle;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import org.pledgehub.contract.out.ClaimView;
+import org.pledgehub.contract.out.CompensationTrigger;
+import org.pledgehub.contract.out.DeadlineView;
+import org.pledgehub.contract.out.LoanView;
+import org.pledgehub.contract.out.PoolBreakdown;
+import org.pledgehub.contract.out.PoolExposure;
+
+/**
+ * What has to stand in the output topics once everything told has been worked off. Each map is complete: what is not in
+ * it must not stand there. Fields named in {@code unjudged} are left open, because they tell the way and not the fact.
+ *
+ * @param loans by loan key
+ * @param deadlines by deadline id
+ * @param claims by claim id
+ * @param triggers last revision by trigger id
+ * @param exposures by pool
+ * @param breakdowns by key of the topic
+ * @param answers final answer to each event
+ * @param deadLetters one for each undecodable record
+ * @param unjudged names of the fields left open, by record name
+ */
+public record Expectation(
+        SortedMap<String, LoanView> loans,
+        SortedMap<String, DeadlineView> deadlines,
+        SortedMap<String, ClaimView> claims,
+        SortedMap<String, CompensationTrigger> triggers,
+        SortedMap<String, PoolExposure> exposures,
+        SortedMap<String, PoolBreakdown> breakdowns,
+        SortedMap<EventName, Answer> answers,
+        SortedSet<LostRecord> deadLetters,
+        Map<String, Set<String>> unjudged) {
+
+    /**
+     * An event by its sender and id.
+     *
+     * @param party sender
+     * @param eventId its id for the event
+     */
+    public record EventName(String party, String eventId) implements Comparable<EventName> {
+
+        @Override
+        public int compareTo(EventName other) {
+            int byParty = party.compareTo(other.party);
+            return byParty == 0 ? eventId.compareTo(other.eventId) : byParty;
+        }
+    }
+
+    /**
+     * The answer with which an event ends, or under which it still waits.
+     *
+     * @param status status as published
+     * @param reasons codes, sorted
+     */
+    public record Answer(String status, SortedSet<String> reasons) {}
+
+    /**
+     * A dead letter.
+     *
+     * @param party sender
+     * @param partition partition of its topic
+     * @param offset offset of the record
+     * @param reason code
+     */
+    public record LostRecord(String party, int partition, long offset, String reason)
+            implements Comparable<LostRecord> {
+
+        @Override
+        public int compareTo(LostRecord other) {
+            return toString().compareTo(other.toString());
+        }
+    }
+}

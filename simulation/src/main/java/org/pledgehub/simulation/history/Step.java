@@ -1,0 +1,105 @@
+package org.pledgehub.simulation.history;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that happens. */
+public sealed interface Step {
+
+    /**
+     * A reference is written and read by all applications: a {@code PartyReference}, {@code PolicyVersion},
+     * {@code CalendarVersion} or {@code WriterSchema}.
+     *
+     * @param reference reference
+     */
+    record Refer(SpecificRecord reference) implements Step {}
+
+    /**
+     * The day has come.
+     *
+     * @param asOf day
+     */
+    record Tick(LocalDate asOf) implements Step {}
+
+    /**
+     * A party writes a record into its topic.
+     *
+     * @param party whose topic
+     * @param partition partition of the topic
+     * @param body what is written
+     * @param appendedAt append time of the broker
+     * @param faults what is wrong with this record, for the tally of faults; empty for an ordinary one
+     */
+    record Send(String party, int partition, Body body, Instant appendedAt, Set<FaultKind> faults) implements Step {
+
+        /** Keeps its own copy. */
+        public Send {
+            faults = Set.copyOf(faults);
+        }
+    }
+
+    /**
+     * A task reads up to so many records and commits.
+     *
+     * @param task task
+     * @param records most records it reads, at least 1
+     */
+    record Work(TaskName task, int records) implements Step {}
+
+    /**
+     * Time passes for a task: its punctuators run, and it commits.
+     *
+     * @param task task
+     */
+    record Punctuate(TaskName task) implements Step {}
+
+    /**
+     * A task reads up to so many records, is killed before it commits, and starts again.
+     *
+     * @param task task
+     * @param records most records it reads before the end, may be 0
+     * @param loss what is lost of the open transaction
+     */
+    record Crash(TaskName task, int records, Loss loss) implements Step {}
+
+    /**
+     * Committed offsets of a task are moved back, so that it reads records again.
+     *
+     * @param task task
+     * @param topic topic of which offsets move; one that the task does not read changes nothing
+     * @param records by how many; not below the first record
+     */
+    record Rewind(TaskName task, String topic, int records) implements Step {}
+
+    /** What a record consists of. */
+    sealed interface Body {
+
+        /**
+         * An event, to be written with the contract's serializer.
+         *
+         * @param event record of the sender's role, or of another one
+         */
+        record Event(SpecificRecord event) implements Body {}
+
+        /**
+         * Bytes that no reader can make an event of.
+         *
+         * @param value bytes, null for a tombstone
+         * @param reason code with which they are expected among the dead letters
+         */
+        record Bytes(byte @Nullable [] value, String reason) implements Body {}
+    }
+
+    /** What is lost with a crash. */
+    enum Loss {
+        /** The whole open transaction: what exactly-once promises. */
+        TRANSACTION,
+        /** Outputs are lost while state and offsets are kept: no transaction allows it; checks have to notice. */
+        OUTPUTS,
+        /** State is lost while outputs and offsets are kept: no transaction allows it; checks have to notice. */
+        STATE
+    }
+}
