@@ -1,0 +1,141 @@
+package org.pledgehub.simulation.check;
+
+import java.util.HashMap;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.avro.specific.SpecificRecord;
+import org.pledgehub.contract.TopicCatalog;
+import org.pledgehub.contract.common.ReasonText;
+import org.pledgehub.contract.out.ClaimView;
+import org.pledgehub.contract.out.CompensationTrigger;
+import org.pledgehub.contract.out.DeadLetter;
+import org.pledgehub.contract.out.DeadlineView;
+import org.pledgehub.contract.out.Feedback;
+import org.pledgehub.contract.out.FeedbackStatus;
+import org.pledgehub.contract.out.LoanView;
+import org.pledgehub.contract.out.PoolBreakdown;
+import org.pledgehub.contract.out.PoolExposure;
+import org.pledgehub.oracle.Expectation.Answer;
+import org.pledgehub.oracle.Expectation.EventName;
+import org.pledgehub.oracle.Expectation.LostRecord;
+import org.pledgehub.simulation.broker.Committed;
+import org.pledgehub.simulation.broker.Observation;
+
+/**
+ * What stands in the output topics in the end: of each key the last value, of each trigger the last revision, of each
+ * event the answer that it keeps.
+ *
+ * @param loans by loan key
+ * @param deadlines by deadline id
+ * @param claims by claim id
+ * @param triggers last revision by trigger id
+ * @param exposures by pool
+ * @param breakdowns by key of the topic
+ * @param answers answer that each event keeps
+ * @param deadLetters one for each undecodable record, however often it was read
+ */
+public record Published(
+        SortedMap<String, LoanView> loans,
+        SortedMap<String, DeadlineView> deadlines,
+        SortedMap<String, ClaimView> claims,
+        SortedMap<String, CompensationTrigger> triggers,
+        SortedMap<String, PoolExposure> exposures,
+        SortedMap<String, PoolBreakdown> breakdowns,
+        SortedMap<EventName, Answer> answers,
+        SortedSet<LostRecord> deadLetters) {
+
+    private static final String REUSED = "EVENT_ID_REUSED";
+
+    /** Reads what a hub has published. */
+    public static Published by(Observation seen) {
+        var topics = seen.topics();
+        var reading = new Reading(seen, Wire.of(topics));
+        return new Published(
+                reading.latest(topics.loans(), LoanView.class),
+                reading.latest(topics.deadlines(), DeadlineView.class),
+                reading.latest(topics.claims(), ClaimView.class),
+                reading.triggers(topics.auditTriggers()),
+                reading.latest(topics.poolExposure(), PoolExposure.class),
+                reading.latest(topics.poolBreakdown(), PoolBreakdown.class),
+                reading.answers(topics),
+                reading.deadLetters(topics.deadLetters()));
+    }
+
+    private record Reading(Observation seen, Wire wire) {
+
+        <T extends SpecificRecord> SortedMap<String, T> latest(String topic, Class<T> type) {
+            var last = new HashMap<String, Committed>();
+            for (var committed : seen.of(topic)) {
+                last.put(Objects.requireNonNull(committed.key(), "a key of " + topic), committed);
+            }
+            var values = new TreeMap<String, T>();
+            last.forEach((key, committed) -> {
+                if (committed.value() != null) {
+                    values.put(key, wire.read(type, committed));
+                }
+            });
+            return values;
+        }
+
+        SortedMap<String, CompensationTrigger> triggers(String topic) {
+            var last = new TreeMap<String, CompensationTrigger>();
+            for (var committed : seen.of(topic)) {
+                var trigger = wire.read(CompensationTrigger.class, committed);
+                last.merge(
+                        trigger.getTriggerId(),
+                        trigger,
+                        (one, other) -> other.getRevision() >= one.getRevision() ? other : one);
+            }
+            return last;
+        }
+
+        /**
+         * A repeat says nothing about the event itself: neither that it was known already, nor that its id had been used
+         * for another one. What is left is a first answer and, after a wait, the final one.
+         */
+        SortedMap<EventName, Answer> answers(TopicCatalog topics) {
+            var answers = new TreeMap<EventName, Answer>();
+            for (var topic : seen.records().keySet()) {
+                var party = topics.partyOf(topic);
+                if (party.isPresent() && topic.equals(topics.feedback(party.get()))) {
+                    for (var committed : seen.of(topic)) {
+                        var feedback = wire.read(Feedback.class, committed);
+                        if (!isAboutRepeat(feedback)) {
+                            answers.put(new EventName(feedback.getParty(), feedback.getEventId()), answer(feedback));
+                        }
+                    }
+                }
+            }
+            return answers;
+        }
+
+        SortedSet<LostRecord> deadLetters(String topic) {
+            return seen.of(topic).stream()
+                    .map(committed -> wire.read(DeadLetter.class, committed))
+                    .map(letter -> new LostRecord(
+                            Objects.requireNonNullElse(letter.getParty(), ""),
+                            letter.getPartition(),
+                            letter.getOffset(),
+                            letter.getReason().getCode()))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+
+        private static boolean isAboutRepeat(Feedback feedback) {
+            return feedback.getStatus() == FeedbackStatus.DUPLICATE
+                    || feedback.getReasons().stream()
+                            .anyMatch(reason -> reason.getCode().equals(REUSED));
+        }
+
+        private static Answer answer(Feedback feedback) {
+            return new Answer(
+                    feedback.getStatus().name(),
+                    feedback.getReasons().stream()
+                            .map(ReasonText::getCode)
+                            .collect(Collectors.toCollection(TreeSet::new)));
+        }
+    }
+}

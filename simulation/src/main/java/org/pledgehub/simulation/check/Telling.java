@@ -1,0 +1,107 @@
+package org.pledgehub.simulation.check;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecord;
+import org.pledgehub.contract.ReferenceKeys;
+import org.pledgehub.contract.hop.PoolCommand;
+import org.pledgehub.contract.ref.CalendarVersion;
+import org.pledgehub.contract.ref.Party;
+import org.pledgehub.contract.ref.PartyReference;
+import org.pledgehub.contract.ref.PolicyVersion;
+import org.pledgehub.contract.ref.Pool;
+import org.pledgehub.contract.ref.WriterSchema;
+import org.pledgehub.oracle.Letter;
+import org.pledgehub.oracle.Told;
+import org.pledgehub.simulation.broker.Observation;
+import org.pledgehub.simulation.history.History;
+import org.pledgehub.simulation.history.Step;
+
+/** Makes of a history what the oracle is told: the records that were sent, not what the hub did with them. */
+public final class Telling {
+
+    private final List<Letter> letters = new ArrayList<>();
+    private final Map<String, Long> ends = new HashMap<>();
+    private final Map<String, Party> parties = new TreeMap<>();
+    private final Map<String, Pool> pools = new TreeMap<>();
+    private final Map<String, PolicyVersion> policies = new TreeMap<>();
+    private final Map<String, CalendarVersion> calendars = new TreeMap<>();
+    private Optional<LocalDate> asOf = Optional.empty();
+
+    private Telling() {}
+
+    /** What was told, and of what was seen only the order of the pools' book. */
+    public static Told of(History history, Observation seen) {
+        var telling = new Telling();
+        history.steps().forEach(telling::take);
+        return telling.told(book(seen));
+    }
+
+    private static List<PoolCommand> book(Observation seen) {
+        var wire = Wire.of(seen.topics());
+        return seen.of(seen.topics().poolCommands()).stream()
+                .map(committed -> wire.read(PoolCommand.class, committed))
+                .toList();
+    }
+
+    private void take(Step step) {
+        switch (step) {
+            case Step.Refer(var reference) -> refer(reference);
+            case Step.Tick(var day) ->
+                asOf = asOf.filter(last -> last.isAfter(day)).or(() -> Optional.of(day));
+            case Step.Send send -> letters.add(letter(send));
+            case Step.Work work -> {}
+            case Step.Punctuate punctuate -> {}
+            case Step.Crash crash -> {}
+            case Step.Rewind rewind -> {}
+        }
+    }
+
+    /** The offset of a record is the number of records sent to its partition before. */
+    private Letter letter(Step.Send send) {
+        long offset = ends.merge(send.party() + "/" + send.partition(), 1L, Long::sum) - 1;
+        var content = switch (send.body()) {
+            case Step.Body.Event(var event) -> new Letter.Content.Event(event);
+            case Step.Body.Bytes(var value, var reason) -> new Letter.Content.Undecodable(reason);
+        };
+        return new Letter(send.party(), send.partition(), offset, send.appendedAt(), content);
+    }
+
+    private void refer(SpecificRecord reference) {
+        switch (reference) {
+            case PartyReference entry -> refer(entry);
+            case PolicyVersion policy ->
+                policies.put(ReferenceKeys.policy(policy.getPolicy(), policy.getVersion()), policy);
+            case CalendarVersion calendar ->
+                calendars.put(ReferenceKeys.calendar(calendar.getYear(), calendar.getVersion()), calendar);
+            case WriterSchema schema -> {}
+            default ->
+                throw new IllegalArgumentException(
+                        "No reference: " + reference.getSchema().getFullName());
+        }
+    }
+
+    private void refer(PartyReference reference) {
+        switch (reference.getEntry()) {
+            case Party party -> parties.put(party.getParty(), party);
+            case Pool pool -> pools.put(pool.getPool(), pool);
+            default -> throw new IllegalArgumentException("Neither party nor pool: " + reference);
+        }
+    }
+
+    private Told told(List<PoolCommand> book) {
+        return new Told(
+                letters,
+                List.copyOf(parties.values()),
+                List.copyOf(pools.values()),
+                List.copyOf(policies.values()),
+                List.copyOf(calendars.values()),
+                asOf,
+                book);
+    }
+}
