@@ -2,6 +2,7 @@ package org.pledgehub.simulation.history;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -85,12 +86,35 @@ public sealed interface Step {
         record Event(SpecificRecord event) implements Body {}
 
         /**
-         * Bytes that no reader can make an event of.
+         * An event of the sender's role behind another registry id than the contract's own. It waits until a {@code
+         * WriterSchema} reference answers the id with a schema, which is then the contract's own schema of that role.
+         *
+         * @param event record of the sender's role
+         * @param schemaId registry id in the wire header
+         */
+        record UnderSchema(SpecificRecord event, int schemaId) implements Body {}
+
+        /**
+         * Bytes that no reader can make an event of. With {@code SCHEMA_NOT_FOUND} they become a dead letter once a
+         * {@code WriterSchema} reference answers their registry id without a schema; until then they wait.
          *
          * @param value bytes, null for a tombstone
          * @param reason code with which they are expected among the dead letters
          */
-        record Bytes(byte @Nullable [] value, String reason) implements Body {}
+        record Bytes(byte @Nullable [] value, String reason) implements Body {
+
+            @Override
+            public boolean equals(@Nullable Object other) {
+                return other instanceof Bytes(var otherValue, var otherReason)
+                        && Arrays.equals(value, otherValue)
+                        && reason.equals(otherReason);
+            }
+
+            @Override
+            public int hashCode() {
+                return 31 * Arrays.hashCode(value) + reason.hashCode();
+            }
+        }
     }
 
     /** What is lost with a crash. */
