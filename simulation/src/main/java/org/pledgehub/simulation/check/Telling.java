@@ -31,6 +31,7 @@ public final class Telling {
     private final Map<String, Pool> pools = new TreeMap<>();
     private final Map<String, PolicyVersion> policies = new TreeMap<>();
     private final Map<String, CalendarVersion> calendars = new TreeMap<>();
+    private final Map<Integer, WriterSchema> schemas = new TreeMap<>();
     private Optional<LocalDate> asOf = Optional.empty();
 
     private Telling() {}
@@ -38,7 +39,8 @@ public final class Telling {
     /** What was told, and of what was seen only the order of the pools' book. */
     public static Told of(History history, Observation seen) {
         var telling = new Telling();
-        history.steps().forEach(telling::take);
+        history.steps().stream().filter(Step.Refer.class::isInstance).forEach(telling::take);
+        history.steps().stream().filter(step -> !(step instanceof Step.Refer)).forEach(telling::take);
         return telling.told(book(seen));
     }
 
@@ -67,9 +69,21 @@ public final class Telling {
         long offset = ends.merge(send.party() + "/" + send.partition(), 1L, Long::sum) - 1;
         var content = switch (send.body()) {
             case Step.Body.Event(var event) -> new Letter.Content.Event(event);
+            case Step.Body.UnderSchema(var event, var schemaId) -> underSchema(event, schemaId);
             case Step.Body.Bytes(var value, var reason) -> new Letter.Content.Undecodable(reason);
         };
         return new Letter(send.party(), send.partition(), offset, send.appendedAt(), content);
+    }
+
+    /** A record whose schema nobody has answered waits; one whose schema does not exist is lost. */
+    private Letter.Content underSchema(SpecificRecord event, int schemaId) {
+        var answer = schemas.get(schemaId);
+        if (answer == null) {
+            return new Letter.Content.Undecodable("SCHEMA_UNKNOWN");
+        }
+        return answer.getSchema$() == null
+                ? new Letter.Content.Undecodable("SCHEMA_NOT_FOUND")
+                : new Letter.Content.Event(event);
     }
 
     private void refer(SpecificRecord reference) {
@@ -79,7 +93,7 @@ public final class Telling {
                 policies.put(ReferenceKeys.policy(policy.getPolicy(), policy.getVersion()), policy);
             case CalendarVersion calendar ->
                 calendars.put(ReferenceKeys.calendar(calendar.getYear(), calendar.getVersion()), calendar);
-            case WriterSchema schema -> {}
+            case WriterSchema schema -> schemas.put(schema.getId(), schema);
             default ->
                 throw new IllegalArgumentException(
                         "No reference: " + reference.getSchema().getFullName());

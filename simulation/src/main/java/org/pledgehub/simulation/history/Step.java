@@ -87,7 +87,8 @@ public sealed interface Step {
 
         /**
          * An event of the sender's role behind another registry id than the contract's own. It waits until a {@code
-         * WriterSchema} reference answers the id with a schema, which is then the contract's own schema of that role.
+         * WriterSchema} reference answers the id: with the contract's own schema of that role it is an event then,
+         * without a schema it becomes a dead letter.
          *
          * @param event record of the sender's role
          * @param schemaId registry id in the wire header
@@ -95,8 +96,7 @@ public sealed interface Step {
         record UnderSchema(SpecificRecord event, int schemaId) implements Body {}
 
         /**
-         * Bytes that no reader can make an event of. With {@code SCHEMA_NOT_FOUND} they become a dead letter once a
-         * {@code WriterSchema} reference answers their registry id without a schema; until then they wait.
+         * Bytes that no reader can make an event of.
          *
          * @param value bytes, null for a tombstone
          * @param reason code with which they are expected among the dead letters
