@@ -1,5 +1,6 @@
 package org.pledgehub.simulation.broker;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -168,11 +169,19 @@ public final class SimulatedHub implements AutoCloseable {
     private void send(Step.Send send) {
         byte[] value = switch (send.body()) {
             case Step.Body.Event(var event) -> parts.serdes().toBytes(event);
+            case Step.Body.UnderSchema(var event, int schemaId) -> under(schemaId, event);
             case Step.Body.Bytes(var bytes, var reason) -> bytes;
         };
         now = later(now, send.appendedAt());
         log.append(
                 new Lane(parts.topics().events(send.party()), send.partition()), null, value, send.appendedAt(), null);
+    }
+
+    /** The wire header is a zero byte and the schema's id, four bytes. */
+    private byte[] under(int schemaId, SpecificRecord event) {
+        byte[] value = parts.serdes().toBytes(event);
+        ByteBuffer.wrap(value).putInt(1, schemaId);
+        return value;
     }
 
     private void tick(LocalDate asOf) {
