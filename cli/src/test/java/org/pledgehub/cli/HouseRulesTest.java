@@ -32,6 +32,7 @@ final class HouseRulesTest {
 
     private static final String CLI = "org.pledgehub.cli..";
     private static final String DOMAIN = "org.pledgehub.domain..";
+    private static final String ORACLE = "org.pledgehub.oracle..";
     private static final String RUNTIME = "org.pledgehub.streams.runtime..";
     private static final List<String> ROOMS = List.of("intake", "right", "loan", "pool", "company");
 
@@ -54,6 +55,26 @@ final class HouseRulesTest {
                 .resideInAnyPackage(DOMAIN, "java..", "org.jspecify..")
                 .because("the domain decides and knows no library: read or write the outside word in the shell"
                         + " (streams-app, policies, connectors) and hand the domain plain values")
+                .allowEmptyShould(true)
+                .check(HOUSE);
+    }
+
+    @Test
+    void shouldKeepTheOracleToTheContract() {
+        classes()
+                .that()
+                .resideInAPackage(ORACLE)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        ORACLE,
+                        "org.pledgehub.contract..",
+                        "java..",
+                        "org.apache.avro..",
+                        "org.snakeyaml.engine..",
+                        "org.jspecify..")
+                .because("the oracle is a second opinion: what it shares with the code it checks it cannot find wrong;"
+                        + " write the rule anew from the texts and docs")
                 .allowEmptyShould(true)
                 .check(HOUSE);
     }

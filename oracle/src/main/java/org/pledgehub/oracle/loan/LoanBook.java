@@ -1,0 +1,170 @@
+package org.pledgehub.oracle.loan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.pledgehub.contract.in.DefaultCured;
+import org.pledgehub.contract.in.DefaultReported;
+import org.pledgehub.contract.in.LoanDisbursed;
+import org.pledgehub.contract.in.PrincipalWrittenOff;
+import org.pledgehub.contract.in.RecoveryReceived;
+import org.pledgehub.contract.in.RepaymentReceived;
+import org.pledgehub.contract.in.RightsPledged;
+import org.pledgehub.contract.ref.Pool;
+import org.pledgehub.oracle.deadline.FilingClock;
+import org.pledgehub.oracle.reading.Keys;
+import org.pledgehub.oracle.reading.LoanStory;
+import org.pledgehub.oracle.reading.PolicyText;
+import org.pledgehub.oracle.reading.Reading;
+import org.pledgehub.oracle.reading.Said;
+
+/** Makes a dossier of each loan: sorted facts, folded once. */
+public final class LoanBook {
+    private final Reading reading;
+
+    private LoanBook(Reading reading) {
+        this.reading = reading;
+    }
+
+    /** Dossiers of all loans that anything was told of, by loan key. */
+    public static SortedMap<String, LoanDossier> of(Reading reading) {
+        var book = new LoanBook(reading);
+        var dossiers = new TreeMap<String, LoanDossier>();
+        reading.loans().forEach((loan, story) -> dossiers.put(loan, book.dossier(story)));
+        return dossiers;
+    }
+
+    private LoanDossier dossier(LoanStory story) {
+        var reasons = new TreeSet<String>();
+        var tranches = tranches(story, reasons);
+        var poolId = tranches.stream().findFirst().map(LoanBook::pool);
+        var pool = poolId.flatMap(id -> Optional.ofNullable(reading.pools().get(id)));
+        if (poolId.isPresent() && pool.isEmpty()) {
+            reasons.add("POOL_UNKNOWN");
+        }
+        var defaults = defaults(story);
+        var policy = pool.flatMap(known -> policy(known, tranches, defaults));
+        if (pool.isPresent() && policy.isEmpty()) {
+            reasons.add("NO_POLICY_IN_FORCE");
+        }
+        var money = money(story, tranches, share(pool, policy));
+        var stage = stage(story, tranches, policy, money, defaults);
+        var standing = new LoanDossier.Standing(stage, reasons, poolId, pool, policy);
+        var clock = new FilingClock(reading, story, standing);
+        return new LoanDossier(
+                story,
+                standing,
+                tranches,
+                money,
+                defaults,
+                last(story.standing(RightsPledged.class)),
+                clock.deadlines(tranches));
+    }
+
+    /** Disbursements that stand, without those that name another pool than the first. */
+    private static List<Tranche> tranches(LoanStory story, Set<String> reasons) {
+        var tranches = new ArrayList<Tranche>();
+        for (var said : story.standing(LoanDisbursed.class)) {
+            var tranche = new Tranche(said.payload().getTranche().strip(), said);
+            if (tranches.isEmpty() || pool(tranches.get(0)).equals(pool(tranche))) {
+                tranches.add(tranche);
+            } else {
+                reasons.add("TRANCHE_POOL_DIFFERS");
+            }
+        }
+        return tranches;
+    }
+
+    private Optional<PolicyText> policy(Pool pool, List<Tranche> tranches, List<Default> defaults) {
+        return reading.policies()
+                .deciding(
+                        pool.getPolicy(),
+                        anchor -> anchor.equals("DISBURSEMENT")
+                                ? tranches.stream().map(Tranche::on).findFirst()
+                                : defaults.stream().map(Default::on).findFirst());
+    }
+
+    private static long share(Optional<Pool> pool, Optional<PolicyText> policy) {
+        if (policy.isEmpty()) {
+            return 0;
+        }
+        var coverage = policy.get().coverage();
+        var negotiated = pool.map(Pool::getPoolSharePpm);
+        return negotiated
+                .map(ppm -> Math.min(ppm, coverage.poolShareCeiling().value()))
+                .orElse(coverage.poolShare().value());
+    }
+
+    private static LoanDossier.Money money(LoanStory story, List<Tranche> tranches, long share) {
+        return new LoanDossier.Money(
+                tranches.stream()
+                        .mapToLong(tranche -> tranche.said().payload().getAmountFen())
+                        .sum(),
+                story.standing(RepaymentReceived.class).stream()
+                        .mapToLong(said -> said.payload().getPrincipalFen())
+                        .sum(),
+                story.standing(PrincipalWrittenOff.class).stream()
+                        .mapToLong(said -> said.payload().getPrincipalFen())
+                        .sum(),
+                story.standing(RecoveryReceived.class).stream()
+                        .mapToLong(said -> said.payload().getPrincipalFen())
+                        .sum(),
+                share);
+    }
+
+    /** A cure ends the default it names, or the latest before it. */
+    private static List<Default> defaults(LoanStory story) {
+        var defaults = new ArrayList<Default>();
+        story.standing(DefaultReported.class).forEach(said -> defaults.add(new Default(said, Optional.empty())));
+        for (var cure : story.standing(DefaultCured.class)) {
+            cured(defaults, cure).ifPresent(at -> {
+                var one = defaults.get(at);
+                var curedOn =
+                        one.curedOn().filter(day -> day.isBefore(cure.on())).orElse(cure.on());
+                defaults.set(at, new Default(one.said(), Optional.of(curedOn)));
+            });
+        }
+        return defaults;
+    }
+
+    private static Optional<Integer> cured(List<Default> defaults, Said<DefaultCured> cure) {
+        var named = cure.payload().getDefaultEventId();
+        for (int at = defaults.size() - 1; at >= 0; at--) {
+            var one = defaults.get(at);
+            if (named == null ? one.on().isBefore(cure.on()) : one.said().ids().contains(named.strip())) {
+                return Optional.of(at);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String stage(
+            LoanStory story,
+            List<Tranche> tranches,
+            Optional<PolicyText> policy,
+            LoanDossier.Money money,
+            List<Default> defaults) {
+        if (tranches.isEmpty()) {
+            return story.story().knows(LoanDisbursed.class) ? "WITHDRAWN" : "WAITING";
+        }
+        if (policy.isEmpty()) {
+            return "PENDING";
+        }
+        if (money.outstandingFen() == 0) {
+            return "REPAID";
+        }
+        return defaults.stream().anyMatch(one -> one.curedOn().isEmpty()) ? "IN_DEFAULT" : "ACTIVE";
+    }
+
+    private static <T> Optional<Said<T>> last(List<Said<T>> said) {
+        return said.isEmpty() ? Optional.empty() : Optional.of(said.get(said.size() - 1));
+    }
+
+    private static String pool(Tranche tranche) {
+        return Keys.pool(tranche.said().payload().getPool()).orElseThrow();
+    }
+}

@@ -1,0 +1,57 @@
+package org.pledgehub.oracle.reading;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.SortedSet;
+import org.apache.avro.specific.SpecificRecord;
+import org.pledgehub.contract.common.Role;
+
+/**
+ * An event whose form is in order, about one subject. Identifiers inside the payload are as written; {@link Keys} gives
+ * their form.
+ *
+ * @param party sender
+ * @param role its role
+ * @param eventId id in its form
+ * @param subject key of the loan, right or pool that it is about
+ * @param occurredOn legal date
+ * @param recordedAt when the sender recorded it
+ * @param corrects id of the event it replaces
+ * @param payload what it says
+ * @param warnings codes of what is odd in its form, without harm
+ * @param place where it stands
+ */
+public record Fact(
+        String party,
+        Role role,
+        String eventId,
+        String subject,
+        LocalDate occurredOn,
+        Instant recordedAt,
+        Optional<String> corrects,
+        SpecificRecord payload,
+        SortedSet<String> warnings,
+        Place place) {
+
+    /** Sender and id in one text. */
+    public String name() {
+        return party + ":" + eventId;
+    }
+
+    /**
+     * Where a record stands in its sender's topic.
+     *
+     * @param partition partition
+     * @param offset offset
+     */
+    public record Place(int partition, long offset) implements Comparable<Place> {
+
+        @Override
+        public int compareTo(Place other) {
+            return partition == other.partition
+                    ? Long.compare(offset, other.offset)
+                    : Integer.compare(partition, other.partition);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package org.pledgehub.oracle.reading;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.pledgehub.contract.common.Envelope;
+import org.pledgehub.contract.common.LoanRef;
+import org.pledgehub.contract.common.RightKind;
+import org.pledgehub.contract.common.RightRef;
+
+/** Checks of form: what is wrong with an event in itself, and what is only odd. */
+final class Form {
+    static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final LocalDate FIRST_DAY = LocalDate.of(1985, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2200, 12, 31);
+    private static final long MOST_FEN = 1_000_000_000_000_000L;
+
+    private final LocalDate receivedOn;
+    private final SortedSet<String> faults = new TreeSet<>();
+    private final SortedSet<String> warnings = new TreeSet<>();
+
+    Form(Instant appendedAt) {
+        receivedOn = LocalDate.ofInstant(appendedAt, CHINA);
+    }
+
+    SortedSet<String> faults() {
+        return faults;
+    }
+
+    SortedSet<String> warnings() {
+        return warnings;
+    }
+
+    void fault(String code) {
+        faults.add(code);
+    }
+
+    /** The legal date: as told, or the date in China of the instant told. */
+    Optional<LocalDate> occurredOn(Envelope envelope) {
+        var told = Optional.ofNullable(envelope.getOccurredOn())
+                .or(() -> Optional.ofNullable(envelope.getOccurredAt()).map(at -> LocalDate.ofInstant(at, CHINA)));
+        if (told.isEmpty()) {
+            fault("LEGAL_DATE_MISSING");
+        }
+        told.ifPresent(this::past);
+        return told;
+    }
+
+    /** A day on which something has happened. */
+    void past(@Nullable LocalDate day) {
+        if (day != null && inRange(day) && day.isAfter(receivedOn)) {
+            fault("DATE_IN_FUTURE");
+        }
+    }
+
+    /** A day that may lie ahead. */
+    void day(@Nullable LocalDate day) {
+        if (day != null) {
+            inRange(day);
+        }
+    }
+
+    private boolean inRange(LocalDate day) {
+        var inRange = !day.isBefore(FIRST_DAY) && !day.isAfter(LAST_DAY);
+        if (!inRange) {
+            fault("DATE_OUT_OF_RANGE");
+        }
+        return inRange;
+    }
+
+    /** An amount above zero. */
+    void positive(long fen) {
+        if (fen == 0) {
+            fault("AMOUNT_NOT_POSITIVE");
+        }
+        amount(fen);
+    }
+
+    /** An amount that may be zero, or absent. */
+    void amount(@Nullable Long fen) {
+        if (fen != null && fen < 0) {
+            fault("AMOUNT_NEGATIVE");
+        }
+        if (fen != null && fen > MOST_FEN) {
+            fault("AMOUNT_TOO_LARGE");
+        }
+    }
+
+    /** A number that makes sense only within bounds. */
+    void number(@Nullable Integer number, int least, int most) {
+        if (number != null && (number < least || number > most)) {
+            fault("NUMBER_OUT_OF_RANGE");
+        }
+    }
+
+    void yuan(String currency) {
+        if (!currency.strip().equals("CNY")) {
+            fault("CURRENCY_NOT_SUPPORTED");
+        }
+    }
+
+    /** A word of the contract, other than the stand-in for words that it does not know. */
+    void word(@Nullable Enum<?> word) {
+        if (word != null && word.name().equals("UNKNOWN")) {
+            fault("ENUM_UNKNOWN");
+        }
+    }
+
+    void words(List<? extends Enum<?>> words) {
+        words.forEach(this::word);
+    }
+
+    /** An identifier that has a form. */
+    <T> Optional<T> key(Optional<T> form) {
+        if (form.isEmpty()) {
+            fault("KEY_INVALID");
+        }
+        return form;
+    }
+
+    Optional<String> loan(LoanRef loan) {
+        return key(Keys.loan(loan));
+    }
+
+    Optional<String> right(RightRef right) {
+        word(right.getKind());
+        if (right.getKind() == RightKind.UNKNOWN) {
+            return Optional.empty();
+        }
+        var key = key(Keys.right(right));
+        if (right.getKind() == RightKind.PATENT
+                && key.isPresent()
+                && !Keys.patentChecks(key.get().substring("PATENT:".length()))) {
+            warnings.add("PATENT_CHECK_DIGIT");
+        }
+        return key;
+    }
+
+    void borrower(String uscc) {
+        var code = key(Keys.borrower(uscc));
+        if (code.isPresent() && !Keys.borrowerChecks(code.get())) {
+            warnings.add("USCC_CHECK_DIGIT");
+        }
+    }
+
+    void event(@Nullable String id) {
+        if (id != null) {
+            key(Keys.event(id));
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.pledgehub.oracle.reading;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import org.apache.avro.specific.SpecificRecord;
+import org.pledgehub.contract.common.Envelope;
+import org.pledgehub.contract.common.LoanRef;
+import org.pledgehub.contract.common.Role;
+import org.pledgehub.contract.in.AuthorityEvent;
+import org.pledgehub.contract.in.BankEvent;
+import org.pledgehub.contract.in.CustodianEvent;
+import org.pledgehub.contract.in.FeedComplete;
+import org.pledgehub.contract.in.GuarantorEvent;
+import org.pledgehub.contract.in.OperatorEvent;
+import org.pledgehub.contract.in.RegistryEvent;
+import org.pledgehub.contract.ref.Party;
+import org.pledgehub.oracle.Letter;
+
+/** Reads one record of a party: an event in order, a refusal, a word about the whole feed, or nothing readable. */
+final class Intake {
+    private final Map<String, Party> parties;
+
+    Intake(Map<String, Party> parties) {
+        this.parties = parties;
+    }
+
+    /** What a record comes to. */
+    sealed interface Result {}
+
+    /** An event about a subject. */
+    record Taken(Fact fact) implements Result {}
+
+    /** An event that is refused for its form; {@code eventId} is a stand-in where the event has none. */
+    record Refused(String party, String eventId, SortedSet<String> reasons) implements Result {}
+
+    /** A word about the whole feed. */
+    record Complete(String party, String eventId, int partition, FeedComplete said) implements Result {}
+
+    /** Bytes that nobody can read. */
+    record Unreadable(Letter letter, String reason) implements Result {}
+
+    Result read(Letter letter) {
+        return switch (letter.content()) {
+            case Letter.Content.Undecodable bytes -> new Unreadable(letter, bytes.reason());
+            case Letter.Content.Event event -> event(letter, event.event());
+        };
+    }
+
+    private Result event(Letter letter, SpecificRecord event) {
+        var sender = Optional.ofNullable(parties.get(letter.party()));
+        var role = sender.map(Party::getRole);
+        if (role.isPresent() && role.get() != roleOf(event)) {
+            return new Unreadable(letter, "SCHEMA_INCOMPATIBLE");
+        }
+        var form = new Form(letter.appendedAt());
+        if (sender.isEmpty()) {
+            form.fault("SENDER_NOT_REGISTERED");
+        } else if (!sender.get().getEnabled()) {
+            form.fault("SENDER_DISABLED");
+        }
+        var envelope = (Envelope) event.get(0);
+        var payload = (SpecificRecord) event.get(1);
+        var id = Keys.event(envelope.getEventId());
+        if (id.isEmpty()) {
+            form.fault("EVENT_ID_MISSING");
+        }
+        form.event(envelope.getCorrects());
+        var occurredOn = form.occurredOn(envelope);
+        var subject = new Payloads(form).subject(payload);
+        if (role.isPresent() && role.get() == Role.BANK) {
+            foreignBank(letter.party(), payload, form);
+        }
+        if (!form.faults().isEmpty()) {
+            return new Refused(letter.party(), id.orElseGet(() -> standIn(letter)), form.faults());
+        }
+        if (payload instanceof FeedComplete complete) {
+            return new Complete(letter.party(), id.orElseThrow(), letter.partition(), complete);
+        }
+        return new Taken(new Fact(
+                letter.party(),
+                role.orElseThrow(),
+                id.orElseThrow(),
+                subject.orElseThrow(),
+                occurredOn.orElseThrow(),
+                envelope.getRecordedAt(),
+                Optional.ofNullable(envelope.getCorrects()).map(String::strip),
+                payload,
+                form.warnings(),
+                new Fact.Place(letter.partition(), letter.offset())));
+    }
+
+    private static void foreignBank(String sender, SpecificRecord payload, Form form) {
+        var field = payload.getSchema().getField("loan");
+        if (field != null
+                && payload.get(field.pos()) instanceof LoanRef loan
+                && Keys.party(loan.getBank())
+                        .filter(bank -> !bank.equals(sender))
+                        .isPresent()) {
+            form.fault("FOREIGN_BANK");
+        }
+    }
+
+    private static String standIn(Letter letter) {
+        return "record-" + letter.partition() + "-" + letter.offset();
+    }
+
+    private static Role roleOf(SpecificRecord event) {
+        return switch (event) {
+            case BankEvent bank -> Role.BANK;
+            case GuarantorEvent guarantor -> Role.GUARANTOR;
+            case RegistryEvent registry -> Role.REGISTRY;
+            case OperatorEvent operator -> Role.OPERATOR;
+            case AuthorityEvent authority -> Role.AUTHORITY;
+            case CustodianEvent custodian -> Role.CUSTODIAN;
+            default -> Role.UNKNOWN;
+        };
+    }
+}

@@ -1,0 +1,195 @@
+package org.pledgehub.oracle.reading;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import org.pledgehub.contract.common.LoanRef;
+import org.pledgehub.contract.common.RightKind;
+import org.pledgehub.contract.common.RightRef;
+
+/** Identifiers in the one form that {@code docs/keys.md} gives them; empty where there is none. */
+public final class Keys {
+    private static final String CREDIT_CODE = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+
+    private Keys() {}
+
+    /** Id of a party. */
+    public static Optional<String> party(String written) {
+        return slug(written, 2, 32);
+    }
+
+    /** Id of a pool or policy. */
+    public static Optional<String> pool(String written) {
+        return slug(written, 1, 64);
+    }
+
+    /** Id of an event. */
+    public static Optional<String> event(String written) {
+        return sized(written.strip(), 200);
+    }
+
+    /** Contract number, not yet escaped. */
+    public static Optional<String> contract(String written) {
+        var text = new StringBuilder();
+        Normalizer.normalize(written, Normalizer.Form.NFKC)
+                .codePoints()
+                .filter(point -> Character.getType(point) != Character.FORMAT)
+                .forEach(text::appendCodePoint);
+        return sized(trimmed(text.toString()), 128);
+    }
+
+    /** Unified social credit code. */
+    public static Optional<String> borrower(String written) {
+        var code = plain(written);
+        return code.length() == 18 && code.chars().allMatch(Keys::isLetterOrDigit)
+                ? Optional.of(code)
+                : Optional.empty();
+    }
+
+    /** Key of a loan. */
+    public static Optional<String> loan(LoanRef loan) {
+        return party(loan.getBank())
+                .flatMap(bank -> contract(loan.getContract()).map(contract -> bank + "/" + escaped(contract)));
+    }
+
+    /** Key of a right. */
+    public static Optional<String> right(RightRef right) {
+        return number(right.getKind(), right.getNumber()).map(number -> right.getKind() + ":" + escaped(number));
+    }
+
+    /** Key of a claim: notices of others than the lending bank bear their sender. */
+    public static String claim(String loan, String party, String eventId) {
+        var bank = loan.substring(0, loan.indexOf('/'));
+        return loan + "#" + (party.equals(bank) ? "" : party + ":") + escaped(eventId);
+    }
+
+    /** Key of a filing deadline. */
+    public static String deadline(String loan, String tranche) {
+        return loan + "#" + escaped(tranche);
+    }
+
+    /** Escapes what may separate the parts of a composed key. */
+    public static String escaped(String part) {
+        var text = new StringBuilder();
+        part.codePoints().forEach(point -> {
+            if (Character.isLetterOrDigit(point) || "-._()".indexOf(point) >= 0) {
+                text.appendCodePoint(point);
+            } else {
+                for (byte one : Character.toString(point).getBytes(StandardCharsets.UTF_8)) {
+                    text.append('%').append(String.format(Locale.ROOT, "%02X", one & 0xFF));
+                }
+            }
+        });
+        return text.toString();
+    }
+
+    /** Whether the last character of a code in its form is its check digit (GB 32100). */
+    public static boolean borrowerChecks(String code) {
+        int sum = 0;
+        int weight = 1;
+        for (int at = 0; at < 17; at++) {
+            int value = CREDIT_CODE.indexOf(code.charAt(at));
+            if (value < 0) {
+                return false;
+            }
+            sum += value * weight;
+            weight = weight * 3 % 31;
+        }
+        return CREDIT_CODE.charAt((31 - sum % 31) % 31) == code.charAt(17);
+    }
+
+    /** Whether the last character of a patent number in its form is its check digit. */
+    public static boolean patentChecks(String number) {
+        var digits = number.substring(0, number.length() - 1);
+        return number.charAt(number.length() - 1) == patentDigit(digits);
+    }
+
+    private static Optional<String> number(RightKind kind, String written) {
+        return switch (kind) {
+            case PATENT -> patent(written);
+            case TRADEMARK -> trademark(written);
+            case COPYRIGHT, GEOGRAPHICAL_INDICATION, OTHER -> sized(plain(written), 64);
+            case UNKNOWN -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> patent(String written) {
+        var number = plain(written);
+        if (number.startsWith("ZL") || number.startsWith("CN")) {
+            number = number.substring(2);
+        }
+        number = number.replace(".", "");
+        if (!number.matches("[0-9]{8}|[0-9]{12}|[0-9]{8}[0-9X]|[0-9]{12}[0-9X]")) {
+            return Optional.empty();
+        }
+        return Optional.of(number.length() == 8 || number.length() == 12 ? number + patentDigit(number) : number);
+    }
+
+    private static char patentDigit(String digits) {
+        int sum = 0;
+        for (int at = 0; at < digits.length(); at++) {
+            sum += (digits.charAt(at) - '0') * (2 + at % 8);
+        }
+        return "0123456789X".charAt(sum % 11);
+    }
+
+    private static Optional<String> trademark(String written) {
+        var number = plain(written);
+        if (number.startsWith("第") && number.endsWith("号")) {
+            number = number.substring(1, number.length() - 1);
+        }
+        if (number.startsWith("CN")) {
+            number = number.substring(2);
+        }
+        var prefix = number.startsWith("G") ? "G" : "";
+        number = number.substring(prefix.length()).replaceFirst("^0+(?=.)", "");
+        return number.matches("[0-9]{1,20}[A-Z]?") ? Optional.of(prefix + number) : Optional.empty();
+    }
+
+    private static Optional<String> slug(String written, int least, int most) {
+        var id = written.strip();
+        return id.length() >= least
+                        && id.length() <= most
+                        && id.chars()
+                                .allMatch(one -> one >= 'a' && one <= 'z' || one >= '0' && one <= '9' || one == '-')
+                ? Optional.of(id)
+                : Optional.empty();
+    }
+
+    private static Optional<String> sized(String text, int most) {
+        return text.isEmpty() || text.length() > most || text.chars().anyMatch(Character::isISOControl)
+                ? Optional.empty()
+                : Optional.of(text);
+    }
+
+    /** Upper case, half width, without blanks. */
+    private static String plain(String written) {
+        var text = new StringBuilder();
+        Normalizer.normalize(written, Normalizer.Form.NFKC)
+                .codePoints()
+                .filter(point -> !Character.isWhitespace(point) && !Character.isSpaceChar(point))
+                .forEach(text::appendCodePoint);
+        return text.toString().toUpperCase(Locale.ROOT);
+    }
+
+    private static String trimmed(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && blank(text.charAt(from))) {
+            from++;
+        }
+        while (from < to && blank(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    private static boolean blank(char one) {
+        return Character.isWhitespace(one) || Character.isSpaceChar(one);
+    }
+
+    private static boolean isLetterOrDigit(int one) {
+        return one >= '0' && one <= '9' || one >= 'A' && one <= 'Z';
+    }
+}

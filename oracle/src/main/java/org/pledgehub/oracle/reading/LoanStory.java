@@ -1,0 +1,58 @@
+package org.pledgehub.oracle.reading;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.pledgehub.contract.common.LoanRef;
+import org.pledgehub.contract.in.LoanDisbursed;
+import org.pledgehub.contract.ref.Pool;
+
+/**
+ * Everything told of one loan, resolved. Operators and authorities other than those of the loan's pool are not heard;
+ * the loan's pool in this question is that of the earliest disbursement known, standing or not.
+ *
+ * @param story facts and what stands of them
+ * @param bank lending bank
+ * @param contract contract number, not escaped
+ * @param spokenFor pool that decides who may speak, absent while no disbursement is known
+ * @param custody who may speak
+ */
+public record LoanStory(Story story, String bank, String contract, Optional<String> spokenFor, Custody custody) {
+
+    static LoanStory of(String loan, List<Fact> told, Map<String, Pool> pools) {
+        var spokenFor = told.stream()
+                .filter(fact -> fact.payload() instanceof LoanDisbursed)
+                .min(Story.BY_DATE)
+                .map(fact -> (LoanDisbursed) fact.payload())
+                .flatMap(disbursed -> Keys.pool(disbursed.getPool()));
+        var custody = new Custody(spokenFor.flatMap(pool -> Optional.ofNullable(pools.get(pool))));
+        return new LoanStory(Story.of(loan, told, custody::hears), bankOf(loan), contractOf(told), spokenFor, custody);
+    }
+
+    /** Key of the loan. */
+    public String loan() {
+        return story.subject();
+    }
+
+    /** What stands of one kind, earlier legal dates first. */
+    public <T> List<Said<T>> standing(Class<T> kind) {
+        return story.standing(kind);
+    }
+
+    private static String bankOf(String loan) {
+        return loan.substring(0, loan.indexOf('/'));
+    }
+
+    private static String contractOf(Collection<Fact> told) {
+        return told.stream()
+                .min(Comparator.comparing(Fact::place))
+                .flatMap(fact -> {
+                    var field = fact.payload().getSchema().getField("loan");
+                    var ref = (LoanRef) fact.payload().get(field.pos());
+                    return Keys.contract(ref.getContract());
+                })
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,93 @@
+package org.pledgehub.oracle.reading;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the file of a policy with all its versions. */
+final class PolicyFile {
+
+    private PolicyFile() {}
+
+    static List<PolicyText> read(Page file) {
+        return file.text("kind").equals("POOL")
+                ? file.pages("versions").stream()
+                        .map(version -> version(file.text("policy"), version))
+                        .toList()
+                : List.of();
+    }
+
+    private static PolicyText version(String policy, Page version) {
+        var status = version.text("status");
+        var effective = version.page("effective");
+        return new PolicyText(
+                policy,
+                version.number("version"),
+                status.equals("IN_FORCE") || status.equals("EXPIRED"),
+                effective.day("from"),
+                effective.day("to"),
+                version.word("ruleVersionAnchor"),
+                coverage(version.page("coverage")),
+                payment(version.page("payment")),
+                filing(version),
+                eligibility(version.page("eligibility")),
+                term(version));
+    }
+
+    private static PolicyText.Coverage coverage(Page page) {
+        return new PolicyText.Coverage(
+                page.words("items"),
+                page.share("poolShareCeiling"),
+                page.share("poolShare"),
+                page.word("shareBase"),
+                page.word("decidingFigure"),
+                page.pages("caps").stream()
+                        .map(cap -> cap.rule(
+                                one -> new PolicyText.Cap(one.text("scope"), Long.parseLong(one.text("ceilingFen")))))
+                        .toList(),
+                page.word("runOff"));
+    }
+
+    private static PolicyText.Payment payment(Page page) {
+        return new PolicyText.Payment(
+                page.share("fiscalShare"),
+                page.word("firstPayer"),
+                page.word("shortage"),
+                page.word("recoveryWaterfall"));
+    }
+
+    private static PolicyText.Filing filing(Page version) {
+        if (version.has("filingNotRequired")) {
+            var stated = version.page("filingNotRequired");
+            return new PolicyText.FilingNotRequired(stated.text("rule"), stated.text("article"));
+        }
+        return version.has("filing") ? filingRequired(version.page("filing")) : new PolicyText.FilingUnstated();
+    }
+
+    private static PolicyText.Filing filingRequired(Page page) {
+        return new PolicyText.FilingRequired(
+                page.clock("clock"),
+                page.word("anchor"),
+                page.word("restDays"),
+                page.count("warningDays"),
+                page.count("silenceDays"),
+                page.word("lateEffect"),
+                page.word("completeness"));
+    }
+
+    private static PolicyText.Eligibility eligibility(Page page) {
+        return new PolicyText.Eligibility(
+                page.words("acceptedKinds"),
+                page.word("unlistedKind"),
+                page.share("mainPledgeShareMin"),
+                page.count("daysPastDueMin"),
+                page.words("pledgeInForceOn"),
+                page.pages("borrowerChecks").stream()
+                        .map(check -> check.rule(one -> one.text("value")))
+                        .toList(),
+                page.word("pledgor"));
+    }
+
+    private static Optional<Rule<Clock>> term(Page version) {
+        return version.page("term").has("unlimited") ? Optional.empty() : Optional.of(version.clock("term"));
+    }
+}
