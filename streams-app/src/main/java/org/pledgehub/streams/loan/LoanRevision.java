@@ -29,14 +29,14 @@ final class LoanRevision {
     private final LoanState state;
     private final LoanVoices voices;
     private final Dossier dossier;
-    private final LoanState.Builder next;
+    private final LoanState next;
     private final List<LoanOutput> outputs = new ArrayList<>();
 
     private LoanRevision(LoanState state, Dossier dossier, LoanVoices voices) {
         this.state = state;
         this.voices = voices;
         this.dossier = dossier;
-        this.next = LoanState.newBuilder(state);
+        this.next = LoanStates.copyOf(state);
     }
 
     /** What comes of looking again. */
@@ -51,7 +51,7 @@ final class LoanRevision {
         revision.claims();
         revision.raise(voices.alerts().due(state, facts, dossier));
         revision.next.setTimers(LoanWakeUps.keys(dossier, facts));
-        return new LoanStep(revision.next.build(), revision.outputs);
+        return new LoanStep(revision.next, revision.outputs);
     }
 
     private void watch() {

@@ -45,7 +45,9 @@ final class LoanStates {
     static LoanState with(LoanState state, LoanFact fact) {
         var facts = new ArrayList<>(state.getFacts());
         facts.add(new LoanStoredFact(fact, false));
-        return LoanState.newBuilder(state).setFacts(facts).build();
+        var next = copyOf(state);
+        next.setFacts(facts);
+        return next;
     }
 
     /** With what the right room tells of a right. */
@@ -54,6 +56,24 @@ final class LoanStates {
         rights.removeIf(held -> held.getRight().equals(snapshot.getRight()));
         rights.add(snapshot);
         rights.sort(Comparator.comparing(RightSnapshot::getRight));
-        return LoanState.newBuilder(state).setRights(rights).build();
+        var next = copyOf(state);
+        next.setRights(rights);
+        return next;
+    }
+
+    /** A copy that shares what the state holds; a builder would copy every fact each time. Lists are replaced, not changed. */
+    static LoanState copyOf(LoanState state) {
+        return new LoanState(
+                state.getLoan(),
+                state.getFacts(),
+                state.getRights(),
+                state.getWatched(),
+                state.getContribution(),
+                state.getSequence(),
+                state.getDeadlines(),
+                state.getClaims(),
+                state.getView(),
+                state.getTimers(),
+                state.getAlerts());
     }
 }

@@ -7,6 +7,7 @@ import org.apache.avro.Schema;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.pledgehub.contract.ReferenceKeys;
 import org.pledgehub.contract.ref.WriterSchema;
+import org.pledgehub.streams.serde.AvroBytes;
 import org.pledgehub.streams.topology.HubStores;
 
 /** Writer schemas over their global store; a text that is no schema counts as not answered yet. */
@@ -49,7 +50,7 @@ final class GlobalSchemaBook implements SchemaBook {
     // Schemas come from the registry; one that cannot be parsed is waited for, like one that has not arrived.
     private static WriterSchemaAnswer parse(String text) {
         try {
-            return new WriterSchemaAnswer.Known(new Schema.Parser().parse(text));
+            return new WriterSchemaAnswer.Known(AvroBytes.shared(new Schema.Parser().parse(text)));
         } catch (AvroRuntimeException notASchema) {
             return new WriterSchemaAnswer.NotYet();
         }

@@ -20,6 +20,8 @@ public final class AvroBytes {
     private static final Map<Class<?>, DatumWriter<SpecificRecord>> WRITERS = new ConcurrentHashMap<>();
     private static final Map<Resolution, SpecificDatumReader<SpecificRecord>> READERS = new ConcurrentHashMap<>();
 
+    private static final Map<Schema, Schema> SCHEMAS = new ConcurrentHashMap<>();
+
     static {
         ContractTrust.register();
     }
@@ -28,6 +30,14 @@ public final class AvroBytes {
 
     /** How records of one writer are read as one type. Writer schemas are compared by content. */
     private record Resolution(Schema writer, Class<?> reader) {}
+
+    /**
+     * The one object that stands for all schemas of this content. Readers are looked up by schema for every record, and two
+     * objects of one content are compared field by field each time.
+     */
+    public static Schema shared(Schema schema) {
+        return SCHEMAS.computeIfAbsent(schema, same -> same);
+    }
 
     /** Avro binary of a record. */
     public static byte[] encode(SpecificRecord value) {

@@ -22,7 +22,9 @@ public final class ContractSerdes implements ValueSerdes {
 
     private ContractSerdes(Map<String, Integer> writerIds, Map<Integer, Schema> writerSchemas) {
         this.writerIds = Map.copyOf(writerIds);
-        this.writerSchemas = Map.copyOf(writerSchemas);
+        var shared = new HashMap<Integer, Schema>();
+        writerSchemas.forEach((id, schema) -> shared.put(id, AvroBytes.shared(schema)));
+        this.writerSchemas = Map.copyOf(shared);
     }
 
     /**
