@@ -43,7 +43,7 @@ public final class Story {
      * @param told facts, repeats among them
      * @param speaks whose word counts; a fact of another is kept apart and stands for nothing
      */
-    static Story of(String subject, Collection<Fact> told, Predicate<Fact> speaks) {
+    public static Story of(String subject, Collection<Fact> told, Predicate<Fact> speaks) {
         return new Story(subject, told, speaks);
     }
 

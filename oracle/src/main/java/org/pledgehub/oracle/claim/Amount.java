@@ -1,0 +1,91 @@
+package org.pledgehub.oracle.claim;
+
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.pledgehub.contract.common.AmountBasis;
+import org.pledgehub.contract.common.Claimant;
+import org.pledgehub.contract.hop.ClaimAssessed;
+import org.pledgehub.contract.in.CompensationNotice;
+
+/**
+ * What a pool owes for a claim, whatever lies on its accounts ({@code docs/compensation.md}).
+ *
+ * @param coveredFen covered items of the notice
+ * @param baseFen covered, less what was ceded and what was recovered before
+ * @param poolFen the pool's part
+ * @param held codes why nothing comes of it; then the pool's part is zero
+ */
+public record Amount(long coveredFen, long baseFen, long poolFen, SortedSet<String> held) {
+
+    private static final long NO_LIMIT = Long.MAX_VALUE;
+
+    /**
+     * Computes the amount of one claim.
+     *
+     * @param claim the claim as assessed
+     * @param terms what policy and pool say
+     * @param room what the further ceilings leave
+     */
+    public static Amount of(ClaimAssessed claim, Terms terms, long room) {
+        CompensationNotice notice = claim.getNotice();
+        SortedSet<String> held = missing(notice, terms);
+        if (!held.isEmpty()) {
+            return new Amount(0, 0, 0, held);
+        }
+        long covered = covered(notice, terms);
+        long base = Math.max(
+                0, Math.subtractExact(Math.subtractExact(covered, claim.getCededFen()), claim.getRecoveredFen()));
+        long requested = Objects.requireNonNullElse(notice.getRequestedFen(), NO_LIMIT);
+        long shared = Exact.fen(base).share(terms.sharePpm()).halfUp();
+        long ceiling = Exact.fen(base).share(terms.ceilingPpm()).down();
+        long due = Math.min(Math.min(requested, shared), Math.min(ceiling, room));
+        if (due <= 0) {
+            held.add("NOTHING_DUE");
+        }
+        return new Amount(covered, base, Math.max(0, due), held);
+    }
+
+    /** Items of the notice that the policy covers. */
+    public static long covered(CompensationNotice notice, Terms terms) {
+        return item(terms, "PRINCIPAL", notice.getPrincipalFen())
+                + item(terms, "INTEREST", notice.getInterestFen())
+                + item(terms, "PENALTY_INTEREST", notice.getPenaltyInterestFen())
+                + item(terms, "OVERDUE_INTEREST", notice.getOverdueInterestFen())
+                + item(terms, "OVERDUE_PENALTY", notice.getOverduePenaltyFen());
+    }
+
+    private static long item(Terms terms, String name, long fen) {
+        return terms.items().contains(name) ? fen : 0;
+    }
+
+    private static SortedSet<String> missing(CompensationNotice notice, Terms terms) {
+        SortedSet<String> codes = new TreeSet<>();
+        if (!terms.shareBase().equals("PROJECT_LOSS")) {
+            codes.add("SHARE_BASE_NOT_COMPUTED");
+        }
+        if (notice.getAmountBasis() == AmountBasis.REQUESTED_COMPENSATION) {
+            if (notice.getRequestedFen() == null) {
+                codes.add("REQUESTED_SUM_MISSING");
+            }
+            if (loss(notice) == 0) {
+                codes.add("LOSS_NOT_TOLD");
+            }
+        }
+        if (notice.getClaimants().size() > 1
+                && notice.getClaimants().stream()
+                        .map(Claimant::getOwnPrincipalFen)
+                        .anyMatch(Objects::isNull)) {
+            codes.add("CLAIMANT_PART_MISSING");
+        }
+        return codes;
+    }
+
+    private static long loss(CompensationNotice notice) {
+        return notice.getPrincipalFen()
+                + notice.getInterestFen()
+                + notice.getPenaltyInterestFen()
+                + notice.getOverdueInterestFen()
+                + notice.getOverduePenaltyFen();
+    }
+}

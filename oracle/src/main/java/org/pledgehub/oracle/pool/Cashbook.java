@@ -1,0 +1,185 @@
+package org.pledgehub.oracle.pool;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.pledgehub.contract.common.Direction;
+import org.pledgehub.contract.common.MovementKind;
+import org.pledgehub.contract.common.PoolAccount;
+import org.pledgehub.contract.in.AccountMovement;
+import org.pledgehub.contract.ref.Pool;
+import org.pledgehub.oracle.Expectation.Answer;
+import org.pledgehub.oracle.Expectation.EventName;
+import org.pledgehub.oracle.reading.Custody;
+import org.pledgehub.oracle.reading.Fact;
+import org.pledgehub.oracle.reading.Said;
+import org.pledgehub.oracle.reading.Story;
+
+/**
+ * What a custodian has told of a pool's accounts. A fact is booked as soon as everything it needs is there and no account
+ * falls below zero by it; until then it waits, and is tried again, first come first tried, after each that is booked.
+ */
+final class Cashbook {
+
+    private final String subject;
+    private final Custody custody;
+    private final Map<String, Fact> heard = new LinkedHashMap<>();
+    private final SortedMap<String, Fact> booked = new TreeMap<>();
+    private final SortedMap<String, String> waiting = new TreeMap<>();
+    private final SortedMap<String, String> refused = new TreeMap<>();
+    private Story told;
+    private List<AccountMovement> movements = List.of();
+
+    Cashbook(String subject, Optional<Pool> pool) {
+        this.subject = subject;
+        this.custody = new Custody(pool);
+        this.told = Story.of(subject, List.of(), custody::hears);
+    }
+
+    /** Hears a fact; one whose id is known already changes nothing. */
+    void hear(Fact fact) {
+        if (heard.putIfAbsent(fact.name(), fact) == null) {
+            waiting.put(fact.name(), "");
+            told = Story.of(subject, heard.values(), custody::hears);
+        }
+    }
+
+    /** Books whatever can be booked. */
+    void book(Predicate<String> knowsClaim) {
+        boolean more = !waiting.isEmpty();
+        while (more) {
+            more = false;
+            for (Fact fact : heard.values()) {
+                more |= waiting.containsKey(fact.name()) && tryToBook(fact, knowsClaim);
+            }
+        }
+    }
+
+    private boolean tryToBook(Fact fact, Predicate<String> knowsClaim) {
+        Optional<String> refusal = refusal(fact);
+        if (refusal.isPresent()) {
+            waiting.remove(fact.name());
+            refused.put(fact.name(), refusal.get());
+            return false;
+        }
+        String missing = missing(fact, knowsClaim);
+        if (!missing.isEmpty()) {
+            waiting.put(fact.name(), missing);
+            return false;
+        }
+        booked.put(fact.name(), fact);
+        List<AccountMovement> then = counting();
+        if (cash(then).values().stream().anyMatch(fen -> fen < 0)) {
+            booked.remove(fact.name());
+            waiting.put(fact.name(), "CASH_WOULD_BE_NEGATIVE");
+            return false;
+        }
+        movements = then;
+        waiting.remove(fact.name());
+        return true;
+    }
+
+    private Optional<String> refusal(Fact fact) {
+        return switch (told.fate(fact)) {
+            case NOT_HEARD -> Optional.of("NOT_THE_CUSTODIAN");
+            case OF_REVERSAL -> Optional.of("CORRECTION_OF_REVERSAL");
+            case CHANGES_SUBJECT -> Optional.of("CORRECTION_CHANGES_SUBJECT");
+            case STANDS, REPLACED, REVERSED, WAITS ->
+                payment(fact).filter(movement -> movement.getClaimId() == null).map(movement -> "CLAIM_ID_MISSING");
+        };
+    }
+
+    private String missing(Fact fact, Predicate<String> knowsClaim) {
+        Story.Fate fate = told.fate(fact);
+        if (custody.pool().isEmpty()) {
+            return "POOL_UNKNOWN";
+        }
+        if (fate == Story.Fate.WAITS) {
+            return "CORRECTED_EVENT_UNKNOWN";
+        }
+        boolean counts = fate == Story.Fate.STANDS;
+        return payment(fact)
+                .filter(movement -> counts && !knowsClaim.test(claimOf(movement)))
+                .map(movement -> "CLAIM_UNKNOWN")
+                .orElse("");
+    }
+
+    private static Optional<AccountMovement> payment(Fact fact) {
+        return fact.payload() instanceof AccountMovement movement && movement.getKind() == MovementKind.COMPENSATION
+                ? Optional.of(movement)
+                : Optional.empty();
+    }
+
+    private static String claimOf(AccountMovement movement) {
+        return Objects.requireNonNull(movement.getClaimId()).strip();
+    }
+
+    private List<AccountMovement> counting() {
+        return Story.of(subject, booked.values(), fact -> true).standing(AccountMovement.class).stream()
+                .map(Said::payload)
+                .toList();
+    }
+
+    /** Money on each account. */
+    Map<PoolAccount, Long> cash() {
+        return cash(movements);
+    }
+
+    private static Map<PoolAccount, Long> cash(List<AccountMovement> counted) {
+        Map<PoolAccount, Long> sums = new EnumMap<>(PoolAccount.class);
+        counted.forEach(one -> sums.merge(one.getAccount(), signed(one), Math::addExact));
+        return sums;
+    }
+
+    private static long signed(AccountMovement movement) {
+        return movement.getDirection() == Direction.CREDIT ? movement.getAmountFen() : -movement.getAmountFen();
+    }
+
+    /** What has been paid for each claim, less what came back. */
+    Map<String, Long> paid() {
+        Map<String, Long> sums = new TreeMap<>();
+        movements.stream()
+                .filter(one -> one.getKind() == MovementKind.COMPENSATION)
+                .forEach(one -> sums.merge(claimOf(one), -signed(one), Math::addExact));
+        return sums;
+    }
+
+    /** What has been contributed to both accounts. */
+    long contributedFen() {
+        return movements.stream()
+                .filter(one -> one.getKind() == MovementKind.CONTRIBUTION)
+                .mapToLong(Cashbook::signed)
+                .sum();
+    }
+
+    /** The answer to each fact that was heard. */
+    Map<EventName, Answer> answers() {
+        Map<EventName, Answer> answers = new TreeMap<>();
+        for (Fact fact : heard.values()) {
+            answers.put(new EventName(fact.party(), fact.eventId()), answer(fact));
+        }
+        return answers;
+    }
+
+    private Answer answer(Fact fact) {
+        TreeSet<String> reasons = new TreeSet<>(fact.warnings());
+        String missing = waiting.get(fact.name());
+        if (missing != null) {
+            reasons.add(missing);
+            return new Answer("PENDING", reasons);
+        }
+        String refusal = refused.get(fact.name());
+        if (refusal != null) {
+            reasons.add(refusal);
+            return new Answer("REJECTED", reasons);
+        }
+        return new Answer(reasons.isEmpty() ? "ACCEPTED" : "ACCEPTED_WITH_WARNINGS", reasons);
+    }
+}

@@ -1,0 +1,219 @@
+package org.pledgehub.oracle.pool;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.pledgehub.contract.common.PoolAccount;
+import org.pledgehub.contract.hop.ClaimAssessed;
+import org.pledgehub.contract.hop.Contribution;
+import org.pledgehub.contract.hop.ContributionChanged;
+import org.pledgehub.contract.hop.PoolCommand;
+import org.pledgehub.contract.hop.PoolFact;
+import org.pledgehub.contract.in.AccountMovement;
+import org.pledgehub.contract.in.PoolEventReversed;
+import org.pledgehub.contract.out.ClaimView;
+import org.pledgehub.contract.out.CompensationTrigger;
+import org.pledgehub.contract.out.PoolBreakdown;
+import org.pledgehub.contract.out.PoolExposure;
+import org.pledgehub.contract.ref.Pool;
+import org.pledgehub.oracle.Expectation.Answer;
+import org.pledgehub.oracle.Expectation.EventName;
+import org.pledgehub.oracle.claim.Terms;
+import org.pledgehub.oracle.reading.Fact;
+import org.pledgehub.oracle.reading.PolicyText;
+import org.pledgehub.oracle.reading.Reading;
+
+/**
+ * Folds the books of all pools. A book tells who came when: of an account movement its place, of a claim which assessment
+ * stood when money was set aside or paid. The last assessment of each claim is never taken from it but from the judgement
+ * made here, so that a wrong one shows.
+ */
+public final class PoolBooks {
+
+    private final SortedMap<String, ClaimView> claims = new TreeMap<>();
+    private final SortedMap<String, CompensationTrigger> triggers = new TreeMap<>();
+    private final SortedMap<String, PoolExposure> exposures = new TreeMap<>();
+    private final SortedMap<String, PoolBreakdown> breakdowns = new TreeMap<>();
+    private final SortedMap<EventName, Answer> answers = new TreeMap<>();
+
+    private final Reading told;
+    private final Map<String, Fact> facts = new HashMap<>();
+    private final Map<String, ClaimAssessed> judged;
+
+    private PoolBooks(Reading told, List<ClaimAssessed> judged) {
+        this.told = told;
+        told.accounts()
+                .values()
+                .forEach(story -> Stream.concat(story.facts().stream(), story.repeats().stream())
+                        .forEach(fact -> facts.put(
+                                position(
+                                        fact.party(),
+                                        fact.place().partition(),
+                                        fact.place().offset()),
+                                fact)));
+        this.judged = judged.stream().collect(Collectors.toMap(PoolBooks::place, Function.identity()));
+    }
+
+    /**
+     * Folds everything told.
+     *
+     * @param told what the hub was told
+     * @param judged last assessment of each claim, in each pool that knows of it
+     * @param loans contributions of all loans
+     */
+    public static PoolBooks fold(Reading told, List<ClaimAssessed> judged, List<Contribution> loans) {
+        PoolBooks books = new PoolBooks(told, judged);
+        Map<String, List<PoolCommand>> byPool = new TreeMap<>();
+        told.book()
+                .forEach(entry -> byPool.computeIfAbsent(poolOf(entry), pool -> new ArrayList<>())
+                        .add(entry));
+        judged.forEach(claim -> byPool.computeIfAbsent(claim.getPool(), pool -> new ArrayList<>()));
+        loans.forEach(loan -> byPool.computeIfAbsent(loan.getPool(), pool -> new ArrayList<>()));
+        byPool.forEach((pool, entries) -> books.foldOne(
+                pool,
+                entries,
+                loans.stream().filter(loan -> loan.getPool().equals(pool)).toList()));
+        return books;
+    }
+
+    private void foldOne(String pool, List<PoolCommand> entries, List<Contribution> loans) {
+        Optional<Pool> known = Optional.ofNullable(told.pools().get(pool));
+        Cashbook cash = new Cashbook(pool, known);
+        Queue queue = new Queue();
+        TermsBook terms = version -> known.flatMap(one -> text(version).map(text -> Terms.of(text, one)));
+        for (Object entry : inOrder(pool, entries)) {
+            switch (entry) {
+                case PoolFact fact -> find(fact).ifPresent(cash::hear);
+                case ClaimAssessed claim -> queue.hear(claim);
+                default -> {}
+            }
+            cash.book(queue::knows);
+            queue.settle(cash.cash(), cash.paid(), terms);
+            queue.cases().values().forEach(Sheet::trigger);
+        }
+        answers.putAll(cash.answers());
+        known.ifPresent(one -> publish(one, queue, cash, loans));
+    }
+
+    /** The entries in their order, each last assessment replaced by our own; what the book does not have comes last. */
+    private List<Object> inOrder(String pool, List<PoolCommand> entries) {
+        Map<String, ClaimAssessed> open = new TreeMap<>();
+        judged.values().stream()
+                .filter(claim -> claim.getPool().equals(pool))
+                .forEach(claim -> open.put(claim.getClaimId(), claim));
+        List<Object> ordered = new ArrayList<>();
+        Map<String, Long> lastSequence = new HashMap<>();
+        for (PoolCommand entry : entries) {
+            if (entry.getCommand() instanceof ClaimAssessed claim) {
+                lastSequence.merge(claim.getClaimId(), claim.getSequence(), Math::max);
+            }
+        }
+        for (PoolCommand entry : entries) {
+            if (entry.getCommand() instanceof ClaimAssessed claim
+                    && claim.getSequence() == lastSequence.getOrDefault(claim.getClaimId(), -1L)) {
+                Optional.ofNullable(open.remove(claim.getClaimId()))
+                        .ifPresent(own -> ordered.add(ClaimAssessed.newBuilder(own)
+                                .setSequence(claim.getSequence())
+                                .build()));
+            } else {
+                ordered.add(entry.getCommand());
+            }
+        }
+        open.values()
+                .forEach(own -> ordered.add(ClaimAssessed.newBuilder(own)
+                        .setSequence(Long.MAX_VALUE)
+                        .build()));
+        return ordered;
+    }
+
+    private void publish(Pool pool, Queue queue, Cashbook cash, List<Contribution> loans) {
+        queue.cases().forEach((id, one) -> {
+            claims.put(id, Sheet.view(one));
+            one.trigger().ifPresent(trigger -> triggers.put(id, trigger));
+        });
+        Totals totals = new Totals(pool.getPool(), loans, queue.cases().values());
+        breakdowns.putAll(totals.breakdown());
+        Optional<PolicyText> text = told.asOf().flatMap(day -> told.policies().on(pool.getPolicy(), day));
+        exposures.put(
+                pool.getPool(),
+                totals.exposure(
+                        text.map(PolicyText::name).orElse(null),
+                        text.map(one ->
+                                PoolAccount.valueOf(one.payment().firstPayer().value())),
+                        cash,
+                        told.asOf()));
+    }
+
+    private Optional<PolicyText> text(String version) {
+        return told.policies().all(version.substring(0, version.indexOf('@'))).stream()
+                .filter(text -> text.name().equals(version))
+                .findFirst();
+    }
+
+    private static String poolOf(PoolCommand entry) {
+        return switch (entry.getCommand()) {
+            case PoolFact fact -> poolOf(fact);
+            case ClaimAssessed claim -> claim.getPool();
+            case ContributionChanged change ->
+                change.getAfter() != null
+                        ? change.getAfter().getPool()
+                        : change.getBefore().getPool();
+            default -> throw new IllegalArgumentException("No such entry in a pool's book: " + entry);
+        };
+    }
+
+    private static String poolOf(PoolFact fact) {
+        return switch (fact.getPayload()) {
+            case AccountMovement movement -> movement.getPool();
+            case PoolEventReversed reversal -> reversal.getPool();
+            default -> throw new IllegalArgumentException("No such fact of a pool: " + fact);
+        };
+    }
+
+    private Optional<Fact> find(PoolFact entry) {
+        return Optional.ofNullable(facts.get(position(
+                entry.getOrigin().getParty(),
+                entry.getOrigin().getPartition(),
+                entry.getOrigin().getOffset())));
+    }
+
+    private static String position(String party, int partition, long offset) {
+        return party + "/" + partition + "/" + offset;
+    }
+
+    private static String place(ClaimAssessed claim) {
+        return claim.getPool() + "|" + claim.getClaimId();
+    }
+
+    /** Claims by id. */
+    public SortedMap<String, ClaimView> claims() {
+        return claims;
+    }
+
+    /** Last revision of each trigger. */
+    public SortedMap<String, CompensationTrigger> triggers() {
+        return triggers;
+    }
+
+    /** Exposure by pool. */
+    public SortedMap<String, PoolExposure> exposures() {
+        return exposures;
+    }
+
+    /** Rows of the breakdown. */
+    public SortedMap<String, PoolBreakdown> breakdowns() {
+        return breakdowns;
+    }
+
+    /** Answers to the custodians' events that reached a pool. */
+    public SortedMap<EventName, Answer> answers() {
+        return answers;
+    }
+}

@@ -1,0 +1,122 @@
+package org.pledgehub.oracle.claim;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.pledgehub.contract.common.AmountBasis;
+import org.pledgehub.contract.common.Claimant;
+import org.pledgehub.contract.common.ClaimantKind;
+import org.pledgehub.contract.common.LoanRef;
+import org.pledgehub.contract.common.PoolAccount;
+import org.pledgehub.contract.hop.ClaimAssessed;
+import org.pledgehub.contract.hop.ClaimVerdict;
+import org.pledgehub.contract.in.CompensationNotice;
+import org.pledgehub.oracle.claim.Terms.Shortage;
+
+/** The worked figures of {@code docs/compensation.md}, and what cannot be computed. */
+final class AmountTest {
+
+    private static final long ENOUGH = Long.MAX_VALUE;
+
+    @Test
+    void shouldRoundTheCeilingDownInTheWorkedExample() {
+        Amount amount = Amount.of(claim(loss().build(), 0, 0), terms(200_000, 200_000), ENOUGH);
+
+        assertEquals(new Amount(102_469_134, 102_469_134, 20_493_826, new TreeSet<>()), amount);
+    }
+
+    @Test
+    void shouldRoundTheShareHalfUpBelowItsCeiling() {
+        Amount amount = Amount.of(claim(loss().build(), 0, 0), terms(200_000, 300_000), ENOUGH);
+
+        assertEquals(20_493_827, amount.poolFen());
+    }
+
+    @Test
+    void shouldTakeOffWhatWasCededAndWhatWasRecoveredBefore() {
+        Amount amount = Amount.of(claim(loss().build(), 2_469_134, 50_000_000), terms(200_000, 200_000), ENOUGH);
+
+        assertEquals(50_000_000, amount.baseFen());
+        assertEquals(10_000_000, amount.poolFen());
+    }
+
+    @Test
+    void shouldNeverPayMoreThanTheSumRequestedOrTheRoomUnderACap() {
+        ClaimAssessed asked = claim(loss().setRequestedFen(123L).build(), 0, 0);
+
+        assertEquals(123, Amount.of(asked, terms(200_000, 200_000), ENOUGH).poolFen());
+        assertEquals(45, Amount.of(asked, terms(200_000, 200_000), 45).poolFen());
+    }
+
+    @Test
+    void shouldSayThatNothingIsDueWhenTheLossWasMadeGood() {
+        Amount amount = Amount.of(claim(loss().build(), 102_469_134, 1), terms(200_000, 200_000), ENOUGH);
+
+        assertEquals(new Amount(102_469_134, 0, 0, new TreeSet<>(Set.of("NOTHING_DUE"))), amount);
+    }
+
+    @Test
+    void shouldNotGuessWhatANoticeDoesNotSay() {
+        CompensationNotice silent = notice().setAmountBasis(AmountBasis.REQUESTED_COMPENSATION)
+                .setClaimants(List.of(claimant(7L), claimant(null)))
+                .build();
+
+        assertEquals(
+                Set.of("REQUESTED_SUM_MISSING", "LOSS_NOT_TOLD", "CLAIMANT_PART_MISSING"),
+                Amount.of(claim(silent, 0, 0), terms(200_000, 200_000), ENOUGH).held());
+    }
+
+    private static Claimant claimant(Long ownFen) {
+        return Claimant.newBuilder()
+                .setKind(ClaimantKind.BANK)
+                .setOwnPrincipalFen(ownFen)
+                .build();
+    }
+
+    private static CompensationNotice.Builder loss() {
+        return notice().setAmountBasis(AmountBasis.GROSS_LOSS)
+                .setPrincipalFen(100_000_000)
+                .setInterestFen(2_345_678)
+                .setPenaltyInterestFen(123_456);
+    }
+
+    private static CompensationNotice.Builder notice() {
+        return CompensationNotice.newBuilder().setLoan(new LoanRef("bank-a", "HT-1"));
+    }
+
+    private static Terms terms(long share, long ceiling) {
+        return new Terms(
+                Set.of("PRINCIPAL", "INTEREST", "PENALTY_INTEREST"),
+                share,
+                ceiling,
+                "PROJECT_LOSS",
+                List.of(),
+                500_000,
+                PoolAccount.PARTNER,
+                Shortage.PARTIAL_AND_QUEUE);
+    }
+
+    private static ClaimAssessed claim(CompensationNotice notice, long cededFen, long recoveredFen) {
+        return ClaimAssessed.newBuilder()
+                .setClaimId("bank-a/HT-1#n1")
+                .setLoan("bank-a/HT-1")
+                .setBank("bank-a")
+                .setPool("pool-a")
+                .setSequence(1)
+                .setVerdict(ClaimVerdict.ELIGIBLE)
+                .setReasons(List.of())
+                .setChecks(List.of())
+                .setNoticedOn(LocalDate.of(2025, 6, 1))
+                .setNotice(notice)
+                .setNoticeParty("bank-a")
+                .setCededFen(cededFen)
+                .setRecoveredFen(recoveredFen)
+                .setOutstandingFen(100_000_000)
+                .setInputs(List.of())
+                .build();
+    }
+}
