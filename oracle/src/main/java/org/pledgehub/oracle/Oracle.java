@@ -3,12 +3,13 @@ package org.pledgehub.oracle;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.pledgehub.contract.out.DeadlineView;
 import org.pledgehub.contract.out.LoanView;
+import org.pledgehub.oracle.answer.Answers;
 import org.pledgehub.oracle.loan.LoanBook;
 import org.pledgehub.oracle.loan.LoanPage;
 import org.pledgehub.oracle.reading.Reading;
+import org.pledgehub.oracle.right.RightPage;
 
 /** Says what has to stand in the output topics once everything told has been worked off. */
 public final class Oracle {
@@ -18,11 +19,12 @@ public final class Oracle {
     /** Judges everything told, as a set. */
     public static Expectation judge(Told told) {
         var reading = Reading.of(told);
+        var rights = RightPage.of(reading.rights());
         var dossiers = LoanBook.of(reading);
         var loans = new TreeMap<String, LoanView>();
         var deadlines = new TreeMap<String, DeadlineView>();
         dossiers.forEach((loan, dossier) -> {
-            loans.put(loan, LoanPage.of(reading, dossier));
+            loans.put(loan, LoanPage.of(reading, dossier, rights));
             dossier.deadlines().values().forEach(view -> deadlines.put(view.getDeadlineId(), view));
         });
         return new Expectation(
@@ -32,8 +34,8 @@ public final class Oracle {
                 new TreeMap<>(),
                 new TreeMap<>(),
                 new TreeMap<>(),
-                new TreeMap<>(),
-                new TreeSet<>(),
+                Answers.of(reading),
+                Answers.deadLetters(reading),
                 unjudged());
     }
 

@@ -4,13 +4,17 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.pledgehub.contract.common.InstalmentPlan;
 import org.pledgehub.contract.in.LoanExtended;
 import org.pledgehub.contract.in.RepaymentReceived;
+import org.pledgehub.contract.out.LoanRight;
 import org.pledgehub.contract.out.LoanView;
 import org.pledgehub.oracle.reading.Keys;
 import org.pledgehub.oracle.reading.Reading;
+import org.pledgehub.oracle.right.RightPage;
 
 /** The published page of a loan. Its claims are filled in by who judges them. */
 public final class LoanPage {
@@ -18,7 +22,7 @@ public final class LoanPage {
     private LoanPage() {}
 
     /** The page of a dossier. */
-    public static LoanView of(Reading reading, LoanDossier dossier) {
+    public static LoanView of(Reading reading, LoanDossier dossier, Map<String, RightPage> pages) {
         var story = dossier.story();
         var standing = dossier.standing();
         var money = dossier.money();
@@ -48,10 +52,29 @@ public final class LoanPage {
                 .setRepayments(repayments)
                 .setInstalmentsMissed(
                         due.map(number -> Math.max(0, number - repayments)).orElse(null))
-                .setRights(new ArrayList<>())
+                .setRights(rights(reading, dossier, pages))
                 .setClaims(new ArrayList<>())
                 .setAsOf(null)
                 .build();
+    }
+
+    private static List<LoanRight> rights(Reading reading, LoanDossier dossier, Map<String, RightPage> pages) {
+        var on = reading.asOf().orElse(LocalDate.MAX);
+        var rights = new TreeMap<String, LoanRight>();
+        dossier.pledges()
+                .ifPresent(list -> list.payload().getPledges().forEach(pledge -> {
+                    var right = Keys.right(pledge.getRight()).orElseThrow();
+                    var page = Optional.ofNullable(pages.get(right));
+                    rights.put(
+                            right,
+                            new LoanRight(
+                                    right,
+                                    page.filter(known -> known.registered(
+                                                    dossier.story().bank(), on))
+                                            .isPresent(),
+                                    page.filter(known -> known.inForce(on)).isPresent()));
+                }));
+        return List.copyOf(rights.values());
     }
 
     private static Optional<String> borrower(LoanDossier dossier) {

@@ -18,7 +18,7 @@ import org.pledgehub.contract.ref.Party;
 import org.pledgehub.oracle.Letter;
 
 /** Reads one record of a party: an event in order, a refusal, a word about the whole feed, or nothing readable. */
-final class Intake {
+public final class Intake {
     private final Map<String, Party> parties;
 
     Intake(Map<String, Party> parties) {
@@ -26,19 +26,19 @@ final class Intake {
     }
 
     /** What a record comes to. */
-    sealed interface Result {}
+    public sealed interface Result {}
 
     /** An event about a subject. */
-    record Taken(Fact fact) implements Result {}
+    public record Taken(Fact fact) implements Result {}
 
     /** An event that is refused for its form; {@code eventId} is a stand-in where the event has none. */
-    record Refused(String party, String eventId, SortedSet<String> reasons) implements Result {}
+    public record Refused(String party, String eventId, SortedSet<String> reasons) implements Result {}
 
     /** A word about the whole feed. */
-    record Complete(String party, String eventId, int partition, FeedComplete said) implements Result {}
+    public record Complete(String party, String eventId, Fact.Place place, FeedComplete said) implements Result {}
 
     /** Bytes that nobody can read. */
-    record Unreadable(Letter letter, String reason) implements Result {}
+    public record Unreadable(Letter letter, String reason) implements Result {}
 
     Result read(Letter letter) {
         return switch (letter.content()) {
@@ -75,7 +75,7 @@ final class Intake {
             return new Refused(letter.party(), id.orElseGet(() -> standIn(letter)), form.faults());
         }
         if (payload instanceof FeedComplete complete) {
-            return new Complete(letter.party(), id.orElseThrow(), letter.partition(), complete);
+            return new Complete(letter.party(), id.orElseThrow(), placeOf(letter), complete);
         }
         return new Taken(new Fact(
                 letter.party(),
@@ -87,7 +87,7 @@ final class Intake {
                 Optional.ofNullable(envelope.getCorrects()).map(String::strip),
                 payload,
                 form.warnings(),
-                new Fact.Place(letter.partition(), letter.offset())));
+                placeOf(letter)));
     }
 
     private static void foreignBank(String sender, SpecificRecord payload, Form form) {
@@ -99,6 +99,10 @@ final class Intake {
                         .isPresent()) {
             form.fault("FOREIGN_BANK");
         }
+    }
+
+    private static Fact.Place placeOf(Letter letter) {
+        return new Fact.Place(letter.partition(), letter.offset());
     }
 
     private static String standIn(Letter letter) {

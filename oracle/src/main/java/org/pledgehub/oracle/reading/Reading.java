@@ -67,8 +67,7 @@ public record Reading(
                 case Intake.Unreadable lost -> aside.lost.add(lost);
             }
         }
-        var feeds = new Feeds(aside.complete);
-        told.letters().forEach(letter -> feeds.uses(letter.party(), letter.partition()));
+        var feeds = new Feeds(told.letters(), aside);
         return new Reading(
                 Policies.of(told.policies()),
                 Calendars.of(told.calendars()),

@@ -1,0 +1,57 @@
+package org.pledgehub.oracle.answer;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.pledgehub.contract.in.PledgeCancelled;
+import org.pledgehub.contract.in.PledgeChanged;
+import org.pledgehub.contract.in.PledgeRegistered;
+import org.pledgehub.oracle.Expectation.Answer;
+import org.pledgehub.oracle.Expectation.EventName;
+import org.pledgehub.oracle.reading.Fact;
+import org.pledgehub.oracle.reading.Story;
+
+/** Answers to what registries say of one right. */
+final class RightAnswers {
+    private final Story story;
+    private final Set<String> registered = new HashSet<>();
+
+    RightAnswers(Story story) {
+        this.story = story;
+        for (var fact : story.facts()) {
+            if (fact.payload() instanceof PledgeRegistered said) {
+                registered.add(said.getRegistrationNo().strip());
+            }
+        }
+    }
+
+    void into(Map<EventName, Answer> answers) {
+        story.facts().forEach(fact -> answers.put(Answers.name(fact), answer(fact)));
+    }
+
+    private Answer answer(Fact fact) {
+        return switch (story.fate(fact)) {
+            case NOT_HEARD -> throw new IllegalStateException("Every registry is heard");
+            case OF_REVERSAL -> Answers.rejected("CORRECTION_OF_REVERSAL");
+            case CHANGES_SUBJECT -> Answers.rejected("CORRECTION_CHANGES_SUBJECT");
+            case WAITS -> new Answer("PENDING", new TreeSet<>(List.of("CORRECTED_EVENT_UNKNOWN")));
+            case REPLACED, REVERSED -> Answers.taken(fact);
+            case STANDS ->
+                awaitsRegistration(fact)
+                        ? new Answer("PENDING", new TreeSet<>(List.of("REGISTRATION_UNKNOWN")))
+                        : Answers.taken(fact);
+        };
+    }
+
+    private boolean awaitsRegistration(Fact fact) {
+        return switch (fact.payload()) {
+            case PledgeChanged said ->
+                !registered.contains(said.getRegistrationNo().strip());
+            case PledgeCancelled said ->
+                !registered.contains(said.getRegistrationNo().strip());
+            default -> false;
+        };
+    }
+}
