@@ -1,13 +1,19 @@
 package org.pledgehub.oracle;
 
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.pledgehub.contract.hop.ClaimAssessed;
+import org.pledgehub.contract.hop.Contribution;
 import org.pledgehub.contract.out.DeadlineView;
 import org.pledgehub.contract.out.LoanView;
 import org.pledgehub.oracle.answer.Answers;
+import org.pledgehub.oracle.claim.ClaimBook;
+import org.pledgehub.oracle.claim.LoanMarks;
 import org.pledgehub.oracle.loan.LoanBook;
 import org.pledgehub.oracle.loan.LoanPage;
+import org.pledgehub.oracle.pool.PoolBooks;
 import org.pledgehub.oracle.reading.Reading;
 import org.pledgehub.oracle.right.RightPage;
 
@@ -23,18 +29,29 @@ public final class Oracle {
         var dossiers = LoanBook.of(reading);
         var loans = new TreeMap<String, LoanView>();
         var deadlines = new TreeMap<String, DeadlineView>();
+        var claims = new ArrayList<ClaimAssessed>();
+        var contributions = new ArrayList<Contribution>();
         dossiers.forEach((loan, dossier) -> {
-            loans.put(loan, LoanPage.of(reading, dossier, rights));
+            var marks = LoanMarks.of(dossier);
+            var judged = ClaimBook.of(dossier, marks, rights);
+            var page = LoanPage.of(reading, dossier, rights);
+            page.setClaims(judged.stream().map(ClaimBook::onPage).toList());
+            loans.put(loan, page);
+            marks.contribution(dossier).ifPresent(contributions::add);
+            judged.stream().filter(claim -> !claim.getPool().isEmpty()).forEach(claims::add);
             dossier.deadlines().values().forEach(view -> deadlines.put(view.getDeadlineId(), view));
         });
+        var pools = PoolBooks.fold(reading, claims, contributions);
+        var answers = Answers.of(reading);
+        answers.putAll(pools.answers());
         return new Expectation(
                 loans,
                 deadlines,
-                new TreeMap<>(),
-                new TreeMap<>(),
-                new TreeMap<>(),
-                new TreeMap<>(),
-                Answers.of(reading),
+                pools.claims(),
+                pools.triggers(),
+                pools.exposures(),
+                pools.breakdowns(),
+                answers,
                 Answers.deadLetters(reading),
                 unjudged());
     }
@@ -42,6 +59,9 @@ public final class Oracle {
     private static Map<String, Set<String>> unjudged() {
         return Map.of(
                 "LoanView", Set.of("asOf"),
-                "DeadlineView", Set.of("previousDueOn", "previousState", "revision", "asOf"));
+                "DeadlineView", Set.of("previousDueOn", "previousState", "revision", "asOf"),
+                "CompensationTrigger", Set.of("revision", "proof", "inputs"),
+                "RuleCheck", Set.of("detail"),
+                "PoolExposure", Set.of("asOf"));
     }
 }

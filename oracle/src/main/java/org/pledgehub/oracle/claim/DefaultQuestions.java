@@ -1,0 +1,39 @@
+package org.pledgehub.oracle.claim;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.pledgehub.oracle.claim.Finding.Outcome;
+import org.pledgehub.oracle.loan.Default;
+import org.pledgehub.oracle.reading.PolicyText;
+import org.pledgehub.oracle.reading.Rule;
+
+/** Is there a default, is it old enough, does it last, and is it claimed once only? */
+record DefaultQuestions(Demand demand, List<Demand> before, PolicyText policy) {
+
+    List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        Rule<Integer> rule = policy.eligibility().daysPastDueMin();
+        Optional<Default> found = demand.byDefault();
+        if (found.isEmpty()) {
+            findings.add(Finding.of(rule, Outcome.PENDING, "DEFAULT_NOT_REPORTED"));
+            return findings;
+        }
+        Default one = found.get();
+        if (one.curedOn().isPresent()) {
+            findings.add(Finding.of(rule, Outcome.FAIL, "DEFAULT_CURED"));
+        }
+        LocalDate since =
+                Optional.ofNullable(one.said().payload().getOverdueSince()).orElse(one.on());
+        boolean oldEnough = ChronoUnit.DAYS.between(since, demand.noticedOn()) >= rule.value();
+        findings.add(oldEnough ? Finding.pass(rule) : Finding.of(rule, Outcome.FAIL, "DEFAULT_TOO_RECENT"));
+        boolean claimedBefore =
+                before.stream().anyMatch(other -> other.byDefault().equals(found));
+        if (claimedBefore) {
+            findings.add(Finding.of(rule, Outcome.FAIL, "DEFAULT_ALREADY_CLAIMED"));
+        }
+        return findings;
+    }
+}

@@ -1,0 +1,45 @@
+package org.pledgehub.oracle.claim;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.pledgehub.contract.in.CompensationNotice;
+import org.pledgehub.oracle.loan.Default;
+import org.pledgehub.oracle.loan.LoanDossier;
+import org.pledgehub.oracle.reading.Fact;
+import org.pledgehub.oracle.reading.Keys;
+
+/**
+ * A notice of compensation on its loan: what a claim is judged by.
+ *
+ * @param loan the loan
+ * @param root the notice as first told; it names the claim
+ * @param said the event that says what counts now
+ */
+record Demand(LoanDossier loan, Fact root, Fact said) {
+
+    String claimId() {
+        return loan.story().bank().equals(root.party())
+                ? loan.loan() + "#" + Keys.escaped(root.eventId())
+                : loan.loan() + "#" + Keys.escaped(root.party()) + ":" + Keys.escaped(root.eventId());
+    }
+
+    CompensationNotice notice() {
+        return (CompensationNotice) said.payload();
+    }
+
+    LocalDate noticedOn() {
+        return said.occurredOn();
+    }
+
+    /** The default it names, or the latest on or before its day. */
+    Optional<Default> byDefault() {
+        String named = notice().getDefaultEventId();
+        List<Default> fitting = loan.defaults().stream()
+                .filter(one -> named == null
+                        ? !one.on().isAfter(noticedOn())
+                        : one.said().ids().contains(named.strip()))
+                .toList();
+        return fitting.isEmpty() ? Optional.empty() : Optional.of(fitting.getLast());
+    }
+}
