@@ -1,0 +1,73 @@
+package org.pledgehub.simulation.fault;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.pledgehub.simulation.history.Step;
+import org.pledgehub.simulation.world.Choices;
+
+/**
+ * Ticks of a story: for some weeks every day, then every few days, then none for long, then one that runs ahead of what is
+ * said. They never go back, and the last day comes in the end.
+ */
+final class DayTicks {
+
+    private final Span span;
+    private final Choices choices;
+    private final List<Timed> ticks = new ArrayList<>();
+    private LocalDate last;
+
+    private DayTicks(Span span, Choices choices) {
+        this.span = span;
+        this.choices = choices;
+        this.last = span.first().minusDays(1);
+    }
+
+    static List<Timed> of(Span span, Choices choices) {
+        var ticks = new DayTicks(span, choices);
+        var day = span.first().plusDays(choices.below(10));
+        while (day.isBefore(span.last())) {
+            day = ticks.spell(day);
+        }
+        ticks.end();
+        return ticks.ticks;
+    }
+
+    /** The ticks of some weeks; returns the day after them. */
+    private LocalDate spell(LocalDate from) {
+        int luck = choices.below(10);
+        if (luck < 4) {
+            return every(1, from, choices.between(5, 20));
+        }
+        if (luck < 7) {
+            return every(choices.between(2, 7), from, choices.between(4, 12));
+        }
+        if (luck < 9) {
+            return from.plusDays(choices.between(12, 90));
+        }
+        tick(from, from.plusDays(choices.between(15, 60)));
+        return from.plusDays(choices.between(1, 10));
+    }
+
+    private LocalDate every(int days, LocalDate from, int times) {
+        var day = from;
+        for (int i = 0; i < times && day.isBefore(span.last()); i++) {
+            tick(day, day);
+            day = day.plusDays(days);
+        }
+        return day;
+    }
+
+    private void tick(LocalDate on, LocalDate day) {
+        if (day.isAfter(last) && !day.isAfter(span.last())) {
+            last = day;
+            ticks.add(new Timed(Span.startOf(on).plusSeconds(choices.below(7_200)), new Step.Tick(day)));
+        }
+    }
+
+    /** Sometimes the world goes on after the last thing has been said. */
+    private void end() {
+        var day = choices.chance(30) ? span.last().plusDays(choices.between(1, 400)) : span.last();
+        ticks.add(new Timed(Span.startOf(span.last().plusDays(1)).plusSeconds(7_200), new Step.Tick(day)));
+    }
+}

@@ -1,0 +1,59 @@
+package org.pledgehub.simulation.history;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.avro.Schema;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.io.EncoderFactory;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumReader;
+import org.apache.avro.specific.SpecificDatumWriter;
+import org.apache.avro.specific.SpecificRecord;
+
+/** Records of the contract as Avro JSON, behind the name of their type: {@code {"type": …, "record": …}}. */
+final class AvroJson {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private AvroJson() {}
+
+    static ObjectNode write(SpecificRecord record) {
+        Schema schema = record.getSchema();
+        var written = JsonNodeFactory.instance.objectNode().put("type", schema.getFullName());
+        try {
+            var bytes = new ByteArrayOutputStream();
+            var encoder = EncoderFactory.get().jsonEncoder(schema, bytes);
+            new SpecificDatumWriter<SpecificRecord>(schema, SpecificData.getForSchema(schema)).write(record, encoder);
+            encoder.flush();
+            return written.set("record", MAPPER.readTree(bytes.toByteArray()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("A " + schema.getFullName() + " could not be written", e);
+        }
+    }
+
+    static SpecificRecord read(JsonNode written) {
+        String name = StoryFile.text(written, "type");
+        Schema schema = SpecificData.get().getSchema(typeNamed(name));
+        try {
+            var decoder = DecoderFactory.get()
+                    .jsonDecoder(schema, StoryFile.part(written, "record").toString());
+            var reader = new SpecificDatumReader<SpecificRecord>(schema, schema, SpecificData.getForSchema(schema));
+            return reader.read(null, decoder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A " + name + " could not be read", e);
+        }
+    }
+
+    private static Class<? extends SpecificRecord> typeNamed(String name) {
+        try {
+            return Class.forName(name).asSubclass(SpecificRecord.class);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalArgumentException("The contract has no type " + name, e);
+        }
+    }
+}
