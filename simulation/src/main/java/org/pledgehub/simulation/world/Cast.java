@@ -1,53 +1,172 @@
 package org.pledgehub.simulation.world;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 import org.pledgehub.contract.common.Role;
 import org.pledgehub.contract.ref.Party;
 import org.pledgehub.contract.ref.PartyReference;
 import org.pledgehub.contract.ref.Pool;
 
 /**
- * Who there is.
+ * Who there is, and which rules each pool has.
  *
- * @param roles all parties
- * @param banks lending banks
- * @param guarantors guarantors, perhaps none
- * @param registry registry
- * @param pools pools, each with its operator, authority and custodian
+ * @param roles roles of all parties that have a topic
+ * @param outsiders parties that the registry does not know or does not let send
+ * @param pools pools
+ * @param rules rules of each pool
  */
-record Cast(
-        SortedMap<String, Role> roles, List<String> banks, List<String> guarantors, String registry, List<Pool> pools) {
+record Cast(SortedMap<String, Role> roles, Outsiders outsiders, List<Pool> pools, Map<String, Rulebook> rules) {
 
     private static final List<String> BANKS = List.of("icbc", "cmb", "abc");
     private static final String GUARANTOR = "guar";
     private static final String REGISTRY = "cnipa";
+    private static final String DISABLED = "shut";
+    private static final String UNREGISTERED = "ghost";
 
-    /** A cast for these pools. */
-    static Cast of(Choices choices, List<Pool> pools) {
-        var roles = new TreeMap<String, Role>();
-        var banks = BANKS.subList(0, choices.between(2, BANKS.size()));
-        banks.forEach(bank -> roles.put(bank, Role.BANK));
-        List<String> guarantors = choices.chance(50) ? List.of(GUARANTOR) : List.of();
-        guarantors.forEach(guarantor -> roles.put(guarantor, Role.GUARANTOR));
-        roles.put(REGISTRY, Role.REGISTRY);
-        for (Pool pool : pools) {
-            roles.put(pool.getOperator(), Role.OPERATOR);
-            roles.put(pool.getAuthority(), Role.AUTHORITY);
-            roles.put(pool.getCustodian(), Role.CUSTODIAN);
+    /**
+     * Banks that are not let in.
+     *
+     * @param disabled registered, may not send
+     * @param unregistered have a topic and no entry
+     */
+    record Outsiders(SortedSet<String> disabled, SortedSet<String> unregistered) {
+
+        /** All of them. */
+        List<String> all() {
+            var all = new ArrayList<>(disabled);
+            all.addAll(unregistered);
+            return all;
         }
-        return new Cast(roles, banks, guarantors, REGISTRY, pools);
     }
 
-    /** Entries of the party registry. */
+    /** A cast of so many pools from that day on. */
+    static Cast of(Choices choices, LocalDate first) {
+        var roles = new TreeMap<String, Role>();
+        BANKS.subList(0, choices.between(2, BANKS.size())).forEach(bank -> roles.put(bank, Role.BANK));
+        roles.put(REGISTRY, Role.REGISTRY);
+        if (choices.chance(50)) {
+            roles.put(GUARANTOR, Role.GUARANTOR);
+        }
+        var disabled = new TreeSet<String>();
+        var unregistered = new TreeSet<String>();
+        if (choices.chance(8)) {
+            disabled.add(DISABLED);
+        }
+        if (choices.chance(4)) {
+            unregistered.add(UNREGISTERED);
+        }
+        var outsiders = new Outsiders(disabled, unregistered);
+        outsiders.all().forEach(party -> roles.put(party, Role.BANK));
+        var pools = new ArrayList<Pool>();
+        var rules = new HashMap<String, Rulebook>();
+        int many = choices.oneOf(1, 1, 1, 2, 2, 3);
+        for (int number = 1; number <= many; number++) {
+            var rulebook = Rulebook.any(choices);
+            var pool = pool(choices, number, rulebook.policy(), first);
+            pools.add(pool);
+            rules.put(pool.getPool(), rulebook);
+            roles.put(operatorOf(pool), Role.OPERATOR);
+            roles.put(authorityOf(pool), Role.AUTHORITY);
+            roles.put(custodianOf(pool), Role.CUSTODIAN);
+        }
+        return new Cast(roles, outsiders, List.copyOf(pools), rules);
+    }
+
+    /** Who acts as the pool's operator, named or not. */
+    static String operatorOf(Pool pool) {
+        return orFirst(pool.getOperator(), "op1");
+    }
+
+    /** Who acts as the pool's authority, named or not. */
+    static String authorityOf(Pool pool) {
+        return orFirst(pool.getAuthority(), "au1");
+    }
+
+    /** Who acts as the pool's custodian, named or not. */
+    static String custodianOf(Pool pool) {
+        return orFirst(pool.getCustodian(), "cu1");
+    }
+
+    /** Parties in a role, sorted; no outsiders. */
+    List<String> in(Role role) {
+        return roles.entrySet().stream()
+                .filter(entry -> entry.getValue() == role)
+                .map(Map.Entry::getKey)
+                .filter(party -> !outsiders.all().contains(party))
+                .toList();
+    }
+
+    String registry() {
+        return REGISTRY;
+    }
+
+    Rulebook.Limits limitsOf(Pool pool) {
+        var rulebook = rules.get(pool.getPool());
+        if (rulebook == null) {
+            throw new IllegalStateException("No rules for " + pool.getPool());
+        }
+        return rulebook.limits();
+    }
+
+    /** Entries of the party registry, and the policies. */
     List<SpecificRecord> references() {
         var references = new ArrayList<SpecificRecord>();
-        roles.forEach((party, role) -> references.add(new PartyReference(
-                Party.newBuilder().setParty(party).setRole(role).build())));
+        roles.forEach((party, role) -> {
+            if (!outsiders.unregistered().contains(party)) {
+                boolean enabled = !outsiders.disabled().contains(party);
+                references.add(new PartyReference(new Party(party, role, null, null, enabled)));
+            }
+        });
         pools.forEach(pool -> references.add(new PartyReference(pool)));
+        var written = new HashSet<String>();
+        pools.forEach(pool -> {
+            var rulebook = rules.get(pool.getPool());
+            if (rulebook != null && written.add(rulebook.policy())) {
+                references.addAll(rulebook.references());
+            }
+        });
         return references;
+    }
+
+    private static Pool pool(Choices choices, int number, String policy, LocalDate first) {
+        return Pool.newBuilder()
+                .setPool("p" + number)
+                .setPolicy(policy)
+                .setOperator(party(choices, "op", choices.chance(60) ? number : 1))
+                .setAuthority(party(choices, "au", choices.chance(60) ? number : 1))
+                .setCustodian(party(choices, "cu", choices.chance(50) ? number : 1))
+                .setDistrict(choices.chance(60) ? "朝阳区" : null)
+                .setEstablishedOn(established(choices, first))
+                .setPoolSharePpm(choices.chance(35) ? choices.oneOf(200_000, 125_000, 70_000, 500_000, 333_333) : null)
+                .setFiscalSharePpm(choices.chance(35) ? choices.oneOf(500_000, 333_333, 0, 1_000_000, 1) : null)
+                .build();
+    }
+
+    private static @Nullable String party(Choices choices, String prefix, int number) {
+        return choices.chance(4) ? null : prefix + number;
+    }
+
+    private static @Nullable LocalDate established(Choices choices, LocalDate first) {
+        return switch (choices.below(20)) {
+            case 0 -> null;
+            case 1, 2 -> first.plusDays(choices.between(20, 90));
+            case 3, 4 -> first.minusDays(choices.between(300, 1_400));
+            case 5 -> LocalDate.of(2024, 2, 29);
+            default -> first.minusDays(choices.between(0, 30));
+        };
+    }
+
+    private static String orFirst(@Nullable String named, String first) {
+        return named == null ? first : named;
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Random choices that are the same for the same seed on every machine and Java version (SplitMix64). A fork depends on
@@ -81,7 +82,7 @@ public final class Choices {
 
     /** One of these. */
     @SafeVarargs
-    public final <T> T oneOf(T... from) {
+    public final <T extends @Nullable Object> T oneOf(T... from) {
         return from[below(from.length)];
     }
 

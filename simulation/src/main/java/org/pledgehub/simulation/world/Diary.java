@@ -5,23 +5,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.pledgehub.contract.common.Envelope;
-import org.pledgehub.contract.common.Role;
-import org.pledgehub.contract.in.AuthorityEvent;
-import org.pledgehub.contract.in.BankEvent;
-import org.pledgehub.contract.in.CustodianEvent;
-import org.pledgehub.contract.in.GuarantorEvent;
-import org.pledgehub.contract.in.OperatorEvent;
-import org.pledgehub.contract.in.RegistryEvent;
+import org.pledgehub.contract.in.RightEventReversed;
+import org.pledgehub.contract.in.RightStatusChanged;
 import org.pledgehub.simulation.history.FaultKind;
 
 /**
@@ -33,27 +32,41 @@ final class Diary {
     /** China Standard Time; without summer time since 1991. */
     private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
 
-    private static final Map<String, String> LETTERS = Map.of(
-            "LoanEventReversed", "u",
-            "RightEventReversed", "u",
-            "PoolEventReversed", "u",
-            "RepaymentReceived", "y",
-            "RightsPledged", "p",
-            "ProjectFiled", "o",
-            "FilingReceived", "a",
-            "FilingReviewed", "v",
-            "CompensationNotice", "n",
-            "DefaultReported", "x");
+    private static final LocalTime LAST_MOMENT = LocalTime.of(23, 59, 59, 999_000_000);
+    private static final int LATE_DAYS = 10;
+    private static final int BACK_DATED_DAYS = 30;
+
+    private static final Map<String, String> LETTERS = Map.ofEntries(
+            Map.entry("LoanEventReversed", "u"),
+            Map.entry("RightEventReversed", "u"),
+            Map.entry("PoolEventReversed", "u"),
+            Map.entry("RepaymentReceived", "y"),
+            Map.entry("RightsPledged", "p"),
+            Map.entry("PledgeRegistered", "r"),
+            Map.entry("PledgeChanged", "h"),
+            Map.entry("PledgeCancelled", "k"),
+            Map.entry("RightStatusChanged", "s"),
+            Map.entry("ProjectFiled", "o"),
+            Map.entry("FilingReceived", "a"),
+            Map.entry("FilingReviewed", "v"),
+            Map.entry("CompensationNotice", "n"),
+            Map.entry("NoticeWithdrawn", "t"),
+            Map.entry("RiskCeded", "e"),
+            Map.entry("RecoveryReceived", "z"),
+            Map.entry("AccountMovement", "m"),
+            Map.entry("DefaultReported", "x"),
+            Map.entry("DefaultCured", "g"));
 
     private final Choices choices;
-    private final Map<String, Role> roles;
+    private final Voices voices;
     private final LocalDate last;
     private final Map<String, Integer> counters = new HashMap<>();
+    private final Set<String> corrections = new TreeSet<>();
     private final List<Planned> events = new ArrayList<>();
 
-    Diary(Choices choices, Map<String, Role> roles, LocalDate last) {
+    Diary(Choices choices, Voices voices, LocalDate last) {
         this.choices = choices;
-        this.roles = roles;
+        this.voices = voices;
         this.last = last;
     }
 
@@ -61,10 +74,22 @@ final class Diary {
         return instant.atOffset(CHINA).toLocalDate();
     }
 
-    int size() {
-        return events.size();
+    /** Noon of a day in China. */
+    static Instant noon(LocalDate day) {
+        return day.atTime(12, 0).toInstant(CHINA);
     }
 
+    /** The instant at which the day after begins in China, while it is still that day in UTC. */
+    static Instant nextMidnight(LocalDate day) {
+        return day.plusDays(1).atStartOfDay().toInstant(CHINA);
+    }
+
+    /** How much was said so far, up to the last day. */
+    int size() {
+        return (int) events.stream().filter(this::isInTime).count();
+    }
+
+    /** Last day of the story. */
     LocalDate last() {
         return last;
     }
@@ -76,66 +101,134 @@ final class Diary {
 
     /** Says on a certain day that something happened earlier. */
     Said say(String party, LocalDate on, LocalDate sentOn, SpecificRecord payload) {
-        var said = new Said(party, nextId(party, payload), on, payload, sometime(sentOn));
-        write(said, null, Set.of());
+        return tell(Telling.of(party, on, sentOn, payload));
+    }
+
+    /** Says it. */
+    Said tell(Telling telling) {
+        var sentAt = sometime(telling.sentOn());
+        var recordedAt = telling.recordedLike().map(Said::recordedAt).orElseGet(() -> recorded(sentAt));
+        var id = nextId(telling.party(), telling.payload());
+        var said = new Said(telling.party(), id, telling.on(), telling.payload(), recordedAt, sentAt);
+        write(said, envelope(said, telling.corrects()), faultsOf(said, telling.corrects()));
+        telling.corrects().ifPresent(corrected -> corrections.add(said.party() + "/" + id));
         return said;
     }
 
-    /** Says something instead of what was said before. */
-    Said correct(Said earlier, LocalDate on, LocalDate sentOn, SpecificRecord payload) {
-        var said = new Said(earlier.party(), nextId(earlier.party(), payload), on, payload, sometime(sentOn));
-        write(said, earlier.eventId(), Set.of(FaultKind.CORRECTION));
-        return said;
+    /** Says that an event of the same sender never happened, some days after it was sent. */
+    Said undo(Said wrong) {
+        var on = wrong.sentOn().plusDays(choices.below(20));
+        return say(wrong.party(), on, on, Reversals.of(wrong.payload(), wrong.eventId()));
     }
 
-    /** Events by append time; what would be sent after the last day is not there. */
-    List<Planned> events() {
-        return events.stream()
-                .filter(event -> !dayOf(event.sentAt()).isAfter(last))
-                .sorted(Comparator.comparing(Planned::sentAt))
-                .toList();
+    /** Says something that has an envelope of its own and is wrong in form. */
+    void misspeak(Said said, Envelope envelope) {
+        write(said, envelope, EnumSet.of(FaultKind.BAD_FORM));
     }
 
-    private void write(Said said, @Nullable String corrects, Set<FaultKind> faults) {
-        var recordedAt = said.sentAt().minusSeconds(choices.below(600));
-        var envelope = new Envelope(said.eventId(), said.on(), null, recordedAt, null, null, null, corrects);
-        events.add(new Planned(said.party(), inRole(said.party(), envelope, said.payload()), said.sentAt(), faults));
-    }
-
-    private SpecificRecord inRole(String party, Envelope envelope, SpecificRecord payload) {
-        return switch (roles.getOrDefault(party, Role.UNKNOWN)) {
-            case BANK -> new BankEvent(envelope, payload);
-            case GUARANTOR -> new GuarantorEvent(envelope, payload);
-            case REGISTRY -> new RegistryEvent(envelope, payload);
-            case OPERATOR -> new OperatorEvent(envelope, payload);
-            case AUTHORITY -> new AuthorityEvent(envelope, payload);
-            case CUSTODIAN -> new CustodianEvent(envelope, payload);
-            case UNKNOWN -> throw new IllegalStateException("Nobody knows " + party);
-        };
-    }
-
-    private String nextId(String party, SpecificRecord payload) {
+    /** An id that the party has not used yet. */
+    String nextId(String party, SpecificRecord payload) {
         String kind = payload.getSchema().getName();
         String letter = LETTERS.getOrDefault(kind, kind.substring(0, 1).toLowerCase(Locale.ROOT));
         return letter + counters.merge(party + "/" + letter, 1, Integer::sum);
     }
 
-    private int usualLag() {
-        int luck = choices.below(10);
-        if (luck < 6) {
-            return 0;
-        }
-        return luck < 9 ? choices.between(1, 3) : choices.between(4, 20);
+    /** Events by append time; what would be sent after the last day is not there. */
+    List<Planned> events() {
+        return events.stream()
+                .filter(this::isInTime)
+                .sorted(Comparator.comparing(Planned::sentAt))
+                .toList();
     }
 
-    private Instant sometime(LocalDate day) {
+    private void write(Said said, Envelope envelope, Set<FaultKind> faults) {
+        var event = voices.inRole(said.party(), envelope, said.payload());
+        events.add(new Planned(said.party(), event, said.sentAt(), faults));
+    }
+
+    private boolean isInTime(Planned event) {
+        return !dayOf(event.sentAt()).isAfter(last);
+    }
+
+    private Envelope envelope(Said said, Optional<String> corrects) {
+        boolean byInstant = choices.chance(6);
+        return new Envelope(
+                said.eventId(),
+                byInstant ? null : said.on(),
+                byInstant ? momentOf(said.on()) : null,
+                said.recordedAt(),
+                remark("file 1 line "),
+                remark("case "),
+                remark("x"),
+                corrects.orElse(null));
+    }
+
+    private @Nullable String remark(String text) {
+        int luck = choices.below(40);
+        return luck == 0 ? text + choices.below(100) : luck == 1 ? " " : null;
+    }
+
+    private Set<FaultKind> faultsOf(Said said, Optional<String> corrects) {
+        var faults = EnumSet.noneOf(FaultKind.class);
+        corrects.ifPresent(earlier -> faults.add(
+                corrections.contains(said.party() + "/" + earlier)
+                        ? FaultKind.CORRECTION_OF_CORRECTION
+                        : FaultKind.CORRECTION));
+        if (said.payload().getSchema().getName().endsWith("Reversed")) {
+            faults.add(FaultKind.REVERSAL);
+        }
+        ofRight(said.payload()).ifPresent(faults::add);
+        long days = ChronoUnit.DAYS.between(said.on(), said.sentOn());
+        if (days >= LATE_DAYS) {
+            faults.add(days >= BACK_DATED_DAYS ? FaultKind.BACK_DATED : FaultKind.LATE);
+        }
+        return faults;
+    }
+
+    private static Optional<FaultKind> ofRight(SpecificRecord payload) {
+        if (payload instanceof RightStatusChanged changed) {
+            return switch (changed.getStatus()) {
+                case LAPSED, INVALIDATED, EXPIRED -> Optional.of(FaultKind.LAPSE);
+                case RESTORED -> Optional.of(FaultKind.LAPSE_UNDONE);
+                case IN_FORCE, UNKNOWN -> Optional.empty();
+            };
+        }
+        boolean undoesLapse = payload instanceof RightEventReversed reversed
+                && reversed.getReversedEventId().startsWith(LETTERS.getOrDefault("RightStatusChanged", ""));
+        return undoesLapse ? Optional.of(FaultKind.LAPSE_UNDONE) : Optional.empty();
+    }
+
+    private int usualLag() {
         int luck = choices.below(20);
-        if (luck == 0) {
-            return day.atStartOfDay().toInstant(CHINA);
+        if (luck < 13) {
+            return 0;
         }
-        if (luck == 1) {
-            return day.atTime(LocalTime.MAX.withNano(999_000_000)).toInstant(CHINA);
-        }
-        return day.atTime(8, 0).toInstant(CHINA).plus(Duration.ofSeconds(choices.below(12 * 3600)));
+        return luck < 19 ? choices.between(1, 3) : choices.between(4, 25);
+    }
+
+    private Instant recorded(Instant sentAt) {
+        return switch (choices.below(40)) {
+            case 0 -> sentAt.plus(Duration.ofDays(1));
+            case 1 -> sentAt.minus(Duration.ofDays(choices.between(1, 400)));
+            case 2 -> sentAt;
+            default -> sentAt.minusSeconds(choices.below(600));
+        };
+    }
+
+    /** Some time of a day of work, or the first or last moment of the day. */
+    private Instant sometime(LocalDate day) {
+        return choices.chance(10)
+                ? momentOf(day)
+                : day.atTime(8, 0).toInstant(CHINA).plusSeconds(choices.below(12 * 3600));
+    }
+
+    /** A moment of the day that is another day in UTC, or just not. */
+    private Instant momentOf(LocalDate day) {
+        return switch (choices.below(4)) {
+            case 0 -> day.atStartOfDay().toInstant(CHINA);
+            case 1 -> day.atTime(LAST_MOMENT).toInstant(CHINA);
+            case 2 -> day.atTime(7, 59, 59).toInstant(CHINA);
+            default -> day.atTime(8, 0).toInstant(CHINA);
+        };
     }
 }

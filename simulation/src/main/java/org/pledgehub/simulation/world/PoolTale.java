@@ -1,34 +1,128 @@
 package org.pledgehub.simulation.world;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.pledgehub.contract.common.Direction;
 import org.pledgehub.contract.common.MovementKind;
 import org.pledgehub.contract.common.PoolAccount;
+import org.pledgehub.contract.common.Role;
 import org.pledgehub.contract.in.AccountMovement;
-import org.pledgehub.contract.in.FeedComplete;
 import org.pledgehub.contract.ref.Pool;
 
-/** What happens to a pool itself: its money, and the feed of its authority. */
+/** Money of a pool: contributions, unequal or late or too small, interest and charges, reversals, overdrafts. */
 final class PoolTale {
 
-    private PoolTale() {}
+    private static final int QUARTER_DAYS = 91;
 
-    static void tell(Choices choices, LoanTale.Desk desk, Pool pool) {
+    private final Choices choices;
+    private final Desk desk;
+    private final Pool pool;
+    private final String custodian;
+    private final List<Said> said = new ArrayList<>();
+
+    private PoolTale(Choices choices, Desk desk, Pool pool) {
+        this.choices = choices;
+        this.desk = desk;
+        this.pool = pool;
+        var custodians = desk.cast().in(Role.CUSTODIAN);
+        this.custodian = choices.chance(4) ? choices.pick(custodians) : Cast.custodianOf(pool);
+    }
+
+    /** Tells the accounts of a pool. */
+    static void tell(Choices choices, Desk desk, Pool pool) {
+        var tale = new PoolTale(choices, desk, pool);
+        tale.contribute();
+        tale.quarters();
+        tale.oddities();
+        tale.mend();
+    }
+
+    private void contribute() {
+        long size = size();
         for (var account : List.of(PoolAccount.FISCAL, PoolAccount.PARTNER)) {
-            var contribution = new AccountMovement(
-                    pool.getPool(),
-                    account,
-                    Direction.CREDIT,
-                    MovementKind.CONTRIBUTION,
-                    choices.chance(33) ? 30_000_000L : 2_000_000_000L,
-                    null,
-                    "CNY");
-            desk.diary().say(pool.getCustodian(), desk.first(), contribution);
+            long part = choices.chance(70) ? size : size / 3 + choices.below(1_000);
+            var on = desk.first().plusDays(choices.chance(80) ? choices.below(10) : choices.between(30, 300));
+            if (choices.chance(95)) {
+                move(account, Direction.CREDIT, MovementKind.CONTRIBUTION, on, part);
+            }
+            if (choices.chance(20)) {
+                var later = on.plusDays(choices.between(60, 350));
+                move(account, Direction.CREDIT, MovementKind.CONTRIBUTION, later, size / 2 + 1);
+            }
         }
-        var day = desk.first().plusDays(20);
-        while (day.isBefore(desk.diary().last())) {
-            desk.diary().say(pool.getAuthority(), day.plusDays(1), new FeedComplete(day));
-            day = day.plusDays(choices.between(10, 45));
+        if (choices.chance(10)) {
+            var on = desk.first().plusDays(choices.between(100, 300));
+            move(PoolAccount.FISCAL, Direction.DEBIT, MovementKind.CONTRIBUTION, on, 1 + size / 4);
         }
+    }
+
+    /** In a third of the pools there is never enough. */
+    private long size() {
+        return switch (choices.below(6)) {
+            case 0 -> choices.between(1, 99_999);
+            case 1 -> choices.between(1, 400) * 100_000L + choices.below(100);
+            case 2 -> choices.between(1, 20) * 50_000_000L;
+            default -> 2_000_000_000_000L;
+        };
+    }
+
+    private void quarters() {
+        for (int quarter = 1; quarter <= 4; quarter++) {
+            var on = desk.first().plusDays((long) quarter * QUARTER_DAYS);
+            var account = choices.oneOf(PoolAccount.FISCAL, PoolAccount.PARTNER);
+            if (choices.chance(40)) {
+                move(account, Direction.CREDIT, MovementKind.INTEREST, on, choices.between(1, 50_000));
+            }
+            if (choices.chance(25)) {
+                move(account, Direction.DEBIT, MovementKind.CHARGE, on, choices.between(1, 2_000));
+            }
+        }
+    }
+
+    private void oddities() {
+        var on = desk.first().plusDays(choices.between(20, 250));
+        if (choices.chance(15)) {
+            move(PoolAccount.PARTNER, Direction.DEBIT, MovementKind.CHARGE, on, 5_000_000_000_000L);
+        }
+        if (choices.chance(15)) {
+            var kind = choices.oneOf(MovementKind.OTHER, MovementKind.REIMBURSEMENT, MovementKind.RECOVERY);
+            move(PoolAccount.FISCAL, choices.oneOf(Direction.CREDIT, Direction.DEBIT), kind, on, 77_777);
+        }
+        if (choices.chance(6)) {
+            var payload = movement("nowhere", PoolAccount.FISCAL, Direction.CREDIT, MovementKind.CONTRIBUTION, 100);
+            said.add(desk.diary().say(custodian, on, payload));
+        }
+    }
+
+    private void mend() {
+        for (int i = 0; i < 3 && !said.isEmpty(); i++) {
+            if (choices.chance(30)) {
+                var wrong = choices.pick(said);
+                switch (choices.below(4)) {
+                    case 0 -> desk.diary().undo(wrong);
+                    case 1 -> desk.diary().undo(desk.diary().undo(wrong));
+                    case 2 -> correct(correct(wrong));
+                    default -> correct(wrong);
+                }
+            }
+        }
+    }
+
+    private Said correct(Said wrong) {
+        var sentOn = wrong.sentOn().plusDays(choices.between(0, 60));
+        return desk.diary()
+                .tell(Telling.of(wrong.party(), wrong.on(), sentOn, Revision.of(choices, wrong.payload()))
+                        .correcting(wrong.eventId()));
+    }
+
+    private void move(PoolAccount account, Direction direction, MovementKind kind, LocalDate on, long fen) {
+        var payload = movement(pool.getPool(), account, direction, kind, fen);
+        said.add(desk.diary().say(custodian, on, payload));
+    }
+
+    private static AccountMovement movement(
+            String pool, PoolAccount account, Direction direction, MovementKind kind, long fen) {
+        return new AccountMovement(pool, account, direction, kind, fen, null, "CNY");
     }
 }

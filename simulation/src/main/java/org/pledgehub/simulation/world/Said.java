@@ -11,9 +11,10 @@ import org.apache.avro.specific.SpecificRecord;
  * @param eventId its id for the event
  * @param on legal day of the fact
  * @param payload what it says
+ * @param recordedAt when the sender recorded it
  * @param sentAt when it was sent
  */
-record Said(String party, String eventId, LocalDate on, SpecificRecord payload, Instant sentAt) {
+record Said(String party, String eventId, LocalDate on, SpecificRecord payload, Instant recordedAt, Instant sentAt) {
 
     /** Day on which it was sent, in China. */
     LocalDate sentOn() {

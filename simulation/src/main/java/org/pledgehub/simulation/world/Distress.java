@@ -1,0 +1,109 @@
+package org.pledgehub.simulation.world;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pledgehub.contract.common.DefaultKind;
+import org.pledgehub.contract.common.Role;
+import org.pledgehub.contract.in.DefaultCured;
+import org.pledgehub.contract.in.DefaultReported;
+import org.pledgehub.contract.in.RecoveryReceived;
+import org.pledgehub.contract.in.RepaymentReceived;
+import org.pledgehub.contract.in.RiskCeded;
+
+/** How a loan goes into default, out of it, and into it again; what is ceded and what is recovered. */
+final class Distress {
+
+    private final LoanFile loan;
+    private final Choices choices;
+    private final LocalDate brokenOn;
+
+    Distress(LoanFile loan) {
+        this.loan = loan;
+        this.choices = loan.choices();
+        this.brokenOn = loan.start().plusDays(choices.between(30, 200));
+    }
+
+    /** The day on which the first default is reported. */
+    LocalDate brokenOn() {
+        return brokenOn;
+    }
+
+    /** Tells it; the notices are another story. */
+    void tell(NoticeTale notices) {
+        var reported = report(brokenOn);
+        if (loan.befalls(12)) {
+            long part = Amounts.upTo(choices, loan.owedFen());
+            loan.repaid(part);
+            loan.say(
+                    loan.bank(),
+                    brokenOn.plusDays(choices.between(1, 40)),
+                    new RepaymentReceived(loan.ref(), part, 0L, 0L, "CNY"));
+        }
+        if (loan.befalls(18)) {
+            notices.tell(cured(reported));
+        } else {
+            notices.tell(reported);
+        }
+        cede();
+        recover();
+        if (loan.befalls(10)) {
+            new Lending(loan).writeOff(brokenOn.plusDays(choices.between(60, 160)));
+        }
+    }
+
+    private Said report(LocalDate on) {
+        return loan.say(loan.bank(), on, new DefaultReported(loan.ref(), kind(), overdueSince(on)));
+    }
+
+    /** The default that stands in the end: the first where only a cure of it is told. */
+    private Said cured(Said reported) {
+        var on = brokenOn.plusDays(choices.between(0, 60));
+        String named = choices.chance(50) ? reported.eventId() : null;
+        var cure = loan.say(loan.bank(), on, new DefaultCured(loan.ref(), named));
+        if (choices.chance(20)) {
+            loan.undo(cure);
+        }
+        return choices.chance(60) ? report(on.plusDays(choices.between(0, 50))) : reported;
+    }
+
+    private DefaultKind kind() {
+        return choices.oneOf(
+                DefaultKind.OVERDUE,
+                DefaultKind.OVERDUE,
+                DefaultKind.MATURITY_UNPAID,
+                DefaultKind.BANKRUPTCY,
+                DefaultKind.OTHER);
+    }
+
+    private @Nullable LocalDate overdueSince(LocalDate reportedOn) {
+        return choices.chance(85) ? reportedOn.minusDays(choices.oneOf(0, 1, 30, 60, 89, 90, 91, 120)) : null;
+    }
+
+    /** Bank or guarantor passes a part of the loss on; perhaps both, perhaps twice. */
+    private void cede() {
+        for (int i = 0; i < 2 && loan.befalls(10); i++) {
+            String party = guarantor().filter(known -> choices.chance(50)).orElse(loan.bank());
+            long ceded = choices.chance(15) ? 0 : Amounts.upTo(choices, loan.lentFen() / 2 + 1);
+            loan.say(party, brokenOn.plusDays(choices.between(-30, 100)), new RiskCeded(loan.ref(), ceded));
+        }
+    }
+
+    /** Money comes back, at a cost that may be above it. */
+    private void recover() {
+        for (int i = 0; i < 3 && loan.befalls(18); i++) {
+            long gross = Amounts.upTo(choices, loan.lentFen() + 1);
+            long cost = choices.oneOf(0L, gross / 24, gross, gross + 7);
+            long principal = choices.chance(50) ? Math.max(0, gross - cost) : 0;
+            loan.repaid(principal);
+            loan.say(
+                    Cast.operatorOf(loan.pool()),
+                    brokenOn.plusDays(choices.between(10, 200)),
+                    new RecoveryReceived(loan.ref(), gross, cost, principal));
+        }
+    }
+
+    private Optional<String> guarantor() {
+        return loan.desk().cast().in(Role.GUARANTOR).stream().findFirst();
+    }
+}

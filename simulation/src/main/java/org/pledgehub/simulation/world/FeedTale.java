@@ -1,0 +1,64 @@
+package org.pledgehub.simulation.world;
+
+import java.time.LocalDate;
+import org.pledgehub.contract.common.Role;
+import org.pledgehub.contract.in.FeedComplete;
+
+/**
+ * How parties say that their feeds are complete. Authorities do so regularly, or stop one day, or never begin; others
+ * now and then. A feed counts once each partition of the party's topic has said so: everything is said once for each.
+ */
+final class FeedTale {
+
+    private final Choices choices;
+    private final Desk desk;
+    private final int ingressPartitions;
+
+    FeedTale(Choices choices, Desk desk, int ingressPartitions) {
+        this.choices = choices;
+        this.desk = desk;
+        this.ingressPartitions = ingressPartitions;
+    }
+
+    /** Tells of all feeds. */
+    void tell() {
+        desk.cast().in(Role.AUTHORITY).forEach(this::authority);
+        for (var role : new Role[] {Role.BANK, Role.REGISTRY, Role.OPERATOR, Role.CUSTODIAN, Role.GUARANTOR}) {
+            if (choices.chance(15)) {
+                desk.cast().in(role).stream().findFirst().ifPresent(party -> complete(party, anyDay(), 1));
+            }
+        }
+    }
+
+    private void authority(String party) {
+        int luck = choices.below(10);
+        if (luck == 0) {
+            return;
+        }
+        var last = luck <= 2
+                ? desk.first().plusDays(choices.between(60, 250))
+                : desk.diary().last();
+        var day = desk.first().plusDays(choices.between(10, 50));
+        while (day.isBefore(last)) {
+            complete(party, day, choices.oneOf(0, 1, 1, 3));
+            if (choices.chance(5)) {
+                complete(party, day.minusDays(20), 20);
+            }
+            day = day.plusDays(choices.between(20, 75));
+        }
+        if (choices.chance(60)) {
+            complete(party, last.minusDays(1), 1);
+        }
+    }
+
+    private void complete(String party, LocalDate through, int daysLater) {
+        var on = through.plusDays(daysLater);
+        for (int partition = 0; partition < ingressPartitions; partition++) {
+            desk.diary().say(party, on, on, new FeedComplete(through));
+        }
+    }
+
+    private LocalDate anyDay() {
+        return choices.dayIn(desk.first(), desk.diary().last().minusDays(2));
+    }
+}

@@ -1,0 +1,99 @@
+package org.pledgehub.simulation.world;
+
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.pledgehub.contract.in.NoticeWithdrawn;
+import org.pledgehub.contract.in.RepaymentReceived;
+
+/** Corrections, corrections of corrections, reversals, and their misuse, of anything that was said about a loan. */
+final class Mending {
+
+    private final LoanFile loan;
+    private final Choices choices;
+
+    Mending(LoanFile loan) {
+        this.loan = loan;
+        this.choices = loan.choices();
+    }
+
+    /** Up to three facts are put right. */
+    void mend() {
+        for (int i = 0; i < 3 && !loan.said().isEmpty(); i++) {
+            if (loan.befalls(28)) {
+                mend(choices.pick(loan.said()));
+            }
+        }
+        if (loan.befalls(4)) {
+            strayCorrection();
+        }
+    }
+
+    private void mend(Said wrong) {
+        switch (choices.below(12)) {
+            case 0, 1, 2, 3 -> correct(wrong);
+            case 4 -> correct(correct(wrong));
+            case 5 -> competing(wrong);
+            case 6 -> loan.undo(wrong);
+            case 7 -> loan.undo(loan.undo(wrong));
+            case 8 -> correctTheReversal(loan.undo(wrong));
+            case 9 -> loan.undo(correct(wrong));
+            case 10 -> changeSubject(wrong);
+            default -> undoTwice(wrong);
+        }
+    }
+
+    private Said correct(Said wrong) {
+        return replace(wrong, Revision.of(choices, wrong.payload()));
+    }
+
+    private Said replace(Said wrong, SpecificRecord payload) {
+        return loan.keep(loan.desk().diary().tell(inPlaceOf(wrong, payload)));
+    }
+
+    /** Mostly of the same day; otherwise the fact moves, and with it the deadlines that hang on it. */
+    private Telling inPlaceOf(Said wrong, SpecificRecord payload) {
+        var on = choices.chance(60) ? wrong.on() : wrong.on().plusDays(choices.oneOf(-30, -3, -1, 1, 2, 30));
+        var sentOn = wrong.sentOn().plusDays(choices.between(0, 40));
+        return Telling.of(wrong.party(), on, sentOn, payload).correcting(wrong.eventId());
+    }
+
+    /** Two corrections of one event, recorded at the same instant. */
+    private void competing(Said wrong) {
+        var one = correct(wrong);
+        var telling = inPlaceOf(wrong, Revision.of(choices, wrong.payload()));
+        loan.keep(loan.desk().diary().tell(telling.recordedLike(one)));
+    }
+
+    private void correctTheReversal(Said reversal) {
+        replace(reversal, reversal.payload());
+    }
+
+    /** A correction that makes a repayment or a withdrawal of something else, or moves it to another loan. */
+    private void changeSubject(Said wrong) {
+        if (!wrong.party().equals(loan.bank())) {
+            correct(wrong);
+        } else if (wrong.payload() instanceof RepaymentReceived) {
+            replace(wrong, new NoticeWithdrawn(loan.ref(), "n1"));
+        } else {
+            replace(wrong, new RepaymentReceived(loan.ref(), 100L, 0L, 0L, "CNY"));
+        }
+    }
+
+    private void undoTwice(Said wrong) {
+        var one = loan.undo(wrong);
+        var other = loan.undo(wrong);
+        loan.undo(choices.pick(List.of(one, other)));
+    }
+
+    /** A correction or reversal of an event that never was. */
+    private void strayCorrection() {
+        var model = choices.pick(loan.said());
+        var never =
+                new Said(model.party(), "never-sent", model.on(), model.payload(), model.recordedAt(), model.sentAt());
+        if (choices.chance(50)) {
+            correct(never);
+        } else {
+            loan.undo(never);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package org.pledgehub.simulation.world;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pledgehub.contract.common.AmountBasis;
+import org.pledgehub.contract.common.Claimant;
+import org.pledgehub.contract.common.ClaimantKind;
+import org.pledgehub.contract.common.Role;
+import org.pledgehub.contract.in.CompensationNotice;
+import org.pledgehub.contract.in.DefaultReported;
+import org.pledgehub.contract.in.NoticeWithdrawn;
+
+/** Who asks for compensation, how much, when, and what becomes of it. */
+final class NoticeTale {
+
+    private final LoanFile loan;
+    private final Choices choices;
+
+    NoticeTale(LoanFile loan) {
+        this.loan = loan;
+        this.choices = loan.choices();
+    }
+
+    /** Notices for a default: mostly one, sometimes several parties or several times. */
+    void tell(Said reported) {
+        if (choices.chance(12)) {
+            return;
+        }
+        var first = notice(loan.bank(), reported);
+        settle(first);
+        if (loan.befalls(12)) {
+            guarantor().ifPresent(party -> settle(notice(party, reported)));
+        }
+        if (loan.befalls(8)) {
+            settle(notice(loan.bank(), reported));
+        }
+        if (loan.befalls(4)) {
+            notice(Cast.operatorOf(loan.pool()), reported);
+        }
+    }
+
+    private Said notice(String party, Said reported) {
+        var on = noticedOn(reported);
+        var basis = basis();
+        var said = loan.say(party, on, payload(reported, basis));
+        if (basis == null && choices.chance(60)) {
+            complete(said, reported);
+        }
+        return said;
+    }
+
+    /** A notice without its basis is put right by a correction. */
+    private void complete(Said said, Said reported) {
+        var sentOn = said.sentOn().plusDays(choices.between(0, 15));
+        var payload = payload(reported, AmountBasis.GROSS_LOSS);
+        loan.keep(loan.desk()
+                .diary()
+                .tell(Telling.of(said.party(), said.on(), sentOn, payload).correcting(said.eventId())));
+    }
+
+    /** It is withdrawn, perhaps to be sent anew, or paid, or waits. */
+    private void settle(Said notice) {
+        if (loan.befalls(10)) {
+            var on = notice.sentOn().plusDays(choices.between(0, 30));
+            var withdrawn = loan.say(notice.party(), on, new NoticeWithdrawn(loan.ref(), notice.eventId()));
+            switch (choices.below(4)) {
+                case 0 -> loan.undo(withdrawn);
+                case 1, 2 -> loan.say(notice.party(), on, notice.payload());
+                default -> {}
+            }
+        }
+        if (choices.chance(40)) {
+            new PaymentTale(loan).pay(notice);
+        }
+    }
+
+    /** About the day on which the default is old enough. */
+    private LocalDate noticedOn(Said reported) {
+        var payload = (DefaultReported) reported.payload();
+        LocalDate since = payload.getOverdueSince();
+        var ripe =
+                (since == null ? reported.on() : since).plusDays(loan.limits().daysPastDueMin());
+        var on = ripe.plusDays(choices.oneOf(-1, 0, 0, 1, 5, 20, 60));
+        return on.isBefore(reported.on()) && !loan.befalls(10) ? reported.on() : on;
+    }
+
+    private CompensationNotice payload(Said reported, @Nullable AmountBasis basis) {
+        long principal = principal();
+        return new CompensationNotice(
+                loan.ref(),
+                named(reported),
+                basis,
+                loan.befalls(4) && basis == AmountBasis.REQUESTED_COMPENSATION ? 0 : principal,
+                item(principal / 40),
+                item(principal / 400),
+                item(principal / 800),
+                item(50),
+                requested(principal, basis),
+                claimants(principal),
+                "CNY");
+    }
+
+    private long item(long most) {
+        return choices.chance(60) ? 0 : Amounts.upTo(choices, most + 1);
+    }
+
+    private @Nullable AmountBasis basis() {
+        if (loan.befalls(6)) {
+            return null;
+        }
+        return choices.chance(75) ? AmountBasis.GROSS_LOSS : AmountBasis.REQUESTED_COMPENSATION;
+    }
+
+    private @Nullable String named(Said reported) {
+        if (loan.befalls(3)) {
+            return "x-other";
+        }
+        return choices.chance(35) ? reported.eventId() : null;
+    }
+
+    /** What is owed; or with a share that ends on half a fen, near a cap, or above the whole loan. */
+    private long principal() {
+        var caps = loan.limits().capsFen();
+        return switch (choices.below(10)) {
+            case 0, 1, 2 -> Amounts.endingOnHalf(choices, loan.sharePpm(), loan.owedFen());
+            case 3, 4 ->
+                caps.isEmpty() ? loan.owedFen() : Amounts.nearCap(choices, loan.sharePpm(), choices.pick(caps));
+            case 5 -> loan.lentFen() + Amounts.upTo(choices, loan.lentFen() + 1);
+            default -> loan.owedFen();
+        };
+    }
+
+    private @Nullable Long requested(long principal, @Nullable AmountBasis basis) {
+        if (basis != AmountBasis.REQUESTED_COMPENSATION) {
+            return choices.chance(8) ? Amounts.upTo(choices, principal) : null;
+        }
+        long fair = Math.max(1, Amounts.share(principal, loan.sharePpm()));
+        return loan.befalls(8) ? null : choices.oneOf(fair, fair + 1, Math.max(1, fair - 1), fair / 3 + 1, principal);
+    }
+
+    private List<Claimant> claimants(long principal) {
+        if (!loan.befalls(20)) {
+            return List.of();
+        }
+        long own = Math.max(1, principal * 2 / 3);
+        var bank = new Claimant(
+                ClaimantKind.BANK,
+                choices.chance(70) ? loan.bank() : null,
+                choices.chance(85) ? own : null,
+                choices.chance(20) ? own / 10 : 0);
+        var other = new Claimant(
+                choices.oneOf(
+                        ClaimantKind.GUARANTOR,
+                        ClaimantKind.INSURER,
+                        ClaimantKind.IP_INSTITUTION,
+                        ClaimantKind.BORROWER),
+                choices.chance(60) ? guarantor().orElse(null) : null,
+                choices.chance(85) ? principal - own : null,
+                choices.chance(30) ? (principal - own) / 2 : 0);
+        return choices.chance(40) ? List.of(bank) : List.of(bank, other);
+    }
+
+    private Optional<String> guarantor() {
+        return loan.desk().cast().in(Role.GUARANTOR).stream().findFirst();
+    }
+}

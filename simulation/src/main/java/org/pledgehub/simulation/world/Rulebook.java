@@ -1,0 +1,91 @@
+package org.pledgehub.simulation.world;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.apache.avro.specific.SpecificRecord;
+import org.pledgehub.contract.ref.PolicyVersion;
+import org.pledgehub.policies.Presets;
+
+/**
+ * A policy as applied to the hub, and what a storyteller has to know of it to come close to its limits. There is a fixed
+ * number of them, so that each text is read once only.
+ *
+ * @param policy id
+ * @param versions numbers of its versions
+ * @param text YAML with all versions
+ * @param limits limits of its first version
+ */
+record Rulebook(String policy, List<Integer> versions, String text, Limits limits) {
+
+    private static final int INVENTED = 200;
+    private static final List<String> SHIPPED =
+            List.of("chaoyang", "chaoyang", "chaoyang", "haidian", "shunyi", "mentougou", "beijing", "yunfu", "yunfu");
+    private static final ConcurrentMap<String, Rulebook> KNOWN = new ConcurrentHashMap<>();
+
+    /** Keeps its own copy. */
+    Rulebook {
+        versions = List.copyOf(versions);
+    }
+
+    /**
+     * Limits to come close to.
+     *
+     * @param sharePpm pool share
+     * @param filingDays days until a filing is due, about
+     * @param daysPastDueMin how old a default must be
+     * @param capsFen ceilings in fen
+     */
+    record Limits(int sharePpm, int filingDays, int daysPastDueMin, List<Long> capsFen) {
+
+        /** Keeps its own copy. */
+        Limits {
+            capsFen = List.copyOf(capsFen);
+        }
+    }
+
+    /** One of the shipped policies or of the invented ones. */
+    static Rulebook any(Choices choices) {
+        return choices.chance(45) ? shipped(choices.pick(SHIPPED)) : invented(choices.below(INVENTED));
+    }
+
+    /** All that can be met, for a test that reads them. */
+    static List<Rulebook> all() {
+        var all = new ArrayList<Rulebook>();
+        SHIPPED.stream().distinct().forEach(policy -> all.add(shipped(policy)));
+        for (int i = 0; i < INVENTED; i++) {
+            all.add(invented(i));
+        }
+        return all;
+    }
+
+    /** References that make all versions known. */
+    List<SpecificRecord> references() {
+        return versions.stream()
+                .<SpecificRecord>map(version -> new PolicyVersion(policy, version, text, ""))
+                .toList();
+    }
+
+    private static Rulebook shipped(String policy) {
+        return KNOWN.computeIfAbsent(policy, Rulebook::read);
+    }
+
+    private static Rulebook invented(int number) {
+        return KNOWN.computeIfAbsent("r" + number, id -> PolicyDraft.invent(Choices.of(20_260_101L, number), id));
+    }
+
+    private static Rulebook read(String policy) {
+        String text = Presets.text(policy).orElseThrow();
+        var versions = Presets.versions(policy).orElseThrow().stream()
+                .map(version -> version.ref().version())
+                .sorted()
+                .toList();
+        int share = switch (policy) {
+            case "haidian" -> 1_000_000;
+            case "beijing" -> 500_000;
+            default -> 200_000;
+        };
+        return new Rulebook(policy, versions, text, new Limits(share, 30, 90, List.of()));
+    }
+}
