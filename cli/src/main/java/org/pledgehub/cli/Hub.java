@@ -17,6 +17,7 @@ import org.pledgehub.cli.rules.DueCommand;
 import org.pledgehub.cli.rules.PoliciesCommand;
 import org.pledgehub.cli.send.SendCommand;
 import org.pledgehub.cli.send.TailCommand;
+import org.pledgehub.cli.simulate.SimulateCommand;
 import org.pledgehub.cli.text.Language;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -45,7 +46,8 @@ import picocli.CommandLine.Spec;
             SchemasCommand.class,
             DemoCommand.class,
             SendCommand.class,
-            TailCommand.class
+            TailCommand.class,
+            SimulateCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.pledgehub.contract.ReferenceKeys;
+import org.pledgehub.contract.TopicCatalog;
 import org.pledgehub.contract.ref.CalendarVersion;
 import org.pledgehub.contract.ref.Party;
 import org.pledgehub.contract.ref.PartyReference;
@@ -116,6 +117,11 @@ public final class SimulatedHub implements AutoCloseable {
             }
         }
         throw new IllegalStateException("The hub has not come to rest after " + MOST_ROUNDS + " rounds");
+    }
+
+    /** Names of its topics. */
+    public TopicCatalog topics() {
+        return parts.topics();
     }
 
     /** Has somebody told of every commit that changed anything. */

@@ -11,6 +11,7 @@ final class Ledger {
     private static final int KEPT_FAILURES = 20;
 
     private final long seed;
+    private final long first;
     private final Map<Long, RunOutcome> early = new HashMap<>();
     private final TreeMap<Long, RunOutcome> failures = new TreeMap<>();
     private final TraceHash trace = new TraceHash();
@@ -18,13 +19,14 @@ final class Ledger {
     private long runs;
     private long differing;
 
-    Ledger(long seed) {
+    Ledger(long seed, long first) {
         this.seed = seed;
+        this.first = first;
     }
 
     synchronized void add(RunOutcome outcome) {
         early.put(outcome.run(), outcome);
-        for (var next = early.remove(runs); next != null; next = early.remove(runs)) {
+        for (var next = early.remove(first + runs); next != null; next = early.remove(first + runs)) {
             runs++;
             append(next);
         }

@@ -7,7 +7,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.pledgehub.oracle.Oracle;
 import org.pledgehub.simulation.check.Difference;
+import org.pledgehub.simulation.fault.HistoryGenerator;
 
 /**
  * Runs many histories on a few threads. Each run stands for itself, so the result does not depend on how the threads
@@ -17,6 +19,11 @@ import org.pledgehub.simulation.check.Difference;
  * @param trial how each is run and judged
  */
 public record Simulator(HistorySource source, Trial trial) {
+
+    /** Histories of the generator, on the real rooms, against the oracle. */
+    public static Simulator usual() {
+        return new Simulator(HistoryGenerator::generate, new HubTrial(Oracle::judge));
+    }
 
     /** When to stop before all runs are done. */
     @FunctionalInterface
@@ -30,14 +37,15 @@ public record Simulator(HistorySource source, Trial trial) {
      * What is to be run.
      *
      * @param seed seed of all runs
+     * @param first number of the first run, from 0
      * @param runs most runs
      * @param threads how many at once, at least 1
      */
-    public record Plan(long seed, long runs, int threads) {}
+    public record Plan(long seed, long first, long runs, int threads) {}
 
     /** Runs them until all are done or patience ends; the consumer hears of each as it ends, from any of the threads. */
     public Summary run(Plan plan, Patience patience, Consumer<RunOutcome> heard) {
-        var ledger = new Ledger(plan.seed());
+        var ledger = new Ledger(plan.seed(), plan.first());
         var next = new AtomicLong();
         try (var workers = Executors.newFixedThreadPool(plan.threads())) {
             var all = new ArrayList<Future<?>>();
@@ -62,14 +70,14 @@ public record Simulator(HistorySource source, Trial trial) {
         }
     }
 
-    /** A run that was taken is also finished, so what is done is always a stretch from 0. */
+    /** A run that was taken is also finished, so what is done is always a stretch without gaps. */
     private void work(Plan plan, Patience patience, AtomicLong next, Consumer<RunOutcome> done) {
         while (patience.lasts()) {
-            long run = next.getAndIncrement();
-            if (run >= plan.runs()) {
+            long taken = next.getAndIncrement();
+            if (taken >= plan.runs()) {
                 return;
             }
-            done.accept(run(plan.seed(), run));
+            done.accept(run(plan.seed(), plan.first() + taken));
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
  * How all runs of one command went.
  *
  * @param seed seed
- * @param runs number of runs, from 0
+ * @param runs number of runs
  * @param tally what happened in all of them
  * @param differing number of runs in which something was found
  * @param first the first of these, by number of the run

@@ -19,4 +19,9 @@ public record Symptom(String text) {
         var kind = end < 0 ? difference.subject() : difference.subject().substring(0, end);
         return new Symptom((kind + " " + INDEX.matcher(difference.field()).replaceAll("")).strip());
     }
+
+    /** Whether a verdict shows this symptom too. */
+    public boolean showsIn(Verdict verdict) {
+        return verdict.differences().stream().map(Symptom::of).anyMatch(this::equals);
+    }
 }

@@ -20,8 +20,8 @@ final class SimulatorTest {
 
     @Test
     void shouldGiveTheSameTraceHashOnAnyNumberOfThreads() {
-        var alone = summary(CONTENT, new Simulator.Plan(7, 200, 1));
-        var together = summary(CONTENT, new Simulator.Plan(7, 200, 4));
+        var alone = summary(CONTENT, new Simulator.Plan(7, 0, 200, 1));
+        var together = summary(CONTENT, new Simulator.Plan(7, 0, 200, 4));
 
         assertThat(together).isEqualTo(alone);
         assertThat(alone.runs()).isEqualTo(200);
@@ -30,13 +30,13 @@ final class SimulatorTest {
 
     @Test
     void shouldGiveAnotherTraceHashForAnotherSeed() {
-        assertThat(summary(CONTENT, new Simulator.Plan(8, 10, 1)).traceHash())
-                .isNotEqualTo(summary(CONTENT, new Simulator.Plan(7, 10, 1)).traceHash());
+        assertThat(summary(CONTENT, new Simulator.Plan(8, 0, 10, 1)).traceHash())
+                .isNotEqualTo(summary(CONTENT, new Simulator.Plan(7, 0, 10, 1)).traceHash());
     }
 
     @Test
     void shouldCountWhatHappened() {
-        var tally = summary(CONTENT, new Simulator.Plan(1, 10, 2)).tally();
+        var tally = summary(CONTENT, new Simulator.Plan(1, 0, 10, 2)).tally();
 
         assertThat(tally.events()).isEqualTo(10);
         assertThat(tally.crashes()).isEqualTo(10);
@@ -52,7 +52,7 @@ final class SimulatorTest {
             return CONTENT.run(history);
         };
 
-        var summary = summary(broken, new Simulator.Plan(1, 10, 2));
+        var summary = summary(broken, new Simulator.Plan(1, 0, 10, 2));
 
         assertThat(summary.differing()).isEqualTo(1);
         assertThat(summary.first()).singleElement().satisfies(outcome -> {
@@ -70,7 +70,7 @@ final class SimulatorTest {
 
         var summary = new Simulator(SimulatorTest::history, CONTENT)
                 .run(
-                        new Simulator.Plan(1, Long.MAX_VALUE, 1),
+                        new Simulator.Plan(1, 0, Long.MAX_VALUE, 1),
                         () -> heard.size() < 5,
                         outcome -> heard.add(outcome.run()));
 
