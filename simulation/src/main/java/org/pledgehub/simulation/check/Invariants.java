@@ -51,6 +51,7 @@ public final class Invariants implements Consumer<CommitSeen> {
         looksInto(topics, history).forEach(types::put);
         this.watches = List.of(
                 new AnswerWatch(topics),
+                new KeptWatch(),
                 new ExposureWatch(topics),
                 new MoneyWatch(topics),
                 new TriggerWatch(topics),

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pledgehub.simulation.check;
+
+import org.jspecify.annotations.NullMarked;
