@@ -62,9 +62,11 @@ final class KeptWatch implements Watch {
 
     private void seeLoan(SeenCommit commit, String loan, Object command, Findings findings) {
         switch (command) {
-            case RightSnapshot snapshot when isLater(loan + " " + snapshot.getRight(), snapshot.getVersion()) ->
+            case RightSnapshot snapshot
+            when isLater(loan + " " + snapshot.getRight(), snapshot.getVersion()) ->
                 requireKey(commit, HubStores.LOANS, loan, findings);
-            case FeedThrough feed when isLater(commit, feed) ->
+            case FeedThrough feed
+            when isLater(commit, feed) ->
                 requireKey(commit, HubStores.LOAN_FEEDS, feed.getOrigin().getParty(), findings);
             default -> {}
         }

@@ -39,8 +39,7 @@ final class PlainHistories {
                 steps.add(new Step.Tick(day));
                 work(world, choices, steps);
             }
-            steps.add(new Step.Send(
-                    event.party(), 0, new Step.Body.Event(event.event()), event.sentAt(), Set.of()));
+            steps.add(new Step.Send(event.party(), 0, new Step.Body.Event(event.event()), event.sentAt(), Set.of()));
             work(world, choices, steps);
         }
         steps.add(new Step.Tick(world.last()));

@@ -47,8 +47,11 @@ record PoolClerk(ReferenceBook book, PoolShelf pools, PoolClock clock, PoolPubli
         };
     }
 
-    /** A loan's contribution changed. */
+    /** A loan's contribution changed. A change that was counted before, because the book is read again, is passed over. */
     List<PoolOutput> contribute(String id, ContributionChanged changed) {
+        if (!publication.tallies().notes(id, changed.getLoan(), changed.getSequence())) {
+            return List.of();
+        }
         var kept = pools.load(id);
         var change = PoolReader.change(changed);
         try {

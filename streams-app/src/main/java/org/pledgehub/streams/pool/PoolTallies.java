@@ -4,16 +4,20 @@ import java.nio.ByteBuffer;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 import org.pledgehub.domain.pool.ContributionChange;
 import org.pledgehub.domain.pool.ContributionChange.SliceChange;
 import org.pledgehub.domain.pool.Slice;
 import org.pledgehub.domain.pool.Tally;
 
 /**
- * Tallies in their store, keyed {@code pool|dimension|value}, and the number of loans of each borrower, keyed
- * {@code pool|dimension|value|borrower}. A bar or per cent sign inside a part is written {@code %7C} or {@code %25}.
+ * Tallies in their store, keyed {@code pool|dimension|value}; beside them the number of loans of each borrower, keyed
+ * {@code pool|dimension|value|borrower}, and the last change that each loan was counted with, keyed {@code pool|LOAN|loan}.
+ * A bar or per cent sign inside a part is written {@code %7C} or {@code %25}.
  */
 final class PoolTallies {
+
+    private static final String LOAN = "LOAN";
 
     private final KeyValueStore<String, byte[]> tallies;
     private final KeyValueStore<String, byte[]> borrowers;
@@ -29,6 +33,19 @@ final class PoolTallies {
     Tally tally(String pool, Slice slice) {
         byte[] stored = tallies.get(key(pool, slice));
         return stored == null ? Tally.EMPTY : codec.tallyFrom(stored);
+    }
+
+    /**
+     * True, once, for a change later than any before of the loan: the book may be read again from an earlier place, and a
+     * difference must not count twice.
+     */
+    boolean notes(String pool, String loan, long sequence) {
+        var key = part(pool) + "|" + LOAN + "|" + part(loan);
+        if (longIn(borrowers.get(key)) >= sequence) {
+            return false;
+        }
+        borrowers.put(key, bytes(sequence));
+        return true;
     }
 
     /**
@@ -55,17 +72,24 @@ final class PoolTallies {
         int headcount = 0;
         for (var borrower : change.borrowers()) {
             var key = key(pool, change.slice()) + "|" + part(borrower.borrower());
-            byte[] stored = borrowers.get(key);
-            long loans = stored == null ? 0 : ByteBuffer.wrap(stored).getLong();
+            long loans = longIn(borrowers.get(key));
             headcount += borrower.headcount(loans);
             long next = loans + borrower.loans();
             if (next == 0) {
                 borrowers.delete(key);
             } else {
-                borrowers.put(key, ByteBuffer.allocate(Long.BYTES).putLong(next).array());
+                borrowers.put(key, bytes(next));
             }
         }
         return headcount;
+    }
+
+    private static long longIn(byte @Nullable [] stored) {
+        return stored == null ? 0 : ByteBuffer.wrap(stored).getLong();
+    }
+
+    private static byte[] bytes(long value) {
+        return ByteBuffer.allocate(Long.BYTES).putLong(value).array();
     }
 
     /** Names a part of a pool, in the store and on the topic of breakdowns. */

@@ -93,6 +93,21 @@ class PoolRoomTest {
     }
 
     @Test
+    void shouldCountAChangeOnceThoughTheBookIsReadAgain() {
+        var first = contribution("icbc", "A", 1_000);
+        var second = contribution("icbc", "A", 600);
+        room.command(changed("icbc/L1", 1, null, first));
+        room.command(changed("icbc/L1", 2, first, second));
+
+        room.command(changed("icbc/L1", 1, null, first));
+        room.command(changed("icbc/L1", 2, first, second));
+
+        assertThat(room.exposure().getLoans()).isEqualTo(1);
+        assertThat(room.exposure().getOutstandingFen()).isEqualTo(600);
+        assertThat(room.breakdown().get("cy|BANK|icbc").getOutstandingFen()).isEqualTo(600);
+    }
+
+    @Test
     void shouldSumLoansUpAndCountEachBorrowerOnce() {
         room.command(changed("icbc/L1", 1, null, contribution("icbc", "A", 1_000)));
         room.command(changed("icbc/L2", 1, null, contribution("icbc", "A", 500)));
