@@ -1,11 +1,18 @@
 package org.pledgehub.simulation.fault;
 
+import org.pledgehub.contract.TopicCatalog;
 import org.pledgehub.simulation.history.History;
 import org.pledgehub.simulation.world.Choices;
 import org.pledgehub.simulation.world.WorldGenerator;
+import org.pledgehub.streams.serde.ContractSerdes;
 
 /** Makes histories: the same seed and run give the same history on every machine. */
 public final class HistoryGenerator {
+
+    static {
+        // Avro makes records of the contract only once its serdes have vouched for them.
+        ContractSerdes.inMemory(TopicCatalog.singleBroker());
+    }
 
     private HistoryGenerator() {}
 

@@ -14,11 +14,18 @@ import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
+import org.pledgehub.contract.TopicCatalog;
+import org.pledgehub.streams.serde.ContractSerdes;
 
 /** Records of the contract as Avro JSON, behind the name of their type: {@code {"type": …, "record": …}}. */
 final class AvroJson {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    static {
+        // Avro makes records of the contract only once its serdes have vouched for them.
+        ContractSerdes.inMemory(TopicCatalog.singleBroker());
+    }
 
     private AvroJson() {}
 
