@@ -141,7 +141,7 @@ record Cast(SortedMap<String, Role> roles, Outsiders outsiders, List<Pool> pools
     private static Pool pool(Choices choices, int number, String policy, LocalDate first) {
         return Pool.newBuilder()
                 .setPool("p" + number)
-                .setPolicy(policy)
+                .setPolicy(choices.chance(2) ? "unwritten" : policy)
                 .setOperator(party(choices, "op", choices.chance(60) ? number : 1))
                 .setAuthority(party(choices, "au", choices.chance(60) ? number : 1))
                 .setCustodian(party(choices, "cu", choices.chance(50) ? number : 1))

@@ -178,6 +178,9 @@ final class Diary {
             faults.add(FaultKind.REVERSAL);
         }
         ofRight(said.payload()).ifPresent(faults::add);
+        if (voices.isOfForeignBank(said.party(), said.payload())) {
+            faults.add(FaultKind.FOREIGN_KEY);
+        }
         long days = ChronoUnit.DAYS.between(said.on(), said.sentOn());
         if (days >= LATE_DAYS) {
             faults.add(days >= BACK_DATED_DAYS ? FaultKind.BACK_DATED : FaultKind.LATE);

@@ -77,7 +77,7 @@ final class Distress {
     }
 
     private @Nullable LocalDate overdueSince(LocalDate reportedOn) {
-        return choices.chance(85) ? reportedOn.minusDays(choices.oneOf(0, 1, 30, 60, 89, 90, 91, 120)) : null;
+        return choices.chance(85) ? reportedOn.minusDays(choices.oneOf(0, 1, 30, 60, 89, 90, 91, 120, 150)) : null;
     }
 
     /** Bank or guarantor passes a part of the loss on; perhaps both, perhaps twice. */

@@ -6,18 +6,17 @@ import org.pledgehub.contract.in.FeedComplete;
 
 /**
  * How parties say that their feeds are complete. Authorities do so regularly, or stop one day, or never begin; others
- * now and then. A feed counts once each partition of the party's topic has said so: everything is said once for each.
+ * now and then. It is said once; a feed counts when each partition of the party's topic has said so, which is the care of
+ * whoever writes it there.
  */
 final class FeedTale {
 
     private final Choices choices;
     private final Desk desk;
-    private final int ingressPartitions;
 
-    FeedTale(Choices choices, Desk desk, int ingressPartitions) {
+    FeedTale(Choices choices, Desk desk) {
         this.choices = choices;
         this.desk = desk;
-        this.ingressPartitions = ingressPartitions;
     }
 
     /** Tells of all feeds. */
@@ -53,9 +52,7 @@ final class FeedTale {
 
     private void complete(String party, LocalDate through, int daysLater) {
         var on = through.plusDays(daysLater);
-        for (int partition = 0; partition < ingressPartitions; partition++) {
-            desk.diary().say(party, on, on, new FeedComplete(through));
-        }
+        desk.diary().say(party, on, on, new FeedComplete(through));
     }
 
     private LocalDate anyDay() {

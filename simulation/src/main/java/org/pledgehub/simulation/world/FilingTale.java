@@ -117,8 +117,8 @@ final class FilingTale {
     }
 
     private @Nullable BorrowerAssessment assessment() {
-        if (!loan.befalls(18)) {
-            return choices.chance(85) ? GOOD : null;
+        if (!loan.befalls(12)) {
+            return choices.chance(94) ? GOOD : null;
         }
         return new BorrowerAssessment(
                 choices.oneOf(true, true, false, null),

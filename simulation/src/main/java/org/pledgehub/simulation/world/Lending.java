@@ -108,7 +108,7 @@ final class Lending {
 
     private Borrower borrower() {
         return new Borrower(
-                Names.writtenUscc(choices, loan.borrower()),
+                Names.writtenUscc(choices, loan.befalls(3) ? Names.uscc(12) : loan.borrower()),
                 choices.chance(30) ? "某科技公司" : null,
                 choices.oneOf("朝阳区", "朝阳区", "朝阳区", null, null, "海淀区"),
                 choices.oneOf("C39", "I65", "I65", null),

@@ -1,7 +1,9 @@
 package org.pledgehub.simulation.world;
 
 import java.util.List;
+import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
+import org.pledgehub.contract.in.LoanDisbursed;
 import org.pledgehub.contract.in.NoticeWithdrawn;
 import org.pledgehub.contract.in.RepaymentReceived;
 
@@ -19,7 +21,7 @@ final class Mending {
     /** Up to three facts are put right. */
     void mend() {
         for (int i = 0; i < 3 && !loan.said().isEmpty(); i++) {
-            if (loan.befalls(28)) {
+            if (loan.befalls(34)) {
                 mend(choices.pick(loan.said()));
             }
         }
@@ -72,11 +74,19 @@ final class Mending {
     private void changeSubject(Said wrong) {
         if (!wrong.party().equals(loan.bank())) {
             correct(wrong);
+        } else if (wrong.payload() instanceof LoanDisbursed disbursed) {
+            replace(wrong, inPool(disbursed, "p9"));
         } else if (wrong.payload() instanceof RepaymentReceived) {
             replace(wrong, new NoticeWithdrawn(loan.ref(), "n1"));
         } else {
             replace(wrong, new RepaymentReceived(loan.ref(), 100L, 0L, 0L, "CNY"));
         }
+    }
+
+    private static LoanDisbursed inPool(LoanDisbursed disbursed, String pool) {
+        var copy = SpecificData.get().deepCopy(disbursed.getSchema(), disbursed);
+        copy.setPool(pool);
+        return copy;
     }
 
     private void undoTwice(Said wrong) {

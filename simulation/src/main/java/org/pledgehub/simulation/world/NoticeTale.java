@@ -82,7 +82,7 @@ final class NoticeTale {
         LocalDate since = payload.getOverdueSince();
         var ripe =
                 (since == null ? reported.on() : since).plusDays(loan.limits().daysPastDueMin());
-        var on = ripe.plusDays(choices.oneOf(-1, 0, 0, 1, 5, 20, 60));
+        var on = ripe.plusDays(choices.oneOf(0, 0, 1, 5, 20, 60, loan.befalls(40) ? -1 : 2));
         return on.isBefore(reported.on()) && !loan.befalls(10) ? reported.on() : on;
     }
 

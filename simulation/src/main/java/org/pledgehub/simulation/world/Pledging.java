@@ -57,10 +57,10 @@ final class Pledging {
     private Desk.Asset register() {
         String owner = loan.befalls(5) ? Names.uscc(10) : loan.borrower();
         var asset = desk.newAsset(kind(), owner);
-        if (loan.befalls(5)) {
+        if (loan.befalls(3)) {
             return asset;
         }
-        var on = loan.befalls(10)
+        var on = loan.befalls(7)
                 ? loan.start().plusDays(choices.between(1, 200))
                 : loan.start().minusDays(choices.between(0, 20));
         loan.say(desk.cast().registry(), on, registration(asset, on));
@@ -77,7 +77,7 @@ final class Pledging {
                 asset.registrationNo(),
                 Names.writtenUscc(choices, asset.owner()),
                 pledgee(),
-                choices.chance(15) ? on.plusDays(choices.oneOf(90, 180, 365)) : null);
+                choices.chance(12) ? on.plusDays(choices.oneOf(90, 180, 365)) : null);
     }
 
     private String pledgee() {
@@ -103,7 +103,7 @@ final class Pledging {
         return new Pledge(
                 choices.chance(15) ? Names.written(choices, asset.right()) : asset.right(),
                 Names.writtenUscc(choices, asset.owner()),
-                loan.befalls(10) ? null : valuation(),
+                loan.befalls(6) ? null : valuation(),
                 choices.chance(70) ? asset.registrationNo() : null);
     }
 

@@ -45,7 +45,7 @@ final class PolicyDraft {
             versions.add(2);
             draft.caps.clear();
         }
-        draft.version(1, choices.chance(20) ? "EXPIRED" : "IN_FORCE", two ? draft.earlierPeriod() : draft.period());
+        draft.version(1, choices.chance(15) ? "EXPIRED" : "IN_FORCE", two ? draft.earlierPeriod() : draft.period());
         versions.add(0, 1);
         return new Rulebook(id, versions, draft.yaml.toString(), draft.limits());
     }
@@ -164,7 +164,7 @@ final class PolicyDraft {
     private void eligibility() {
         daysPastDue = choices.oneOf(90, 90, 60, 30, 0, 1, 180);
         line(2, "eligibility:");
-        ruled(3, "acceptedKinds", list(some(KINDS, choices.chance(90) ? "PATENT" : "COPYRIGHT")));
+        ruled(3, "acceptedKinds", list(choices.chance(50) ? KINDS.subList(0, 3) : some(KINDS, choices.pick(KINDS))));
         ruled(3, "unlistedKind", choices.oneOf("PENDING", "REFUSE"));
         ruled(3, "mainPledgeShareMin", choices.oneOf("50%", "0%", "33.3333%", "100%"));
         ruled(3, "daysPastDueMin", Integer.toString(daysPastDue));

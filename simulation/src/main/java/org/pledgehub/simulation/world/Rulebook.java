@@ -20,8 +20,18 @@ import org.pledgehub.policies.Presets;
 record Rulebook(String policy, List<Integer> versions, String text, Limits limits) {
 
     private static final int INVENTED = 200;
-    private static final List<String> SHIPPED =
-            List.of("chaoyang", "chaoyang", "chaoyang", "haidian", "shunyi", "mentougou", "beijing", "yunfu", "yunfu");
+    private static final List<String> SHIPPED = List.of(
+            "chaoyang",
+            "chaoyang",
+            "chaoyang",
+            "chaoyang",
+            "haidian",
+            "haidian",
+            "shunyi",
+            "shunyi",
+            "mentougou",
+            "beijing",
+            "yunfu");
     private static final ConcurrentMap<String, Rulebook> KNOWN = new ConcurrentHashMap<>();
 
     /** Keeps its own copy. */

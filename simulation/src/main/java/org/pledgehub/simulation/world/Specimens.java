@@ -16,9 +16,11 @@ import org.pledgehub.contract.common.FilingDocument;
 import org.pledgehub.contract.common.InstalmentPlan;
 import org.pledgehub.contract.common.LoanRef;
 import org.pledgehub.contract.common.MovementKind;
+import org.pledgehub.contract.common.Pledge;
 import org.pledgehub.contract.common.PoolAccount;
 import org.pledgehub.contract.common.ReviewOutcome;
 import org.pledgehub.contract.common.RightKind;
+import org.pledgehub.contract.common.RightRef;
 import org.pledgehub.contract.common.RightStatus;
 import org.pledgehub.contract.common.Role;
 import org.pledgehub.contract.in.AccountMovement;
@@ -162,7 +164,14 @@ final class Specimens {
     }
 
     private SpecificRecord pledged() {
-        return new RightsPledged(loan(), List.of(), 100L);
+        var right = Names.right(RightKind.PATENT, 98);
+        var pledge = switch (choices.below(4)) {
+            case 0 -> new Pledge(new RightRef(RightKind.UNKNOWN, "1"), Names.uscc(9), 100L, "N98");
+            case 1 -> new Pledge(right, "911", 100L, "N98");
+            case 2 -> new Pledge(right, Names.uscc(9), -100L, "N98");
+            default -> new Pledge(right, Names.uscc(9), 100L, "N".repeat(65));
+        };
+        return new RightsPledged(loan(), List.of(pledge), 100L);
     }
 
     private SpecificRecord notice() {

@@ -3,6 +3,7 @@ package org.pledgehub.simulation.world;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 import org.pledgehub.contract.common.Envelope;
+import org.pledgehub.contract.common.LoanRef;
 import org.pledgehub.contract.common.Role;
 import org.pledgehub.contract.in.AuthorityEvent;
 import org.pledgehub.contract.in.BankEvent;
@@ -17,6 +18,15 @@ import org.pledgehub.contract.in.RegistryEvent;
  * @param roles roles by party
  */
 record Voices(Map<String, Role> roles) {
+
+    /** Whether a bank speaks of another bank's loan. */
+    boolean isOfForeignBank(String party, SpecificRecord payload) {
+        var loan = payload.getSchema().getField("loan");
+        return roles.get(party) == Role.BANK
+                && loan != null
+                && payload.get(loan.pos()) instanceof LoanRef ref
+                && !ref.getBank().equals(party);
+    }
 
     /** Payload and envelope as a record of the party's role. */
     SpecificRecord inRole(String party, Envelope envelope, SpecificRecord payload) {

@@ -12,7 +12,8 @@ import org.pledgehub.simulation.history.Site;
  * @param site size of the installation and its parties
  * @param references parties, pools and policy versions, in an order in which they may be written
  * @param calendars versions of working calendars, by year and version; all but the first of a year are amendments
- * @param events what is said, by append time
+ * @param events what is said, by append time; that a feed is complete is said once and meant for every partition of the
+ *     party's topic
  * @param first first day of the story
  * @param last last day of the story; nothing is sent after it
  */

@@ -11,7 +11,7 @@ public final class WorldGenerator {
     private static final int MOST_LOANS = 16;
     private static final int ENOUGH_EVENTS = 200;
     private static final LocalDate EARLIEST = LocalDate.of(2025, 1, 2);
-    private static final LocalDate LATEST = LocalDate.of(2026, 1, 20);
+    private static final LocalDate LATEST = LocalDate.of(2026, 2, 20);
 
     private WorldGenerator() {}
 
@@ -27,7 +27,7 @@ public final class WorldGenerator {
         var diary = new Diary(choices.fork("diary"), new Voices(cast.roles()), last);
         var desk = new Desk(cast, diary, first);
         cast.pools().forEach(pool -> PoolTale.tell(choices.fork(pool.getPool()), desk, pool));
-        new FeedTale(choices.fork("feeds"), desk, site.ingressPartitions()).tell();
+        new FeedTale(choices.fork("feeds"), desk).tell();
         new Missteps(choices.fork("missteps"), desk).tell();
         for (int number = 1; number <= MOST_LOANS; number++) {
             if (number <= FEWEST_LOANS || diary.size() < ENOUGH_EVENTS) {
