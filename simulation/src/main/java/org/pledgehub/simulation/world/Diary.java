@@ -128,9 +128,19 @@ final class Diary {
 
     /** An id that the party has not used yet. */
     String nextId(String party, SpecificRecord payload) {
-        String kind = payload.getSchema().getName();
-        String letter = LETTERS.getOrDefault(kind, kind.substring(0, 1).toLowerCase(Locale.ROOT));
+        String letter = letterOf(payload);
         return letter + counters.merge(party + "/" + letter, 1, Integer::sum);
+    }
+
+    /** The id that the party will use next for such an event, or the one after that, and so on. */
+    String idToCome(String party, SpecificRecord payload, int ahead) {
+        String letter = letterOf(payload);
+        return letter + (counters.getOrDefault(party + "/" + letter, 0) + ahead);
+    }
+
+    private static String letterOf(SpecificRecord payload) {
+        String kind = payload.getSchema().getName();
+        return LETTERS.getOrDefault(kind, kind.substring(0, 1).toLowerCase(Locale.ROOT));
     }
 
     /** Events by append time; what would be sent after the last day is not there. */
@@ -214,6 +224,7 @@ final class Diary {
             case 0 -> sentAt.plus(Duration.ofDays(1));
             case 1 -> sentAt.minus(Duration.ofDays(choices.between(1, 400)));
             case 2 -> sentAt;
+            case 3, 4, 5 -> dayOf(sentAt).atStartOfDay().toInstant(CHINA);
             default -> sentAt.minusSeconds(choices.below(600));
         };
     }

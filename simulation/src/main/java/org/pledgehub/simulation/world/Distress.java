@@ -32,6 +32,9 @@ final class Distress {
     /** Tells it; the notices are another story. */
     void tell(NoticeTale notices) {
         var reported = report(brokenOn);
+        if (loan.befalls(5)) {
+            report(choices.chance(50) ? brokenOn : brokenOn.plusDays(choices.between(1, 40)));
+        }
         if (loan.befalls(12)) {
             long part = Amounts.upTo(choices, loan.owedFen());
             loan.repaid(part);

@@ -3,7 +3,9 @@ package org.pledgehub.simulation.world;
 import java.util.List;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
+import org.pledgehub.contract.common.LoanRef;
 import org.pledgehub.contract.in.LoanDisbursed;
+import org.pledgehub.contract.in.LoanEventReversed;
 import org.pledgehub.contract.in.NoticeWithdrawn;
 import org.pledgehub.contract.in.RepaymentReceived;
 
@@ -25,8 +27,14 @@ final class Mending {
                 mend(choices.pick(loan.said()));
             }
         }
-        if (loan.befalls(4)) {
+        if (loan.said().isEmpty()) {
+            return;
+        }
+        if (loan.befalls(5)) {
             strayCorrection();
+        }
+        if (loan.befalls(3)) {
+            circle();
         }
     }
 
@@ -37,7 +45,7 @@ final class Mending {
             case 5 -> competing(wrong);
             case 6 -> loan.undo(wrong);
             case 7 -> loan.undo(loan.undo(wrong));
-            case 8 -> correctTheReversal(loan.undo(wrong));
+            case 8 -> correctTheReversal(wrong);
             case 9 -> loan.undo(correct(wrong));
             case 10 -> changeSubject(wrong);
             default -> undoTwice(wrong);
@@ -66,8 +74,10 @@ final class Mending {
         loan.keep(loan.desk().diary().tell(telling.recordedLike(one)));
     }
 
-    private void correctTheReversal(Said reversal) {
-        replace(reversal, reversal.payload());
+    /** A correction that names a reversal: of another kind, or a reversal itself. */
+    private void correctTheReversal(Said wrong) {
+        var reversal = loan.undo(wrong);
+        replace(reversal, choices.chance(70) ? Revision.of(choices, wrong.payload()) : reversal.payload());
     }
 
     /** A correction that makes a repayment or a withdrawal of something else, or moves it to another loan. */
@@ -100,10 +110,37 @@ final class Mending {
         var model = choices.pick(loan.said());
         var never =
                 new Said(model.party(), "never-sent", model.on(), model.payload(), model.recordedAt(), model.sentAt());
-        if (choices.chance(50)) {
-            correct(never);
+        switch (choices.below(4)) {
+            case 0 -> correct(never);
+            case 1 -> loan.undo(never);
+            case 2 -> undoAbroad(model);
+            default -> undoOfAnother(model);
+        }
+    }
+
+    /** A reversal under another loan than the one of the event. */
+    private void undoAbroad(Said model) {
+        var other = new LoanRef(loan.bank(), "C" + choices.between(1, loan.number() + 1));
+        loan.say(loan.bank(), model.sentOn(), new LoanEventReversed(other, model.eventId(), null));
+    }
+
+    /** The operator reverses what was not its own. */
+    private void undoOfAnother(Said model) {
+        var reversal = new LoanEventReversed(loan.ref(), model.eventId(), null);
+        loan.say(Cast.operatorOf(loan.pool()), model.sentOn(), reversal);
+    }
+
+    /** Two repayments that correct each other, or one that corrects itself. */
+    private void circle() {
+        var model = loan.said().get(0);
+        var payload = new RepaymentReceived(loan.ref(), 100L, 0L, 0L, "CNY");
+        var telling = Telling.of(loan.bank(), model.on(), model.sentOn(), payload);
+        var diary = loan.desk().diary();
+        if (choices.chance(30)) {
+            diary.tell(telling.correcting(diary.idToCome(loan.bank(), payload, 1)));
         } else {
-            loan.undo(never);
+            var one = diary.tell(telling.correcting(diary.idToCome(loan.bank(), payload, 2)));
+            diary.tell(telling.correcting(one.eventId()));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -83,6 +84,11 @@ final class SpokenWorld {
 
     boolean some(Predicate<Word> asked) {
         return words.stream().anyMatch(asked);
+    }
+
+    /** The event of the same sender that one names. */
+    Optional<Word> target(Word word, String field) {
+        return Optional.ofNullable(byId.get(word.planned().party() + "/" + word.field(field)));
     }
 
     /** Some event corrects or reverses one of which this holds. */
