@@ -33,12 +33,12 @@ public final class Oracle {
         var contributions = new ArrayList<Contribution>();
         dossiers.forEach((loan, dossier) -> {
             var marks = LoanMarks.of(dossier);
-            var judged = ClaimBook.of(dossier, marks, rights);
+            var judged = ClaimBook.of(dossier, reading.policies(), rights);
             var page = LoanPage.of(reading, dossier, rights);
             page.setClaims(judged.stream().map(ClaimBook::onPage).toList());
             loans.put(loan, page);
             marks.contribution(dossier).ifPresent(contributions::add);
-            judged.stream().filter(claim -> !claim.getPool().isEmpty()).forEach(claims::add);
+            claims.addAll(judged);
             dossier.deadlines().values().forEach(view -> deadlines.put(view.getDeadlineId(), view));
         });
         var pools = PoolBooks.fold(reading, claims, contributions);

@@ -1,5 +1,6 @@
 package org.pledgehub.oracle.claim;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -68,24 +69,21 @@ public record Amount(long coveredFen, long baseFen, long poolFen, SortedSet<Stri
             if (notice.getRequestedFen() == null) {
                 codes.add("REQUESTED_SUM_MISSING");
             }
-            if (loss(notice) == 0) {
+            if (covered(notice, terms) == 0) {
                 codes.add("LOSS_NOT_TOLD");
             }
         }
-        if (notice.getClaimants().size() > 1
-                && notice.getClaimants().stream()
-                        .map(Claimant::getOwnPrincipalFen)
-                        .anyMatch(Objects::isNull)) {
+        if (notice.getClaimants().size() > 1 && !partsAreTold(notice.getClaimants())) {
             codes.add("CLAIMANT_PART_MISSING");
         }
         return codes;
     }
 
-    private static long loss(CompensationNotice notice) {
-        return notice.getPrincipalFen()
-                + notice.getInterestFen()
-                + notice.getPenaltyInterestFen()
-                + notice.getOverdueInterestFen()
-                + notice.getOverduePenaltyFen();
+    /** Each says what it bears, and one of them bears something. */
+    private static boolean partsAreTold(List<Claimant> claimants) {
+        boolean all = claimants.stream().map(Claimant::getOwnPrincipalFen).allMatch(Objects::nonNull);
+        return all
+                && claimants.stream()
+                        .anyMatch(one -> Objects.requireNonNull(one.getOwnPrincipalFen()) > one.getCededFen());
     }
 }

@@ -1,66 +1,82 @@
 package org.pledgehub.oracle.claim;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pledgehub.contract.common.BorrowerAssessment;
 import org.pledgehub.contract.in.FilingReviewed;
 import org.pledgehub.contract.in.ProjectFiled;
+import org.pledgehub.contract.ref.Pool;
 import org.pledgehub.oracle.claim.Finding.Outcome;
-import org.pledgehub.oracle.loan.LoanDossier;
+import org.pledgehub.oracle.loan.Default;
 import org.pledgehub.oracle.reading.PolicyText;
 import org.pledgehub.oracle.reading.Rule;
 import org.pledgehub.oracle.reading.Said;
 
 /**
- * Have operator or authority established what the policy asks of the borrower? Of each of the two the latest word counts;
- * one that says no is enough for a no.
+ * Is it established what the policy asks of the borrower? The authority's word goes before the operator's, and this
+ * before what the bank says of the district. Of several words of one of them the last by the day asked about counts, and
+ * where there is none the first after it.
  */
-record BorrowerQuestions(LoanDossier loan, PolicyText policy) {
+record BorrowerQuestions(Demand demand, PolicyText policy, Pool pool) {
 
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
-        policy.eligibility().borrowerChecks().forEach(rule -> findings.add(asked(rule)));
+        for (String name : Question.IN_ORDER) {
+            policy.eligibility().borrowerChecks().stream()
+                    .filter(rule -> rule.value().equals(name))
+                    .forEach(rule -> findings.add(asked(rule)));
+        }
         return findings;
     }
 
     private Finding asked(Rule<String> rule) {
         Question question = Question.of(rule.value());
-        List<Boolean> words = Stream.of(last(filed(), question), last(reviewed(), question))
-                .flatMap(Optional::stream)
-                .toList();
-        if (words.isEmpty()) {
+        Optional<Boolean> word = nearest(FilingReviewed.class, FilingReviewed::getAssessment, question)
+                .or(() -> nearest(ProjectFiled.class, ProjectFiled::getAssessment, question))
+                .or(() -> rule.value().equals("REGISTERED_IN_DISTRICT") ? district() : Optional.empty());
+        if (word.isEmpty()) {
             return Finding.of(rule, Outcome.PENDING, "BORROWER_NOT_ASSESSED");
         }
-        boolean fine = words.stream().allMatch(word -> word == question.wanted);
-        return fine ? Finding.pass(rule) : Finding.of(rule, Outcome.FAIL, question.code);
+        return word.get() == question.wanted ? Finding.pass(rule) : Finding.of(rule, Outcome.FAIL, question.code);
     }
 
-    private List<@Nullable BorrowerAssessment> filed() {
-        List<@Nullable BorrowerAssessment> told = new ArrayList<>();
-        loan.story().standing(ProjectFiled.class).stream()
-                .map(Said::payload)
-                .forEach(filing -> told.add(filing.getAssessment()));
-        return told;
+    private <T> Optional<Boolean> nearest(
+            Class<T> kind, Function<T, @Nullable BorrowerAssessment> assessment, Question question) {
+        LocalDate day = day();
+        Optional<Boolean> before = Optional.empty();
+        Optional<Boolean> after = Optional.empty();
+        for (Said<T> said : demand.loan().story().standing(kind)) {
+            Optional<Boolean> word =
+                    Optional.ofNullable(assessment.apply(said.payload())).map(question.answer);
+            if (said.on().isAfter(day)) {
+                after = after.or(() -> word);
+            } else {
+                before = word.isPresent() ? word : before;
+            }
+        }
+        return before.isPresent() ? before : after;
     }
 
-    private List<@Nullable BorrowerAssessment> reviewed() {
-        List<@Nullable BorrowerAssessment> told = new ArrayList<>();
-        loan.story().standing(FilingReviewed.class).stream()
-                .map(Said::payload)
-                .forEach(review -> told.add(review.getAssessment()));
-        return told;
+    private LocalDate day() {
+        LocalDate noticed = demand.noticedOn();
+        return switch (policy.eligibility().borrowerCheckedOn().value()) {
+            case "DISBURSEMENT" -> demand.loan().disbursedOn().orElse(noticed);
+            case "DEFAULT" -> demand.byDefault().map(Default::on).orElse(noticed);
+            default -> noticed;
+        };
     }
 
-    private static Optional<Boolean> last(List<@Nullable BorrowerAssessment> told, Question question) {
-        return told.stream()
-                .filter(Objects::nonNull)
-                .flatMap(one -> Optional.ofNullable(question.answer.apply(one)).stream())
-                .reduce((first, second) -> second);
+    /** Whether the bank names the pool's district, where both name one. */
+    private Optional<Boolean> district() {
+        Optional<String> told = demand.loan().tranches().stream()
+                .findFirst()
+                .map(tranche -> tranche.said().payload().getBorrower().getDistrict());
+        return told.flatMap(one ->
+                Optional.ofNullable(pool.getDistrict()).map(own -> own.strip().equals(one.strip())));
     }
 
     /**
@@ -71,6 +87,13 @@ record BorrowerQuestions(LoanDossier loan, PolicyText policy) {
      * @param code reason where the answer is another
      */
     private record Question(Function<BorrowerAssessment, @Nullable Boolean> answer, boolean wanted, String code) {
+
+        static final List<String> IN_ORDER = List.of(
+                "REGISTERED_IN_DISTRICT",
+                "GOOD_CREDIT",
+                "OPERATING",
+                "NOT_RELATED_TO_OPERATOR",
+                "PROMOTED_BY_OPERATOR");
 
         static Question of(String name) {
             return switch (name) {

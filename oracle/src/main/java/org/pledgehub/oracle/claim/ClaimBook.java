@@ -1,55 +1,63 @@
 package org.pledgehub.oracle.claim;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.pledgehub.contract.common.RightKind;
 import org.pledgehub.contract.hop.ClaimAssessed;
 import org.pledgehub.contract.hop.ClaimVerdict;
 import org.pledgehub.contract.in.CompensationNotice;
-import org.pledgehub.contract.in.LoanDisbursed;
 import org.pledgehub.contract.in.NoticeWithdrawn;
-import org.pledgehub.contract.in.RecoveryReceived;
-import org.pledgehub.contract.in.RiskCeded;
 import org.pledgehub.contract.out.LoanClaim;
+import org.pledgehub.contract.ref.Pool;
 import org.pledgehub.oracle.claim.Finding.Outcome;
+import org.pledgehub.oracle.loan.Default;
 import org.pledgehub.oracle.loan.LoanDossier;
 import org.pledgehub.oracle.reading.Fact;
+import org.pledgehub.oracle.reading.Policies;
 import org.pledgehub.oracle.reading.PolicyText;
 import org.pledgehub.oracle.reading.Said;
 import org.pledgehub.oracle.reading.Story;
 import org.pledgehub.oracle.right.RightPage;
 
-/** The claims of one loan: one for each notice that was ever told, whatever became of it. */
+/**
+ * The claims of one loan: one for each notice that was ever told, whatever became of it; none while nobody has said which
+ * pool the loan is of.
+ */
 public final class ClaimBook {
 
-    private static final Comparator<Demand> IN_ORDER = Comparator.comparing((Demand demand) -> demand.noticedOn())
-            .thenComparing(demand -> demand.said().recordedAt())
+    private static final Comparator<Demand> IN_ORDER = Comparator.comparing(
+                    (Demand demand) -> demand.root().occurredOn())
+            .thenComparing(demand -> demand.root().recordedAt())
             .thenComparing(demand -> demand.root().party())
             .thenComparing(demand -> demand.root().eventId());
 
     private final LoanDossier loan;
-    private final LoanMarks marks;
+    private final Policies policies;
     private final Map<String, RightPage> rights;
+    private final LoanMarks marks;
 
-    private ClaimBook(LoanDossier loan, LoanMarks marks, Map<String, RightPage> rights) {
+    private ClaimBook(LoanDossier loan, Policies policies, Map<String, RightPage> rights) {
         this.loan = loan;
-        this.marks = marks;
+        this.policies = policies;
         this.rights = rights;
+        this.marks = LoanMarks.of(loan);
     }
 
     /**
      * Judges the claims of a loan.
      *
      * @param loan its dossier
-     * @param marks under what its figures are broken down
+     * @param policies all policies
      * @param rights what is known of the rights
      */
-    public static List<ClaimAssessed> of(LoanDossier loan, LoanMarks marks, Map<String, RightPage> rights) {
-        return new ClaimBook(loan, marks, rights).judged();
+    public static List<ClaimAssessed> of(LoanDossier loan, Policies policies, Map<String, RightPage> rights) {
+        return loan.story().spokenFor().isEmpty() ? List.of() : new ClaimBook(loan, policies, rights).judged();
     }
 
     /** The claim as the loan's page shows it. */
@@ -66,7 +74,8 @@ public final class ClaimBook {
         List<ClaimAssessed> claims = new ArrayList<>();
         for (Demand demand : demands()) {
             int at = standing.indexOf(demand);
-            claims.add(at < 0 ? withdrawn(demand) : judged(demand, standing.subList(0, at)));
+            claims.add(
+                    at < 0 || loan.tranches().isEmpty() ? withdrawn(demand) : judged(demand, standing.subList(0, at)));
         }
         claims.sort(Comparator.comparing(ClaimAssessed::getClaimId));
         return claims;
@@ -100,69 +109,73 @@ public final class ClaimBook {
     }
 
     private ClaimAssessed withdrawn(Demand demand) {
-        return assessed(demand, List.of()).setVerdict(ClaimVerdict.WITHDRAWN).build();
+        return assessed(demand).setVerdict(ClaimVerdict.WITHDRAWN).build();
     }
 
     private ClaimAssessed judged(Demand demand, List<Demand> before) {
-        TreeSet<String> reasons = new TreeSet<>();
-        if (!loan.story().story().knows(LoanDisbursed.class) || loan.tranches().isEmpty()) {
-            reasons.add("LOAN_NOT_DISBURSED");
-        } else {
-            reasons.addAll(
-                    loan.standing().policy().isPresent()
-                            ? Set.of()
-                            : loan.standing().pendingReasons());
+        Optional<Pool> pool = loan.standing().pool();
+        Optional<PolicyText> policy = pool.flatMap(known -> policy(demand, known));
+        if (pool.isEmpty() || policy.isEmpty()) {
+            return assessed(demand)
+                    .setVerdict(ClaimVerdict.PENDING)
+                    .setReasons(List.of(pool.isEmpty() ? "POOL_UNKNOWN" : "NO_POLICY_IN_FORCE"))
+                    .build();
         }
-        if (demand.notice().getAmountBasis() == null) {
-            reasons.add("AMOUNT_BASIS_MISSING");
-        }
-        List<Finding> findings = loan.standing()
-                .policy()
-                .map(policy -> findings(demand, before, policy))
-                .orElse(List.of());
-        boolean refused = findings.stream().anyMatch(finding -> finding.outcome() == Outcome.FAIL);
-        boolean open =
-                !reasons.isEmpty() || findings.stream().anyMatch(finding -> finding.outcome() == Outcome.PENDING);
-        findings.stream()
-                .filter(finding -> finding.outcome() == Outcome.FAIL || finding.outcome() == Outcome.PENDING)
-                .forEach(finding -> finding.code().ifPresent(reasons::add));
-        ClaimVerdict verdict = open ? ClaimVerdict.PENDING : ClaimVerdict.ELIGIBLE;
-        return assessed(demand, findings)
-                .setVerdict(refused ? ClaimVerdict.INELIGIBLE : verdict)
-                .setReasons(List.copyOf(reasons))
+        List<Finding> findings = new ArrayList<>();
+        findings.addAll(new DefaultQuestions(demand, before, policy.get()).findings());
+        findings.addAll(new LoanQuestions(demand, policy.get(), pool.get()).findings());
+        findings.addAll(new PledgeQuestions(demand, policy.get(), rights).findings());
+        findings.addAll(new BorrowerQuestions(demand, policy.get(), pool.get()).findings());
+        return assessed(demand)
+                .setPolicy(policy.get().name())
+                .setVerdict(verdict(findings))
+                .setReasons(reasons(findings))
+                .setChecks(findings.stream().map(Finding::check).toList())
                 .build();
     }
 
-    private List<Finding> findings(Demand demand, List<Demand> before, PolicyText policy) {
-        List<Finding> findings = new ArrayList<>();
-        loan.standing().pool().ifPresent(pool -> findings.addAll(new LoanQuestions(demand, policy, pool).findings()));
-        findings.addAll(new PledgeQuestions(demand, policy, rights).findings());
-        findings.addAll(new BorrowerQuestions(loan, policy).findings());
-        findings.addAll(new DefaultQuestions(demand, before, policy).findings());
-        return findings;
+    /** The version that holds on the day that it asks about itself. */
+    private Optional<PolicyText> policy(Demand demand, Pool pool) {
+        return policies.deciding(pool.getPolicy(), anchor -> switch (anchor) {
+            case "DISBURSEMENT" -> loan.disbursedOn();
+            case "DEFAULT" -> Optional.of(demand.byDefault().map(Default::on).orElse(demand.noticedOn()));
+            default -> Optional.<LocalDate>of(demand.noticedOn());
+        });
     }
 
-    private ClaimAssessed.Builder assessed(Demand demand, List<Finding> findings) {
-        long ceded = loan.story().standing(RiskCeded.class).stream()
-                .mapToLong(said -> said.payload().getCededFen())
-                .sum();
-        long recovered = loan.story().standing(RecoveryReceived.class).stream()
-                .mapToLong(said -> said.payload().getGrossFen() - said.payload().getCostFen())
-                .sum();
+    private static ClaimVerdict verdict(List<Finding> findings) {
+        if (findings.stream().anyMatch(finding -> finding.outcome() == Outcome.FAIL)) {
+            return ClaimVerdict.INELIGIBLE;
+        }
+        return findings.stream().anyMatch(finding -> finding.outcome() == Outcome.PENDING)
+                ? ClaimVerdict.PENDING
+                : ClaimVerdict.ELIGIBLE;
+    }
+
+    private static List<String> reasons(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.outcome() == Outcome.FAIL || finding.outcome() == Outcome.PENDING)
+                .flatMap(finding -> finding.code().stream())
+                .distinct()
+                .sorted(Comparator.comparingInt(Reasons.IN_ORDER::indexOf))
+                .toList();
+    }
+
+    private ClaimAssessed.Builder assessed(Demand demand) {
         return ClaimAssessed.newBuilder()
                 .setClaimId(demand.claimId())
                 .setLoan(loan.loan())
                 .setBank(loan.story().bank())
-                .setPool(loan.standing().poolId().orElse(""))
-                .setPolicy(loan.standing().policy().map(PolicyText::name).orElse(null))
+                .setPool(loan.standing().poolId().or(loan.story()::spokenFor).orElseThrow())
+                .setPolicy(null)
                 .setSequence(0)
                 .setReasons(List.of())
-                .setChecks(findings.stream().map(Finding::check).toList())
+                .setChecks(List.of())
                 .setNoticedOn(demand.noticedOn())
                 .setNotice(demand.notice())
                 .setNoticeParty(demand.root().party())
-                .setCededFen(ceded)
-                .setRecoveredFen(Math.max(0, recovered))
+                .setCededFen(Deductions.ceded(demand))
+                .setRecoveredFen(Deductions.recovered(demand))
                 .setOutstandingFen(loan.money().outstandingFen())
                 .setInputs(List.of())
                 .setBorrowerUscc(marks.borrower().orElse(null))

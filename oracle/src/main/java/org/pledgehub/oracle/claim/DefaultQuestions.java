@@ -17,23 +17,30 @@ record DefaultQuestions(Demand demand, List<Demand> before, PolicyText policy) {
         List<Finding> findings = new ArrayList<>();
         Rule<Integer> rule = policy.eligibility().daysPastDueMin();
         Optional<Default> found = demand.byDefault();
-        if (found.isEmpty()) {
-            findings.add(Finding.of(rule, Outcome.PENDING, "DEFAULT_NOT_REPORTED"));
-            return findings;
-        }
-        Default one = found.get();
-        if (one.curedOn().isPresent()) {
-            findings.add(Finding.of(rule, Outcome.FAIL, "DEFAULT_CURED"));
-        }
+        findings.add(
+                found.isPresent() ? Finding.pass(rule) : Finding.of(rule, Outcome.PENDING, "DEFAULT_NOT_REPORTED"));
+        findings.add(basis());
+        found.ifPresent(one -> of(one, findings));
+        return findings;
+    }
+
+    private Finding basis() {
+        Rule<String> rule = policy.coverage().decidingFigure();
+        return demand.notice().getAmountBasis() == null
+                ? Finding.of(rule, Outcome.PENDING, "AMOUNT_BASIS_MISSING")
+                : Finding.pass(rule);
+    }
+
+    private void of(Default one, List<Finding> findings) {
+        Rule<Integer> rule = policy.eligibility().daysPastDueMin();
+        boolean claimedBefore = before.stream()
+                .anyMatch(other -> other.byDefault().filter(one::equals).isPresent());
+        findings.add(claimedBefore ? Finding.of(rule, Outcome.FAIL, "DEFAULT_ALREADY_CLAIMED") : Finding.pass(rule));
+        boolean cured = one.curedOn().isPresent();
+        findings.add(cured ? Finding.of(rule, Outcome.FAIL, "DEFAULT_CURED") : Finding.pass(rule));
         LocalDate since =
                 Optional.ofNullable(one.said().payload().getOverdueSince()).orElse(one.on());
         boolean oldEnough = ChronoUnit.DAYS.between(since, demand.noticedOn()) >= rule.value();
         findings.add(oldEnough ? Finding.pass(rule) : Finding.of(rule, Outcome.FAIL, "DEFAULT_TOO_RECENT"));
-        boolean claimedBefore =
-                before.stream().anyMatch(other -> other.byDefault().equals(found));
-        if (claimedBefore) {
-            findings.add(Finding.of(rule, Outcome.FAIL, "DEFAULT_ALREADY_CLAIMED"));
-        }
-        return findings;
     }
 }

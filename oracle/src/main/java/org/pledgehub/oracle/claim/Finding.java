@@ -37,6 +37,11 @@ record Finding(String ruleId, String article, String phrase, Outcome outcome, Op
                 Optional.of(code).filter(some -> !some.isEmpty()));
     }
 
+    /** The same, but it no longer stands in the way. */
+    Finding softened() {
+        return outcome == Outcome.PASS ? this : new Finding(ruleId, article, phrase, Outcome.WARN, code);
+    }
+
     RuleCheck check() {
         return RuleCheck.newBuilder()
                 .setRuleId(ruleId)

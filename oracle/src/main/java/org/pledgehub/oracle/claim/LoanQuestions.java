@@ -16,7 +16,9 @@ import org.pledgehub.oracle.reading.Rule;
 record LoanQuestions(Demand demand, PolicyText policy, Pool pool) {
 
     List<Finding> findings() {
-        List<Finding> findings = new ArrayList<>(term());
+        List<Finding> findings = new ArrayList<>();
+        findings.add(Finding.pass(policy.anchor()));
+        findings.add(term());
         if (policy.filing() instanceof FilingRequired required) {
             demand.loan()
                     .deadlines()
@@ -26,23 +28,22 @@ record LoanQuestions(Demand demand, PolicyText policy, Pool pool) {
         return findings;
     }
 
-    private List<Finding> term() {
-        if (policy.term().isEmpty()) {
-            return List.of();
+    private Finding term() {
+        Rule<Optional<Clock>> rule = policy.term();
+        if (rule.value().isEmpty()) {
+            return Finding.pass(rule);
         }
-        Rule<Clock> rule = policy.term().get();
         LocalDate from = pool.getEstablishedOn();
         if (from == null) {
-            return List.of(Finding.of(rule, Outcome.PENDING, "POOL_START_UNKNOWN"));
+            return Finding.of(rule, Outcome.PENDING, "POOL_START_UNKNOWN");
         }
-        LocalDate to = ends(from, rule.value());
+        LocalDate to = ends(from, rule.value().get());
         boolean inTerm =
                 demand.loan().disbursedOn().filter(day -> within(day, from, to)).isPresent();
         boolean runsOff = policy.coverage().runOff().value().equals("COVERED");
-        return List.of(
-                inTerm && (runsOff || within(demand.noticedOn(), from, to))
-                        ? Finding.pass(rule)
-                        : Finding.of(rule, Outcome.FAIL, "OUTSIDE_POOL_TERM"));
+        return inTerm && (runsOff || !demand.noticedOn().isAfter(to))
+                ? Finding.pass(rule)
+                : Finding.of(rule, Outcome.FAIL, "OUTSIDE_POOL_TERM");
     }
 
     private static LocalDate ends(LocalDate from, Clock clock) {
@@ -60,13 +61,18 @@ record LoanQuestions(Demand demand, PolicyText policy, Pool pool) {
     private static Optional<Finding> filed(FilingRequired required, DeadlineView deadline) {
         Rule<String> rule = required.lateEffect();
         return switch (deadline.getState()) {
-            case MET -> Optional.of(Finding.pass(rule));
+            case MET -> Optional.of(Finding.pass(required.clock()));
             case MET_LATE -> Optional.of(Finding.of(rule, late(rule.value()), "FILING_LATE"));
             case MISSED -> Optional.of(Finding.of(rule, late(rule.value()), "FILING_MISSED"));
             case OPEN, DUE_SOON, MISSED_UNCONFIRMED, UNKNOWN ->
-                Optional.of(Finding.of(rule, Outcome.PENDING, "FILING_OUTSTANDING"));
+                Optional.of(Finding.of(required.clock(), open(rule.value()), "FILING_OUTSTANDING"));
             case WITHDRAWN, NOT_REQUIRED -> Optional.empty();
         };
+    }
+
+    /** Where lateness only warns, nobody waits for a filing that is still to come. */
+    private static Outcome open(String effect) {
+        return effect.equals("WARN") ? Outcome.WARN : Outcome.PENDING;
     }
 
     private static Outcome late(String effect) {

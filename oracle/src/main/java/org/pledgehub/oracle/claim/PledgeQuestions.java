@@ -3,10 +3,15 @@ package org.pledgehub.oracle.claim;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.pledgehub.contract.common.Claimant;
 import org.pledgehub.contract.common.Pledge;
 import org.pledgehub.contract.in.RightsPledged;
 import org.pledgehub.oracle.claim.Finding.Outcome;
@@ -18,25 +23,59 @@ import org.pledgehub.oracle.reading.Rule;
 import org.pledgehub.oracle.reading.Said;
 import org.pledgehub.oracle.right.RightPage;
 
-/** Are the pledged rights such as the policy accepts, pledged to the bank and in force on the days that it names? */
+/**
+ * Are the pledged rights such as the policy accepts, pledged on the days that it names, and in force? One right of which
+ * all this is true carries the claim; what is wrong with the others then only warns, and the main pledge is measured by
+ * the rights that are right.
+ */
 record PledgeQuestions(Demand demand, PolicyText policy, Map<String, RightPage> rights) {
 
     List<Finding> findings() {
-        Optional<RightsPledged> list = demand.loan()
-                .pledges()
-                .map(Said::payload)
-                .filter(told -> !told.getPledges().isEmpty());
+        Rule<List<String>> rule = policy.eligibility().acceptedKinds();
+        Optional<RightsPledged> list = demand.loan().pledges().map(Said::payload);
         if (list.isEmpty()) {
-            return List.of(Finding.of(policy.eligibility().acceptedKinds(), Outcome.PENDING, "PLEDGES_NOT_REPORTED"));
+            return List.of(Finding.of(rule, Outcome.PENDING, "PLEDGES_NOT_REPORTED"));
         }
+        SortedMap<String, Pledge> pledges = new TreeMap<>();
+        list.get()
+                .getPledges()
+                .forEach(pledge -> Keys.right(pledge.getRight()).ifPresent(key -> pledges.put(key, pledge)));
+        return pledges.isEmpty()
+                ? List.of(Finding.of(rule, Outcome.FAIL, "PLEDGES_NOT_REPORTED"))
+                : findings(list.get(), pledges);
+    }
+
+    private List<Finding> findings(RightsPledged list, SortedMap<String, Pledge> pledges) {
         List<Finding> findings = new ArrayList<>();
-        for (Pledge pledge : list.get().getPledges()) {
-            findings.add(kind(pledge));
-            findings.addAll(standing(pledge));
-            findings.add(pledgor(pledge));
+        List<Pledge> good = new ArrayList<>();
+        pledges.forEach((key, pledge) -> {
+            List<Finding> ofOne = ofOne(key, pledge);
+            findings.addAll(ofOne);
+            if (ofOne.stream().allMatch(finding -> finding.outcome() == Outcome.PASS)) {
+                good.add(pledge);
+            }
+        });
+        if (!good.isEmpty()) {
+            findings.replaceAll(Finding::softened);
+            findings.add(mainShare(list, pledges.values(), good));
         }
-        findings.add(mainShare(list.get()));
         return findings;
+    }
+
+    private List<Finding> ofOne(String key, Pledge pledge) {
+        Rule<List<String>> rule = policy.eligibility().pledgeInForceOn();
+        RightPage right = rights.get(key);
+        if (right == null) {
+            return List.of(kind(pledge), Finding.of(rule, Outcome.PENDING, "RIGHT_NOT_REPORTED"), pledgor(pledge));
+        }
+        boolean registered = days().stream()
+                .allMatch(day -> pledgees().stream().anyMatch(pledgee -> right.registered(pledgee, day)));
+        boolean inForce = days().stream().allMatch(right::inForce);
+        return List.of(
+                kind(pledge),
+                registered ? Finding.pass(rule) : Finding.of(rule, Outcome.FAIL, "PLEDGE_NOT_REGISTERED"),
+                inForce ? Finding.pass(rule) : Finding.of(rule, Outcome.FAIL, "RIGHT_NOT_IN_FORCE"),
+                pledgor(pledge));
     }
 
     private Finding kind(Pledge pledge) {
@@ -44,28 +83,23 @@ record PledgeQuestions(Demand demand, PolicyText policy, Map<String, RightPage> 
         if (rule.value().contains(pledge.getRight().getKind().name())) {
             return Finding.pass(rule);
         }
-        return policy.eligibility().unlistedKind().value().equals("REFUSE")
-                ? Finding.of(rule, Outcome.FAIL, "IP_KIND_NOT_ACCEPTED")
-                : Finding.of(rule, Outcome.PENDING, "IP_KIND_UNLISTED");
+        Rule<String> unlisted = policy.eligibility().unlistedKind();
+        return unlisted.value().equals("REFUSE")
+                ? Finding.of(unlisted, Outcome.FAIL, "IP_KIND_NOT_ACCEPTED")
+                : Finding.of(unlisted, Outcome.PENDING, "IP_KIND_UNLISTED");
     }
 
-    private List<Finding> standing(Pledge pledge) {
-        Rule<List<String>> rule = policy.eligibility().pledgeInForceOn();
-        RightPage right = rights.get(Keys.right(pledge.getRight()).orElse(""));
-        if (right == null) {
-            return List.of(Finding.of(rule, Outcome.PENDING, "RIGHT_NOT_REPORTED"));
-        }
-        List<Finding> findings = new ArrayList<>();
-        for (LocalDate day : days()) {
-            if (!right.registered(demand.loan().story().bank(), day)) {
-                findings.add(Finding.of(rule, Outcome.FAIL, "PLEDGE_NOT_REGISTERED"));
-            } else if (!right.inForce(day)) {
-                findings.add(Finding.of(rule, Outcome.FAIL, "RIGHT_NOT_IN_FORCE"));
-            } else {
-                findings.add(Finding.pass(rule));
-            }
-        }
-        return findings;
+    /** A registration counts in favour of the bank and of whoever claims. */
+    private Collection<String> pledgees() {
+        TreeSet<String> pledgees = new TreeSet<>();
+        pledgees.add(demand.loan().story().bank());
+        pledgees.add(demand.root().party());
+        demand.notice().getClaimants().stream()
+                .map(Claimant::getParty)
+                .filter(Objects::nonNull)
+                .flatMap(party -> Keys.party(party).stream())
+                .forEach(pledgees::add);
+        return pledgees;
     }
 
     private Finding pledgor(Pledge pledge) {
@@ -83,29 +117,27 @@ record PledgeQuestions(Demand demand, PolicyText policy, Map<String, RightPage> 
                 .flatMap(said -> Keys.borrower(said.payload().getBorrower().getUscc()));
     }
 
-    private Finding mainShare(RightsPledged list) {
+    /** Where everything pledged is right and there is nothing else, no value has to be known. */
+    private Finding mainShare(RightsPledged list, Collection<Pledge> all, List<Pledge> good) {
         Rule<Integer> rule = policy.eligibility().mainPledgeShareMin();
-        if (list.getPledges().stream().map(Pledge::getValuationFen).anyMatch(Objects::isNull)) {
+        long other = Objects.requireNonNullElse(list.getOtherCollateralFen(), 0L);
+        if (rule.value() == 0 || other == 0 && good.size() == all.size()) {
+            return Finding.pass(rule);
+        }
+        if (all.stream().map(Pledge::getValuationFen).anyMatch(Objects::isNull)) {
             return Finding.of(rule, Outcome.PENDING, "VALUATION_MISSING");
         }
-        long accepted = list.getPledges().stream()
-                .filter(this::counts)
-                .mapToLong(pledge -> Objects.requireNonNull(pledge.getValuationFen()))
-                .sum();
-        long whole = Objects.requireNonNullElse(list.getOtherCollateralFen(), 0L)
-                + list.getPledges().stream()
-                        .mapToLong(pledge -> Objects.requireNonNull(pledge.getValuationFen()))
-                        .sum();
-        BigInteger have = BigInteger.valueOf(accepted).multiply(BigInteger.valueOf(1_000_000));
-        BigInteger need = BigInteger.valueOf(whole).multiply(BigInteger.valueOf(rule.value()));
+        BigInteger have = BigInteger.valueOf(worth(good)).multiply(BigInteger.valueOf(1_000_000));
+        BigInteger need = BigInteger.valueOf(worth(all) + other).multiply(BigInteger.valueOf(rule.value()));
         return have.compareTo(need) >= 0
                 ? Finding.pass(rule)
                 : Finding.of(rule, Outcome.FAIL, "MAIN_PLEDGE_SHARE_TOO_LOW");
     }
 
-    private boolean counts(Pledge pledge) {
-        return kind(pledge).outcome() == Outcome.PASS
-                && standing(pledge).stream().allMatch(finding -> finding.outcome() == Outcome.PASS);
+    private static long worth(Collection<Pledge> pledges) {
+        return pledges.stream()
+                .mapToLong(pledge -> Objects.requireNonNull(pledge.getValuationFen()))
+                .sum();
     }
 
     private List<LocalDate> days() {
@@ -114,6 +146,7 @@ record PledgeQuestions(Demand demand, PolicyText policy, Map<String, RightPage> 
                 .toList();
     }
 
+    /** The day of a default that is not known is left out. */
     private Optional<LocalDate> day(String name) {
         return switch (name) {
             case "DISBURSEMENT" -> demand.loan().disbursedOn();

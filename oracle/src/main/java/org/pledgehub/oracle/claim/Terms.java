@@ -18,7 +18,7 @@ import org.pledgehub.oracle.reading.Rule;
  * @param shareBase what the share is taken of
  * @param caps further ceilings
  * @param fiscalPpm fiscal part of what is paid
- * @param firstPayer account whose money has to be there
+ * @param firstPayer accounts whose money has to be there
  * @param shortage what happens when it is not
  */
 public record Terms(
@@ -28,7 +28,7 @@ public record Terms(
         String shareBase,
         List<Cap> caps,
         long fiscalPpm,
-        PoolAccount firstPayer,
+        Set<PoolAccount> firstPayer,
         Shortage shortage) {
 
     /** What happens when there is not enough. */
@@ -45,6 +45,7 @@ public record Terms(
     public Terms {
         items = Set.copyOf(items);
         caps = List.copyOf(caps);
+        firstPayer = Set.copyOf(firstPayer);
     }
 
     /** The version's terms with the shares the pool has negotiated; its share never exceeds the version's ceiling. */
@@ -61,7 +62,14 @@ public record Terms(
                 text.coverage().shareBase().value(),
                 text.coverage().caps().stream().map(Rule::value).toList(),
                 fiscal,
-                PoolAccount.valueOf(text.payment().firstPayer().value()),
+                payers(text.payment().firstPayer().value()),
                 Shortage.valueOf(text.payment().shortage().value()));
+    }
+
+    /** Accounts that a policy's first payer stands for. */
+    public static Set<PoolAccount> payers(String firstPayer) {
+        return firstPayer.equals("BOTH")
+                ? Set.of(PoolAccount.FISCAL, PoolAccount.PARTNER)
+                : Set.of(PoolAccount.valueOf(firstPayer));
     }
 }

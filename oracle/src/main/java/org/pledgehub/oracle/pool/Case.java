@@ -1,11 +1,13 @@
 package org.pledgehub.oracle.pool;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pledgehub.contract.hop.ClaimAssessed;
 import org.pledgehub.contract.hop.ClaimVerdict;
+import org.pledgehub.contract.in.CompensationNotice;
 import org.pledgehub.contract.out.CompensationTrigger;
 import org.pledgehub.oracle.claim.Amount;
 import org.pledgehub.oracle.claim.Terms;
@@ -14,63 +16,109 @@ import org.pledgehub.oracle.claim.Terms;
 final class Case {
 
     private static final Amount NOTHING = new Amount(0, 0, 0, new TreeSet<>());
+    private static final long NO_PLACE = Long.MAX_VALUE;
 
-    private ClaimAssessed latest;
     private ClaimAssessed standing;
-    private @Nullable Long place;
+    private @Nullable ClaimAssessed unheard;
+    private long latest;
+    private long place = NO_PLACE;
     private @Nullable Terms terms;
     private Amount amount = NOTHING;
+    private long payableFen;
     private long reservedFen;
     private long paidFen;
-    private boolean closed;
     private @Nullable CompensationTrigger trigger;
 
     Case(ClaimAssessed first) {
-        this.latest = first;
         this.standing = first;
+        this.latest = first.getSequence();
     }
 
-    /** A later assessment replaces an earlier one; one that comes too late is passed over. */
+    /**
+     * A later assessment replaces an earlier one. While money is paid on a claim that had its place, only one that asks
+     * for the same does; another is kept until nothing is paid any more.
+     */
     void hear(ClaimAssessed heard) {
-        if (heard.getSequence() > latest.getSequence()) {
-            latest = heard;
+        if (heard.getSequence() <= latest) {
+            return;
+        }
+        latest = heard.getSequence();
+        if (shielded() && !asksTheSame(standing, heard)) {
+            unheard = heard;
+        } else {
+            standing = heard;
+            unheard = null;
         }
     }
 
-    /** While something is paid, the assessment stands that stood when it was paid. */
+    private boolean shielded() {
+        return paidFen > 0 && hasPlace();
+    }
+
+    private static boolean asksTheSame(ClaimAssessed one, ClaimAssessed other) {
+        return one.getVerdict() == other.getVerdict()
+                && figures(one).equals(figures(other))
+                && one.getCededFen() == other.getCededFen()
+                && one.getRecoveredFen() == other.getRecoveredFen()
+                && Objects.equals(one.getPolicy(), other.getPolicy());
+    }
+
+    /** The figures of a notice, without what they are about. */
+    private static CompensationNotice figures(ClaimAssessed claim) {
+        return CompensationNotice.newBuilder(claim.getNotice())
+                .setDefaultEventId(null)
+                .build();
+    }
+
+    /** A payment uses up what was set aside. Once nothing is paid any more, what was said meanwhile is heard. */
     void paid(long fen) {
-        paidFen = fen;
-        if (paidFen == 0) {
-            standing = latest;
+        long more = Math.max(0, fen) - paidFen;
+        if (more > 0) {
+            reservedFen = Math.max(0, reservedFen - more);
+        }
+        paidFen = Math.max(0, fen);
+        if (paidFen == 0 && unheard != null) {
+            standing = unheard;
+            unheard = null;
         }
     }
 
-    /** An eligible claim takes a place and keeps it as long as it is eligible. */
-    void takePlace(long next) {
-        if (!eligible()) {
-            place = null;
-            closed = false;
-        } else if (place == null) {
+    /** A claim for which something may be due takes a place and keeps it for as long. */
+    void takePlace(long next, TermsBook agreed) {
+        terms = Optional.ofNullable(standing.getPolicy()).flatMap(agreed::of).orElse(null);
+        if (shielded()) {
+            return;
+        }
+        amount = dueAtMost();
+        if (!eligible() || !amount.held().isEmpty()) {
+            place = NO_PLACE;
+            payableFen = 0;
+            reservedFen = 0;
+        } else if (!hasPlace()) {
             place = next;
         }
     }
 
-    void owe(@Nullable Terms agreed, Amount owed) {
-        terms = agreed;
-        amount = owed;
+    /** What would be due if no further ceiling stood in the way. */
+    private Amount dueAtMost() {
+        if (!eligible()) {
+            return NOTHING;
+        }
+        if (terms == null) {
+            return new Amount(0, 0, 0, new TreeSet<>(List.of("NO_POLICY_IN_FORCE")));
+        }
+        return Amount.of(standing, terms, Long.MAX_VALUE);
     }
 
-    void owesNothing() {
-        terms = null;
-        amount = NOTHING;
+    /** The first money is offered: so much is due, so much of it may be paid. */
+    void serve(Amount due, long payable) {
+        amount = due;
+        payableFen = payable;
+        reservedFen = Math.max(0, payable - paidFen);
     }
 
-    void reserve(long fen) {
+    void keep(long fen) {
         reservedFen = fen;
-    }
-
-    void close() {
-        closed = true;
     }
 
     void publish(CompensationTrigger published) {
@@ -81,22 +129,17 @@ final class Case {
         return standing.getVerdict() == ClaimVerdict.ELIGIBLE;
     }
 
-    /** Whether it waits for money or has some. */
-    boolean queued() {
-        return place != null && terms != null && amount.poolFen() > 0;
+    boolean hasPlace() {
+        return place != NO_PLACE;
     }
 
-    /** What is still to be set aside for it, on top of what has been paid. */
-    long openFen() {
-        return Math.max(0, amount.poolFen() - paidFen);
-    }
-
-    boolean closed() {
-        return closed;
+    /** Whether its trigger stands. */
+    boolean active() {
+        return trigger != null && trigger.getActive();
     }
 
     long place() {
-        return place == null ? Long.MAX_VALUE : place;
+        return place;
     }
 
     long reservedFen() {
@@ -109,7 +152,7 @@ final class Case {
 
     /** What the trigger lets be paid: reserved or paid already. */
     long payableFen() {
-        return reservedFen + paidFen;
+        return payableFen;
     }
 
     Amount amount() {
@@ -131,7 +174,7 @@ final class Case {
     /** Where the claim stands, in the words of the contract. */
     String stage() {
         if (paidFen > 0) {
-            return "PARTNER_PAID";
+            return reservedFen > 0 ? "TRIGGERED" : "PARTNER_PAID";
         }
         return switch (standing.getVerdict()) {
             case WITHDRAWN -> "WITHDRAWN";
@@ -142,6 +185,9 @@ final class Case {
     }
 
     private String eligibleStage() {
+        if (amount.held().contains("NOTHING_DUE")) {
+            return "INELIGIBLE";
+        }
         if (!amount.held().isEmpty()) {
             return "PENDING";
         }

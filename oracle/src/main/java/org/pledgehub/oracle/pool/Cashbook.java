@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.Set;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -14,6 +15,7 @@ import org.pledgehub.contract.common.Direction;
 import org.pledgehub.contract.common.MovementKind;
 import org.pledgehub.contract.common.PoolAccount;
 import org.pledgehub.contract.in.AccountMovement;
+import org.pledgehub.contract.in.PoolEventReversed;
 import org.pledgehub.contract.ref.Pool;
 import org.pledgehub.oracle.Expectation.Answer;
 import org.pledgehub.oracle.Expectation.EventName;
@@ -31,9 +33,9 @@ final class Cashbook {
     private final String subject;
     private final Custody custody;
     private final Map<String, Fact> heard = new LinkedHashMap<>();
-    private final SortedMap<String, Fact> booked = new TreeMap<>();
-    private final SortedMap<String, String> waiting = new TreeMap<>();
-    private final SortedMap<String, String> refused = new TreeMap<>();
+    private final NavigableMap<String, Fact> booked = new TreeMap<>();
+    private final NavigableMap<String, String> waiting = new TreeMap<>();
+    private final NavigableMap<String, String> refused = new TreeMap<>();
     private Story told;
     private List<AccountMovement> movements = List.of();
 
@@ -74,16 +76,36 @@ final class Cashbook {
             waiting.put(fact.name(), missing);
             return false;
         }
-        booked.put(fact.name(), fact);
+        Set<String> together = withWhatItIsAbout(fact);
+        together.forEach(name -> booked.put(name, Objects.requireNonNull(heard.get(name))));
         List<AccountMovement> then = counting();
         if (cash(then).values().stream().anyMatch(fen -> fen < 0)) {
-            booked.remove(fact.name());
+            together.forEach(booked::remove);
             waiting.put(fact.name(), "CASH_WOULD_BE_NEGATIVE");
             return false;
         }
         movements = then;
-        waiting.remove(fact.name());
+        together.forEach(waiting::remove);
         return true;
+    }
+
+    /** A correction or reversal is booked together with what it speaks of, as far as that still waits. */
+    private Set<String> withWhatItIsAbout(Fact fact) {
+        Set<String> together = new TreeSet<>();
+        Optional<Fact> next = Optional.of(fact);
+        while (next.isPresent()
+                && waiting.containsKey(next.get().name())
+                && together.add(next.get().name())) {
+            next = about(next.get());
+        }
+        return together;
+    }
+
+    private Optional<Fact> about(Fact fact) {
+        Optional<String> named = fact.payload() instanceof PoolEventReversed reversal
+                ? Optional.of(reversal.getReversedEventId().strip())
+                : fact.corrects();
+        return named.map(id -> heard.get(fact.party() + ":" + id));
     }
 
     private Optional<String> refusal(Fact fact) {
@@ -104,9 +126,8 @@ final class Cashbook {
         if (fate == Story.Fate.WAITS) {
             return "CORRECTED_EVENT_UNKNOWN";
         }
-        boolean counts = fate == Story.Fate.STANDS;
         return payment(fact)
-                .filter(movement -> counts && !knowsClaim.test(claimOf(movement)))
+                .filter(movement -> !knowsClaim.test(claimOf(movement)))
                 .map(movement -> "CLAIM_UNKNOWN")
                 .orElse("");
     }

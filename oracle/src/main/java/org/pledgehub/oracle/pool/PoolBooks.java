@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.pledgehub.contract.common.PoolAccount;
 import org.pledgehub.contract.hop.ClaimAssessed;
 import org.pledgehub.contract.hop.Contribution;
 import org.pledgehub.contract.hop.ContributionChanged;
@@ -145,8 +145,8 @@ public final class PoolBooks {
                 pool.getPool(),
                 totals.exposure(
                         text.map(PolicyText::name).orElse(null),
-                        text.map(one ->
-                                PoolAccount.valueOf(one.payment().firstPayer().value())),
+                        text.map(one -> Terms.payers(one.payment().firstPayer().value()))
+                                .orElse(Set.of()),
                         cash,
                         told.asOf()));
     }

@@ -1,17 +1,17 @@
 package org.pledgehub.oracle.pool;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.pledgehub.contract.common.PoolAccount;
 import org.pledgehub.contract.hop.ClaimAssessed;
 import org.pledgehub.oracle.claim.Amount;
 import org.pledgehub.oracle.claim.Terms;
-import org.pledgehub.oracle.reading.PolicyText.Cap;
 
 /**
  * The claims of one pool and who gets its money. What is free goes to the claims in the order of their places; what has
@@ -46,101 +46,84 @@ final class Queue {
      *
      * @param cash money on each account
      * @param paid what has been paid for each claim
-     * @param agreed terms by policy version, none while the pool or the version is not known
+     * @param agreed terms by policy version
      */
     void settle(Map<PoolAccount, Long> cash, Map<String, Long> paid, TermsBook agreed) {
-        for (Case one : cases.values()) {
-            one.paid(paid.getOrDefault(one.standing().getClaimId(), 0L));
-            one.takePlace(nextPlace);
-            if (one.place() == nextPlace) {
-                nextPlace++;
-            }
+        for (Map.Entry<String, Case> entry : cases.entrySet()) {
+            Case one = entry.getValue();
+            one.paid(paid.getOrDefault(entry.getKey(), 0L));
+            one.takePlace(nextPlace, agreed);
+            nextPlace += one.place() == nextPlace ? 1 : 0;
         }
         List<Case> inOrder = cases.values().stream()
+                .filter(one -> one.hasPlace() && one.terms().isPresent())
                 .sorted(Comparator.comparingLong(Case::place))
                 .toList();
-        owe(inOrder, agreed);
-        for (PoolAccount account : List.of(PoolAccount.FISCAL, PoolAccount.PARTNER)) {
-            share(inOrder.stream().filter(one -> paidFrom(one, account)).toList(), cash.getOrDefault(account, 0L));
+        shrink(inOrder, cash);
+        // What a later claim gives up under a ceiling may help an earlier one, so it is gone through until nothing
+        // moves.
+        List<Long> before = List.of();
+        for (int round = 0; round <= inOrder.size() && !before.equals(reserved(inOrder)); round++) {
+            before = reserved(inOrder);
+            serve(inOrder, cash);
         }
     }
 
-    private static boolean paidFrom(Case one, PoolAccount account) {
-        return one.terms().filter(terms -> terms.firstPayer() == account).isPresent();
+    private static List<Long> reserved(List<Case> claims) {
+        List<Long> reserved = new ArrayList<>();
+        claims.forEach(one -> reserved.add(one.reservedFen()));
+        return reserved;
     }
 
-    private static void owe(List<Case> inOrder, TermsBook agreed) {
-        TreeMap<String, Long> used = new TreeMap<>();
+    private static void shrink(List<Case> inOrder, Map<PoolAccount, Long> cash) {
+        long promised = 0;
         for (Case one : inOrder) {
-            String policy = one.standing().getPolicy();
-            Terms terms = one.eligible() && policy != null ? agreed.of(policy).orElse(null) : null;
-            if (terms == null) {
-                one.owesNothing();
-                one.reserve(0);
-                continue;
-            }
+            long left = Math.max(0, cashFor(one, cash) - promised);
+            one.keep(Math.min(one.reservedFen(), left));
+            promised += one.reservedFen();
+        }
+    }
+
+    private static void serve(List<Case> inOrder, Map<PoolAccount, Long> cash) {
+        Map<String, Long> used = new HashMap<>();
+        for (Case one : inOrder) {
+            Terms terms = one.terms().orElseThrow();
             long room = terms.caps().stream()
-                    .mapToLong(cap -> room(cap, one.standing(), used))
+                    .mapToLong(cap ->
+                            Math.max(0, cap.ceilingFen() - used.getOrDefault(scopeOf(cap.scope(), one.standing()), 0L)))
                     .min()
                     .orElse(Long.MAX_VALUE);
-            one.owe(terms, Amount.of(one.standing(), terms, room));
-            long taken = one.amount().poolFen();
-            terms.caps().forEach(cap -> used.merge(scopeOf(cap, one.standing()), taken, Long::sum));
-        }
-    }
-
-    private static long room(Cap cap, ClaimAssessed claim, Map<String, Long> used) {
-        return Math.max(0, cap.ceilingFen() - used.getOrDefault(scopeOf(cap, claim), 0L));
-    }
-
-    private static String scopeOf(Cap cap, ClaimAssessed claim) {
-        return switch (cap.scope()) {
-            case "PROJECT" -> "PROJECT " + claim.getLoan();
-            case "BORROWER" -> "BORROWER " + borrowerOf(claim.getBorrowerUscc());
-            case "BANK" -> "BANK " + claim.getBank();
-            default -> cap.scope();
-        };
-    }
-
-    private static String borrowerOf(@Nullable String uscc) {
-        return Objects.requireNonNullElse(uscc, "");
-    }
-
-    private static void share(List<Case> inOrder, long cashFen) {
-        for (Case one : inOrder) {
-            one.reserve(Math.min(one.reservedFen(), one.openFen()));
-        }
-        long free = cashFen - inOrder.stream().mapToLong(Case::reservedFen).sum();
-        for (Case one : inOrder.reversed()) {
-            if (free < 0) {
-                long back = Math.min(one.reservedFen(), -free);
-                one.reserve(one.reservedFen() - back);
-                free += back;
-            }
-        }
-        for (Case one : inOrder) {
-            if (free > 0 && one.queued()) {
-                long more = served(one, free);
-                one.reserve(one.reservedFen() + more);
-                free -= more;
+            Amount due = Amount.of(one.standing(), terms, room);
+            long promised = inOrder.stream().mapToLong(Case::reservedFen).sum();
+            long free = Math.max(0, cashFor(one, cash) - promised);
+            one.serve(due, payable(one, due.poolFen(), free));
+            for (String scope : List.of("PROJECT", "BORROWER", "BANK", "PORTFOLIO")) {
+                used.merge(scopeOf(scope, one.standing()), one.payableFen(), Long::sum);
             }
         }
     }
 
-    private static long served(Case one, long free) {
-        long wanted = one.openFen() - one.reservedFen();
+    private static long payable(Case one, long due, long free) {
+        long have = one.paidFen() + one.reservedFen();
         return switch (one.terms().orElseThrow().shortage()) {
-            case PARTIAL_AND_QUEUE -> Math.min(wanted, free);
-            case WHOLE_OR_QUEUE -> free >= wanted ? wanted : 0;
-            case PARTIAL_AND_CLOSE -> served(one, wanted, free);
+            case PARTIAL_AND_QUEUE -> Math.min(due, have + free);
+            case WHOLE_OR_QUEUE -> due > have + free ? 0 : due;
+            case PARTIAL_AND_CLOSE -> Math.min(due, one.active() ? have : have + free);
         };
     }
 
-    private static long served(Case one, long wanted, long free) {
-        if (one.closed()) {
-            return 0;
-        }
-        one.close();
-        return Math.min(wanted, free);
+    private static long cashFor(Case one, Map<PoolAccount, Long> cash) {
+        return one.terms().orElseThrow().firstPayer().stream()
+                .mapToLong(account -> cash.getOrDefault(account, 0L))
+                .sum();
+    }
+
+    private static String scopeOf(String scope, ClaimAssessed claim) {
+        return switch (scope) {
+            case "PROJECT" -> scope + " " + claim.getLoan();
+            case "BORROWER" -> scope + " " + Objects.requireNonNullElse(claim.getBorrowerUscc(), claim.getLoan());
+            case "BANK" -> scope + " " + claim.getBank();
+            default -> scope;
+        };
     }
 }

@@ -36,11 +36,11 @@ final class Sheet {
                 .build();
     }
 
-    /** Brings the claim's trigger up to date: it is born with the first money set aside and never goes away. */
+    /** Brings the claim's trigger up to date: it is born when the claim takes its place and never goes away. */
     static void trigger(Case one) {
-        if (one.payableFen() > 0 && one.terms().isPresent()) {
+        if (one.hasPlace() && one.terms().isPresent()) {
             one.publish(trigger(one, List.of()));
-        } else if (one.trigger().isPresent() && one.paidFen() == 0) {
+        } else if (one.active() && one.paidFen() == 0) {
             one.publish(trigger(one, one.reasons()));
         }
     }
@@ -57,7 +57,7 @@ final class Sheet {
                 .setBank(claim.getBank())
                 .setPool(claim.getPool())
                 .setPolicy(claim.getPolicy() == null ? "" : claim.getPolicy())
-                .setActive(payable > 0)
+                .setActive(one.hasPlace())
                 .setReasons(reasons)
                 .setCoveredFen(one.amount().coveredFen())
                 .setBaseFen(one.amount().baseFen())

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -86,17 +87,18 @@ final class Totals {
      * Exposure and money of the pool.
      *
      * @param policy version of the pool's policy on the day of the last tick
-     * @param firstPayer account whose money is available
+     * @param firstPayer accounts whose money is available
      * @param cash money on the accounts
      * @param asOf day of the last tick
      */
     PoolExposure exposure(
-            @Nullable String policy, Optional<PoolAccount> firstPayer, Cashbook cash, Optional<LocalDate> asOf) {
+            @Nullable String policy, Set<PoolAccount> firstPayer, Cashbook cash, Optional<LocalDate> asOf) {
         Map<PoolAccount, Long> money = cash.cash();
         long contributed = cash.contributedFen();
-        long available = firstPayer
-                .map(account -> money.getOrDefault(account, 0L) - all.reservedFen())
-                .orElse(0L);
+        long available = -all.reservedFen()
+                + firstPayer.stream()
+                        .mapToLong(account -> money.getOrDefault(account, 0L))
+                        .sum();
         return PoolExposure.newBuilder()
                 .setPool(pool)
                 .setPolicy(policy)
@@ -125,6 +127,6 @@ final class Totals {
     private static @Nullable Long leverage(long fen, long contributed) {
         return contributed <= 0
                 ? null
-                : (Long) Exact.quotient(fen, contributed).times(1_000_000).halfUp();
+                : (Long) Exact.quotient(fen, contributed).times(1_000_000).down();
     }
 }

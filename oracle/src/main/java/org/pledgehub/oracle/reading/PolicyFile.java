@@ -84,10 +84,15 @@ final class PolicyFile {
                 page.pages("borrowerChecks").stream()
                         .map(check -> check.rule(one -> one.text("value")))
                         .toList(),
+                page.word("borrowerCheckedOn"),
                 page.word("pledgor"));
     }
 
-    private static Optional<Rule<Clock>> term(Page version) {
-        return version.page("term").has("unlimited") ? Optional.empty() : Optional.of(version.clock("term"));
+    private static Rule<Optional<Clock>> term(Page version) {
+        return version.rule(
+                "term",
+                term -> term.has("unlimited")
+                        ? Optional.empty()
+                        : Optional.of(term.page("value").period()));
     }
 }

@@ -31,7 +31,7 @@ public record PolicyText(
         Payment payment,
         Filing filing,
         Eligibility eligibility,
-        Optional<Rule<Clock>> term) {
+        Rule<Optional<Clock>> term) {
 
     /** {@code policy@version}, as in all views. */
     public String name() {
@@ -130,6 +130,7 @@ public record PolicyText(
      * @param daysPastDueMin least age of a default
      * @param pledgeInForceOn days on which pledge and right must stand
      * @param borrowerChecks what must be established, one rule each
+     * @param borrowerCheckedOn the day for which it must be established
      * @param pledgor {@code BORROWER} or {@code ANYONE}
      */
     public record Eligibility(
@@ -139,5 +140,6 @@ public record PolicyText(
             Rule<Integer> daysPastDueMin,
             Rule<List<String>> pledgeInForceOn,
             List<Rule<String>> borrowerChecks,
+            Rule<String> borrowerCheckedOn,
             Rule<String> pledgor) {}
 }

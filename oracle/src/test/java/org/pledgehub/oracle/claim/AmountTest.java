@@ -96,7 +96,7 @@ final class AmountTest {
                 "PROJECT_LOSS",
                 List.of(),
                 500_000,
-                PoolAccount.PARTNER,
+                Set.of(PoolAccount.PARTNER),
                 Shortage.PARTIAL_AND_QUEUE);
     }
 

@@ -1,0 +1,48 @@
+package org.pledgehub.oracle.claim;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.pledgehub.contract.common.Claimant;
+import org.pledgehub.contract.in.RecoveryReceived;
+import org.pledgehub.contract.in.RiskCeded;
+import org.pledgehub.oracle.reading.Keys;
+import org.pledgehub.oracle.reading.Said;
+
+/** What is taken off the loss before the pool's share is taken of it. */
+final class Deductions {
+
+    private Deductions() {}
+
+    /**
+     * What was passed on. What a party reports itself and what the notice says of it may be the same thing, so of each
+     * party the greater sum counts; a part of nobody in particular counts in full.
+     */
+    static long ceded(Demand demand) {
+        Map<String, Long> reported = new TreeMap<>();
+        for (Said<RiskCeded> said : demand.loan().story().standing(RiskCeded.class)) {
+            reported.merge(said.party(), said.payload().getCededFen(), Long::sum);
+        }
+        Map<String, Long> noticed = new TreeMap<>();
+        long nobodys = 0;
+        for (Claimant claimant : demand.notice().getClaimants()) {
+            Optional<String> party = Optional.ofNullable(claimant.getParty()).flatMap(Keys::party);
+            if (party.isPresent()) {
+                noticed.merge(party.get(), claimant.getCededFen(), Long::sum);
+            } else {
+                nobodys += claimant.getCededFen();
+            }
+        }
+        noticed.forEach((party, fen) -> reported.merge(party, fen, Math::max));
+        return nobodys + reported.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** What came in by the day of the notice, less its cost; a cost above it does not add to the loss. */
+    static long recovered(Demand demand) {
+        long net = demand.loan().story().standing(RecoveryReceived.class).stream()
+                .filter(said -> !said.on().isAfter(demand.noticedOn()))
+                .mapToLong(said -> said.payload().getGrossFen() - said.payload().getCostFen())
+                .sum();
+        return Math.max(0, net);
+    }
+}

@@ -1,0 +1,36 @@
+package org.pledgehub.oracle.claim;
+
+import java.util.List;
+
+/** Reasons why a claim is not entitled, in the order in which they are given: notice, pool, filing, pledges, borrower. */
+final class Reasons {
+
+    static final List<String> IN_ORDER = List.of(
+            "DEFAULT_NOT_REPORTED",
+            "AMOUNT_BASIS_MISSING",
+            "DEFAULT_ALREADY_CLAIMED",
+            "DEFAULT_CURED",
+            "DEFAULT_TOO_RECENT",
+            "POOL_START_UNKNOWN",
+            "OUTSIDE_POOL_TERM",
+            "FILING_OUTSTANDING",
+            "FILING_LATE",
+            "FILING_MISSED",
+            "PLEDGES_NOT_REPORTED",
+            "IP_KIND_NOT_ACCEPTED",
+            "IP_KIND_UNLISTED",
+            "RIGHT_NOT_REPORTED",
+            "PLEDGE_NOT_REGISTERED",
+            "RIGHT_NOT_IN_FORCE",
+            "PLEDGOR_NOT_BORROWER",
+            "VALUATION_MISSING",
+            "MAIN_PLEDGE_SHARE_TOO_LOW",
+            "BORROWER_NOT_IN_DISTRICT",
+            "BORROWER_CREDIT_NOT_GOOD",
+            "BORROWER_NOT_OPERATING",
+            "BORROWER_RELATED_TO_OPERATOR",
+            "PROJECT_NOT_PROMOTED",
+            "BORROWER_NOT_ASSESSED");
+
+    private Reasons() {}
+}
