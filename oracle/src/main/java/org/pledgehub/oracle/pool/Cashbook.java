@@ -148,6 +148,11 @@ final class Cashbook {
                 .toList();
     }
 
+    /** Whether nothing is there that is booked or waits. */
+    boolean isEmpty() {
+        return booked.isEmpty() && waiting.isEmpty();
+    }
+
     /** Money on each account. */
     Map<PoolAccount, Long> cash() {
         return cash(movements);

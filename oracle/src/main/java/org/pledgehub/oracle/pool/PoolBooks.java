@@ -99,7 +99,14 @@ public final class PoolBooks {
             queue.cases().values().forEach(Sheet::trigger);
         }
         answers.putAll(cash.answers());
-        known.ifPresent(one -> publish(one, queue, cash, loans));
+        queue.cases().forEach((id, one) -> {
+            claims.put(id, Sheet.view(one));
+            one.trigger().ifPresent(trigger -> triggers.put(id, trigger));
+        });
+        Totals totals = new Totals(pool, loans, queue.cases().values());
+        breakdowns.putAll(totals.breakdown());
+        boolean nothing = loans.isEmpty() && queue.cases().isEmpty() && cash.isEmpty();
+        known.filter(one -> !nothing).ifPresent(one -> exposures.put(pool, exposure(one, totals, cash)));
     }
 
     /** The entries in their order, each last assessment replaced by our own; what the book does not have comes last. */
@@ -133,22 +140,14 @@ public final class PoolBooks {
         return ordered;
     }
 
-    private void publish(Pool pool, Queue queue, Cashbook cash, List<Contribution> loans) {
-        queue.cases().forEach((id, one) -> {
-            claims.put(id, Sheet.view(one));
-            one.trigger().ifPresent(trigger -> triggers.put(id, trigger));
-        });
-        Totals totals = new Totals(pool.getPool(), loans, queue.cases().values());
-        breakdowns.putAll(totals.breakdown());
+    private PoolExposure exposure(Pool pool, Totals totals, Cashbook cash) {
         Optional<PolicyText> text = told.asOf().flatMap(day -> told.policies().on(pool.getPolicy(), day));
-        exposures.put(
-                pool.getPool(),
-                totals.exposure(
-                        text.map(PolicyText::name).orElse(null),
-                        text.map(one -> Terms.payers(one.payment().firstPayer().value()))
-                                .orElse(Set.of()),
-                        cash,
-                        told.asOf()));
+        return totals.exposure(
+                text.map(PolicyText::name).orElse(null),
+                text.map(one -> Terms.payers(one.payment().firstPayer().value()))
+                        .orElse(Set.of()),
+                cash,
+                told.asOf());
     }
 
     private Optional<PolicyText> text(String version) {

@@ -6,6 +6,7 @@ import org.pledgehub.contract.hop.ClaimAssessed;
 import org.pledgehub.contract.out.ClaimView;
 import org.pledgehub.contract.out.CompensationTrigger;
 import org.pledgehub.contract.out.Outcome;
+import org.pledgehub.oracle.claim.Amount;
 import org.pledgehub.oracle.claim.Exact;
 import org.pledgehub.oracle.claim.Terms;
 
@@ -36,19 +37,51 @@ final class Sheet {
                 .build();
     }
 
-    /** Brings the claim's trigger up to date: it is born when the claim takes its place and never goes away. */
+    /**
+     * Brings the claim's trigger up to date: it is born when the claim takes its place and never goes away. One that is
+     * taken back still says what it was about, and that nothing of it may be paid.
+     */
     static void trigger(Case one) {
         if (one.hasPlace() && one.terms().isPresent()) {
-            one.publish(trigger(one, List.of()));
-        } else if (one.active() && one.paidFen() == 0) {
-            one.publish(trigger(one, one.reasons()));
+            one.publish(standing(one));
+        } else if (one.active() && !one.hasPlace()) {
+            one.publish(takenBack(one, one.trigger().orElseThrow()));
         }
     }
 
-    private static CompensationTrigger trigger(Case one, List<String> reasons) {
-        ClaimAssessed claim = one.standing();
+    private static CompensationTrigger standing(Case one) {
+        Amount due = one.amount();
         long payable = one.payableFen();
         Split split = Split.of(payable, one.terms().orElse(null));
+        return about(one)
+                .setActive(true)
+                .setReasons(List.of())
+                .setCoveredFen(due.coveredFen())
+                .setBaseFen(due.baseFen())
+                .setPoolAmountFen(due.poolFen())
+                .setPayableFen(payable)
+                .setOutcome(outcome(payable, due.poolFen()))
+                .setFiscalFen(split.fiscalFen())
+                .setPartnerFen(split.partnerFen())
+                .build();
+    }
+
+    private static CompensationTrigger takenBack(Case one, CompensationTrigger was) {
+        return about(one)
+                .setActive(false)
+                .setReasons(one.reasons())
+                .setCoveredFen(was.getCoveredFen())
+                .setBaseFen(was.getBaseFen())
+                .setPoolAmountFen(was.getPoolAmountFen())
+                .setPayableFen(0)
+                .setOutcome(Outcome.NONE)
+                .setFiscalFen(0)
+                .setPartnerFen(0)
+                .build();
+    }
+
+    private static CompensationTrigger.Builder about(Case one) {
+        ClaimAssessed claim = one.standing();
         return CompensationTrigger.newBuilder()
                 .setTriggerId(claim.getClaimId())
                 .setRevision(1)
@@ -57,20 +90,10 @@ final class Sheet {
                 .setBank(claim.getBank())
                 .setPool(claim.getPool())
                 .setPolicy(claim.getPolicy() == null ? "" : claim.getPolicy())
-                .setActive(one.hasPlace())
-                .setReasons(reasons)
-                .setCoveredFen(one.amount().coveredFen())
-                .setBaseFen(one.amount().baseFen())
-                .setPoolAmountFen(one.amount().poolFen())
-                .setPayableFen(payable)
-                .setOutcome(outcome(payable, one.amount().poolFen()))
-                .setFiscalFen(split.fiscalFen())
-                .setPartnerFen(split.partnerFen())
                 .setNotifiedFen(claim.getNotice().getRequestedFen())
                 .setChecks(claim.getChecks())
                 .setProof(List.of())
-                .setInputs(claim.getInputs())
-                .build();
+                .setInputs(claim.getInputs());
     }
 
     private static Outcome outcome(long payable, long due) {
