@@ -87,23 +87,25 @@ final class NoticeTale {
     }
 
     private CompensationNotice payload(Said reported, @Nullable AmountBasis basis) {
-        long principal = principal();
+        long loss = principal();
+        boolean lossIsTold = basis != AmountBasis.REQUESTED_COMPENSATION || !loan.befalls(15);
+        long principal = lossIsTold ? loss : 0;
         return new CompensationNotice(
                 loan.ref(),
                 named(reported),
                 basis,
-                loan.befalls(4) && basis == AmountBasis.REQUESTED_COMPENSATION ? 0 : principal,
+                principal,
                 item(principal / 40),
                 item(principal / 400),
                 item(principal / 800),
-                item(50),
-                requested(principal, basis),
-                claimants(principal),
+                lossIsTold ? item(50) : 0,
+                requested(loss, basis),
+                claimants(loss),
                 "CNY");
     }
 
     private long item(long most) {
-        return choices.chance(60) ? 0 : Amounts.upTo(choices, most + 1);
+        return most == 0 || choices.chance(60) ? 0 : Amounts.upTo(choices, most + 1);
     }
 
     private @Nullable AmountBasis basis() {

@@ -59,10 +59,10 @@ final class PoolTale {
 
     /** In a third of the pools there is never enough. */
     private long size() {
-        return switch (choices.below(6)) {
+        return switch (choices.below(8)) {
             case 0 -> choices.between(1, 99_999);
             case 1 -> choices.between(1, 400) * 100_000L + choices.below(100);
-            case 2 -> choices.between(1, 20) * 50_000_000L;
+            case 2, 3 -> choices.between(1, 20) * 50_000_000L;
             default -> 2_000_000_000_000L;
         };
     }

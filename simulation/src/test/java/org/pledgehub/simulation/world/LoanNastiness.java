@@ -121,6 +121,12 @@ final class LoanNastiness {
                 world -> world.some(
                         word -> word.is("CompensationNotice", "amountBasis", AmountBasis.REQUESTED_COMPENSATION)));
         all.put(
+                "requested sum without a loss",
+                world -> world.some(word -> word.payload() instanceof CompensationNotice notice
+                        && notice.getRequestedFen() != null
+                        && notice.getPrincipalFen() == 0
+                        && notice.getInterestFen() == 0));
+        all.put(
                 "requested sum missing",
                 world -> world.some(
                         word -> word.is("CompensationNotice", "amountBasis", AmountBasis.REQUESTED_COMPENSATION)
