@@ -40,9 +40,10 @@ record Posting(String party, int partition, Step.Body body, Instant plannedAt, I
         return new Posting(party, partition, body, plannedAt, at, more);
     }
 
-    /** A record of its own, made from this one and sent later. */
+    /** A record of its own, made from this one and sent later; what was wrong in form still is. */
     Posting followedBy(Step.Body other, FaultKind fault, Instant later) {
-        return new Posting(party, partition, other, later, later, Set.of(fault));
+        var posting = new Posting(party, partition, other, later, later, Set.of(fault));
+        return faults.contains(FaultKind.BAD_FORM) ? posting.with(FaultKind.BAD_FORM) : posting;
     }
 
     /** The same in another partition of the party's topic. */

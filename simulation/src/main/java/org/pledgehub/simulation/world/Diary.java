@@ -59,14 +59,16 @@ final class Diary {
 
     private final Choices choices;
     private final Voices voices;
+    private final LocalDate first;
     private final LocalDate last;
     private final Map<String, Integer> counters = new HashMap<>();
     private final Set<String> corrections = new TreeSet<>();
     private final List<Planned> events = new ArrayList<>();
 
-    Diary(Choices choices, Voices voices, LocalDate last) {
+    Diary(Choices choices, Voices voices, LocalDate first, LocalDate last) {
         this.choices = choices;
         this.voices = voices;
+        this.first = first;
         this.last = last;
     }
 
@@ -104,9 +106,9 @@ final class Diary {
         return tell(Telling.of(party, on, sentOn, payload));
     }
 
-    /** Says it. */
+    /** Says it; of what happened before the story begins, its parties tell when it does. */
     Said tell(Telling telling) {
-        var sentAt = sometime(telling.sentOn());
+        var sentAt = sometime(telling.sentOn().isBefore(first) ? first : telling.sentOn());
         var recordedAt = telling.recordedLike().map(Said::recordedAt).orElseGet(() -> recorded(sentAt));
         var id = nextId(telling.party(), telling.payload());
         var said = new Said(telling.party(), id, telling.on(), telling.payload(), recordedAt, sentAt);

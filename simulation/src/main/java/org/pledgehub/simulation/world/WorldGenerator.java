@@ -24,7 +24,7 @@ public final class WorldGenerator {
                 choices.between(1, 3),
                 choices.oneOf(1, 1, 1, 2),
                 List.copyOf(cast.roles().keySet()));
-        var diary = new Diary(choices.fork("diary"), new Voices(cast.roles()), last);
+        var diary = new Diary(choices.fork("diary"), new Voices(cast.roles()), first, last);
         var desk = new Desk(cast, diary, first);
         cast.pools().forEach(pool -> PoolTale.tell(choices.fork(pool.getPool()), desk, pool));
         new FeedTale(choices.fork("feeds"), desk).tell();
