@@ -3,7 +3,6 @@ package org.pledgehub.streams.reference;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.AvroRuntimeException;
-import org.apache.avro.Schema;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.pledgehub.contract.ReferenceKeys;
 import org.pledgehub.contract.ref.WriterSchema;
@@ -50,7 +49,7 @@ final class GlobalSchemaBook implements SchemaBook {
     // Schemas come from the registry; one that cannot be parsed is waited for, like one that has not arrived.
     private static WriterSchemaAnswer parse(String text) {
         try {
-            return new WriterSchemaAnswer.Known(AvroBytes.shared(new Schema.Parser().parse(text)));
+            return new WriterSchemaAnswer.Known(AvroBytes.shared(text));
         } catch (AvroRuntimeException notASchema) {
             return new WriterSchemaAnswer.NotYet();
         }

@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
+import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.DatumWriter;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Avro binary of contract records, without any header. Safe for use by several threads. */
 public final class AvroBytes {
@@ -20,7 +22,9 @@ public final class AvroBytes {
     private static final Map<Class<?>, DatumWriter<SpecificRecord>> WRITERS = new ConcurrentHashMap<>();
     private static final Map<Resolution, SpecificDatumReader<SpecificRecord>> READERS = new ConcurrentHashMap<>();
 
+    private static final ThreadLocal<@Nullable BinaryEncoder> ENCODERS = new ThreadLocal<>();
     private static final Map<Schema, Schema> SCHEMAS = new ConcurrentHashMap<>();
+    private static final Map<String, Schema> PARSED = new ConcurrentHashMap<>();
 
     static {
         ContractTrust.register();
@@ -39,10 +43,20 @@ public final class AvroBytes {
         return SCHEMAS.computeIfAbsent(schema, same -> same);
     }
 
+    /**
+     * The schema of a text, parsed once.
+     *
+     * @throws AvroRuntimeException when the text is no schema
+     */
+    public static Schema shared(String text) {
+        return PARSED.computeIfAbsent(text, any -> shared(new Schema.Parser().parse(any)));
+    }
+
     /** Avro binary of a record. */
     public static byte[] encode(SpecificRecord value) {
         var out = new ByteArrayOutputStream(512);
-        var encoder = EncoderFactory.get().directBinaryEncoder(out, null);
+        var encoder = EncoderFactory.get().binaryEncoder(out, ENCODERS.get());
+        ENCODERS.set(encoder);
         try {
             WRITERS.computeIfAbsent(value.getClass(), type -> writerOf(value)).write(value, encoder);
             encoder.flush();
