@@ -198,7 +198,7 @@ final class FeedFaults {
     }
 
     private Optional<String> strangers(Posting posting) {
-        if (closesFeed(posting.body())) {
+        if (closesFeed(posting.body()) || posting.faults().contains(FaultKind.BAD_FORM)) {
             return Optional.empty();
         }
         var schema = posting.event().getSchema();

@@ -72,7 +72,7 @@ record Cast(SortedMap<String, Role> roles, Outsiders outsiders, List<Pool> pools
         int many = choices.oneOf(1, 1, 1, 2, 2, 3);
         for (int number = 1; number <= many; number++) {
             var rulebook = Rulebook.any(choices);
-            var pool = pool(choices, number, rulebook.policy(), first);
+            var pool = pool(choices, number, rulebook, first);
             pools.add(pool);
             rules.put(pool.getPool(), rulebook);
             roles.put(operatorOf(pool), Role.OPERATOR);
@@ -138,15 +138,15 @@ record Cast(SortedMap<String, Role> roles, Outsiders outsiders, List<Pool> pools
         return references;
     }
 
-    private static Pool pool(Choices choices, int number, String policy, LocalDate first) {
+    private static Pool pool(Choices choices, int number, Rulebook rulebook, LocalDate first) {
         return Pool.newBuilder()
                 .setPool("p" + number)
-                .setPolicy(choices.chance(2) ? "unwritten" : policy)
+                .setPolicy(choices.chance(2) ? "unwritten" : rulebook.policy())
                 .setOperator(party(choices, "op", choices.chance(60) ? number : 1))
                 .setAuthority(party(choices, "au", choices.chance(60) ? number : 1))
                 .setCustodian(party(choices, "cu", choices.chance(50) ? number : 1))
                 .setDistrict(choices.chance(60) ? "朝阳区" : null)
-                .setEstablishedOn(established(choices, first))
+                .setEstablishedOn(established(choices, first, rulebook.limits().termMonths()))
                 .setPoolSharePpm(choices.chance(35) ? choices.oneOf(200_000, 125_000, 70_000, 500_000, 333_333) : null)
                 .setFiscalSharePpm(choices.chance(35) ? choices.oneOf(500_000, 333_333, 0, 1_000_000, 1) : null)
                 .build();
@@ -156,12 +156,13 @@ record Cast(SortedMap<String, Role> roles, Outsiders outsiders, List<Pool> pools
         return choices.chance(4) ? null : prefix + number;
     }
 
-    private static @Nullable LocalDate established(Choices choices, LocalDate first) {
+    private static @Nullable LocalDate established(Choices choices, LocalDate first, int termMonths) {
         return switch (choices.below(20)) {
             case 0 -> null;
             case 1, 2 -> first.plusDays(choices.between(20, 90));
             case 3, 4 -> first.minusDays(choices.between(300, 1_400));
             case 5 -> LocalDate.of(2024, 2, 29);
+            case 6, 7 -> first.plusDays(choices.between(60, 300)).minusMonths(termMonths);
             default -> first.minusDays(choices.between(0, 30));
         };
     }

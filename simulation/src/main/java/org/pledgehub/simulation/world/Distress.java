@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pledgehub.contract.common.DefaultKind;
 import org.pledgehub.contract.common.Role;
+import org.pledgehub.contract.in.CompensationNotice;
 import org.pledgehub.contract.in.DefaultCured;
 import org.pledgehub.contract.in.DefaultReported;
 import org.pledgehub.contract.in.RecoveryReceived;
@@ -56,7 +57,17 @@ final class Distress {
     }
 
     private Said report(LocalDate on) {
-        return loan.say(loan.bank(), on, new DefaultReported(loan.ref(), kind(), overdueSince(on)));
+        var said = loan.say(loan.bank(), on, new DefaultReported(loan.ref(), kind(), overdueSince(on)));
+        return loan.befalls(8) ? corrected(said) : said;
+    }
+
+    /** The report put right; what speaks of the default later names the correction. */
+    private Said corrected(Said report) {
+        var sentOn = report.sentOn().plusDays(choices.between(0, 10));
+        var payload = new DefaultReported(loan.ref(), kind(), overdueSince(report.on()));
+        return loan.keep(loan.desk()
+                .diary()
+                .tell(Telling.of(report.party(), report.on(), sentOn, payload).correcting(report.eventId())));
     }
 
     /** The default that stands in the end: the first where only a cure of it is told. */
@@ -101,9 +112,20 @@ final class Distress {
             loan.repaid(principal);
             loan.say(
                     Cast.operatorOf(loan.pool()),
-                    brokenOn.plusDays(choices.between(10, 200)),
+                    recoveredOn(),
                     new RecoveryReceived(loan.ref(), gross, cost, principal));
         }
+    }
+
+    /** Some day after the default, or about the day of a notice, up to which recoveries count against the loss. */
+    private LocalDate recoveredOn() {
+        var notices = loan.said().stream()
+                .filter(fact -> fact.payload() instanceof CompensationNotice)
+                .map(Said::on)
+                .toList();
+        return notices.isEmpty() || choices.chance(50)
+                ? brokenOn.plusDays(choices.between(10, 200))
+                : choices.pick(notices).plusDays(choices.between(-1, 1));
     }
 
     private Optional<String> guarantor() {

@@ -1,6 +1,7 @@
 package org.pledgehub.simulation.world;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.pledgehub.contract.common.Role;
 import org.pledgehub.contract.in.FeedComplete;
 
@@ -10,6 +11,9 @@ import org.pledgehub.contract.in.FeedComplete;
  * whoever writes it there.
  */
 final class FeedTale {
+
+    private static final List<LocalDate> DUE_DAYS = List.of(
+            LocalDate.of(2025, 9, 28), LocalDate.of(2025, 10, 9), LocalDate.of(2026, 2, 24), LocalDate.of(2026, 4, 7));
 
     private final Choices choices;
     private final Desk desk;
@@ -34,9 +38,7 @@ final class FeedTale {
         if (luck == 0) {
             return;
         }
-        var last = luck <= 2
-                ? desk.first().plusDays(choices.between(60, 250))
-                : desk.diary().last();
+        var last = luck <= 2 ? silentFrom() : desk.diary().last();
         var day = desk.first().plusDays(choices.between(10, 50));
         while (day.isBefore(last)) {
             complete(party, day, choices.oneOf(0, 1, 1, 3));
@@ -45,9 +47,17 @@ final class FeedTale {
             }
             day = day.plusDays(choices.between(20, 75));
         }
-        if (choices.chance(60)) {
+        if (luck <= 2 || choices.chance(60)) {
             complete(party, last.minusDays(1), 1);
         }
+    }
+
+    /** Some day, or the day on which a filing is due or the day before it. */
+    private LocalDate silentFrom() {
+        var due = choices.pick(DUE_DAYS).plusDays(choices.below(2));
+        boolean inStory = due.isAfter(desk.first().plusDays(60))
+                && due.isBefore(desk.diary().last());
+        return inStory && choices.chance(60) ? due : desk.first().plusDays(choices.between(60, 250));
     }
 
     private void complete(String party, LocalDate through, int daysLater) {

@@ -3,6 +3,7 @@ package org.pledgehub.simulation.world;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.pledgehub.contract.common.LoanRef;
 import org.pledgehub.contract.common.Role;
@@ -11,7 +12,7 @@ import org.pledgehub.contract.ref.Pool;
 /** What the storyteller knows of one loan while he tells it. */
 final class LoanFile {
 
-    private static final List<LocalDate> DAYS_BEFORE_REST = List.of(
+    private static final List<LocalDate> NASTY_DAYS = List.of(
             LocalDate.of(2025, 8, 29),
             LocalDate.of(2025, 9, 1),
             LocalDate.of(2026, 1, 16),
@@ -23,7 +24,13 @@ final class LoanFile {
             LocalDate.of(2026, 8, 21),
             LocalDate.of(2025, 3, 5),
             LocalDate.of(2025, 1, 31),
-            LocalDate.of(2026, 1, 31));
+            LocalDate.of(2026, 1, 31),
+            LocalDate.of(2025, 9, 24),
+            LocalDate.of(2025, 9, 25),
+            LocalDate.of(2025, 10, 31),
+            LocalDate.of(2025, 11, 1),
+            LocalDate.of(2025, 12, 31),
+            LocalDate.of(2026, 7, 1));
 
     private final Choices choices;
     private final Desk desk;
@@ -152,11 +159,23 @@ final class LoanFile {
         return Math.max(1, lentFen - repaidFen);
     }
 
-    /** Most loans begin early, so that there is time for a default; some on the eve of a holiday. */
+    /** The day on which the pool's term ends, or a day on which it does not matter. */
+    LocalDate poolEnd() {
+        LocalDate established = pool.getEstablishedOn();
+        int months = limits().termMonths();
+        return established == null || months == 0 ? desk.first() : established.plusMonths(months);
+    }
+
+    /**
+     * Most loans begin early, so that there is time for a default; some on the eve of a holiday, or when a policy or a
+     * pool begins or ends.
+     */
     private LocalDate chooseStart() {
         var from = desk.first().plusDays(3);
         var last = desk.diary().last();
-        var nasty = DAYS_BEFORE_REST.stream()
+        LocalDate established = pool.getEstablishedOn();
+        var edge = choices.chance(50) || established == null ? poolEnd() : established.minusDays(1);
+        var nasty = Stream.concat(NASTY_DAYS.stream(), Stream.of(edge, edge.plusDays(1)))
                 .filter(day -> day.isAfter(from) && day.isBefore(last))
                 .toList();
         if (!nasty.isEmpty() && choices.chance(25)) {

@@ -46,16 +46,17 @@ final class NoticeTale {
         var basis = basis();
         var said = loan.say(party, on, payload(reported, basis));
         if (basis == null && choices.chance(60)) {
-            complete(said, reported);
+            var completed = complete(said, reported);
+            return choices.chance(30) ? completed : said;
         }
         return said;
     }
 
     /** A notice without its basis is put right by a correction. */
-    private void complete(Said said, Said reported) {
+    private Said complete(Said said, Said reported) {
         var sentOn = said.sentOn().plusDays(choices.between(0, 15));
         var payload = payload(reported, AmountBasis.GROSS_LOSS);
-        loan.keep(loan.desk()
+        return loan.keep(loan.desk()
                 .diary()
                 .tell(Telling.of(said.party(), said.on(), sentOn, payload).correcting(said.eventId())));
     }
@@ -82,6 +83,9 @@ final class NoticeTale {
         LocalDate since = payload.getOverdueSince();
         var ripe =
                 (since == null ? reported.on() : since).plusDays(loan.limits().daysPastDueMin());
+        if (loan.befalls(5) && loan.poolEnd().isAfter(reported.on())) {
+            return loan.poolEnd().plusDays(choices.below(2));
+        }
         var on = ripe.plusDays(choices.oneOf(0, 0, 1, 5, 20, 60, loan.befalls(40) ? -1 : 2));
         return on.isBefore(reported.on()) && !loan.befalls(10) ? reported.on() : on;
     }

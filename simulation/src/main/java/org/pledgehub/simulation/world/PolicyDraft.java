@@ -26,6 +26,7 @@ final class PolicyDraft {
     private int sharePpm;
     private int filingDays;
     private int daysPastDue;
+    private int termMonths;
 
     private PolicyDraft(Choices choices) {
         this.choices = choices;
@@ -51,7 +52,7 @@ final class PolicyDraft {
     }
 
     private Rulebook.Limits limits() {
-        return new Rulebook.Limits(sharePpm, filingDays, daysPastDue, caps);
+        return new Rulebook.Limits(sharePpm, filingDays, daysPastDue, termMonths, caps);
     }
 
     private String period() {
@@ -179,15 +180,13 @@ final class PolicyDraft {
     }
 
     private void term() {
-        if (choices.chance(50)) {
+        boolean years = choices.chance(70);
+        int length = years ? choices.between(1, 4) : choices.between(3, 18);
+        termMonths = choices.chance(50) ? 0 : years ? 12 * length : length;
+        if (termMonths == 0) {
             line(2, "term: {unlimited: YES, " + text() + "}");
         } else {
-            ruled(
-                    2,
-                    "term",
-                    choices.chance(70)
-                            ? "{length: " + choices.between(1, 4) + ", unit: YEARS}"
-                            : "{length: " + choices.between(3, 18) + ", unit: MONTHS}");
+            ruled(2, "term", "{length: " + length + ", unit: " + (years ? "YEARS" : "MONTHS") + "}");
         }
     }
 

@@ -82,7 +82,10 @@ final class RightTale {
     private void change() {
         var on = nearby();
         String pledgee = choices.chance(50) ? choices.pick(loan.desk().cast().in(Role.BANK)) : null;
-        var endsOn = choices.chance(60) ? on.plusDays(choices.between(-20, 200)) : null;
+        var end = choices.chance(50)
+                ? criticalDay.plusDays(choices.between(-1, 1))
+                : on.plusDays(choices.between(-20, 200));
+        var endsOn = choices.chance(60) ? end : null;
         say(on, new PledgeChanged(right(), asset.registrationNo(), pledgee, endsOn));
     }
 

@@ -45,9 +45,10 @@ record Rulebook(String policy, List<Integer> versions, String text, Limits limit
      * @param sharePpm pool share
      * @param filingDays days until a filing is due, about
      * @param daysPastDueMin how old a default must be
+     * @param termMonths life of a pool, 0 where it does not end
      * @param capsFen ceilings in fen
      */
-    record Limits(int sharePpm, int filingDays, int daysPastDueMin, List<Long> capsFen) {
+    record Limits(int sharePpm, int filingDays, int daysPastDueMin, int termMonths, List<Long> capsFen) {
 
         /** Keeps its own copy. */
         Limits {
@@ -96,6 +97,7 @@ record Rulebook(String policy, List<Integer> versions, String text, Limits limit
             case "beijing" -> 500_000;
             default -> 200_000;
         };
-        return new Rulebook(policy, versions, text, new Limits(share, 30, 90, List.of()));
+        int term = policy.equals("chaoyang") || policy.equals("shunyi") ? 48 : 0;
+        return new Rulebook(policy, versions, text, new Limits(share, 30, 90, term, List.of()));
     }
 }
