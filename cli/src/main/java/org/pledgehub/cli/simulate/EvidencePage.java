@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.pledgehub.cli.HubVersion;
 import org.pledgehub.cli.text.EnvironmentFailure;
 import org.pledgehub.cli.text.Sentence;
+import org.pledgehub.simulation.fault.Coverage;
 import org.pledgehub.simulation.run.RunOutcome;
 import org.pledgehub.simulation.run.Simulator;
 import org.pledgehub.simulation.run.Summary;
@@ -27,9 +28,9 @@ import org.pledgehub.simulation.run.Summary;
 record EvidencePage(String command, String commit, Instant began, Duration took) {
 
     /** Writes it. */
-    void write(Path file, Simulator.Plan plan, Summary summary) {
+    void write(Path file, Simulator.Plan plan, Summary summary, Coverage coverage) {
         try {
-            Files.writeString(file, String.join("\n", lines(plan, summary)) + "\n");
+            Files.writeString(file, String.join("\n", lines(plan, summary)) + "\n\n" + coverage.section());
         } catch (IOException e) {
             throw new EnvironmentFailure(new Sentence("无法写入报告：", "The report cannot be written: ").with(file), e);
         }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.pledgehub.cli.ExitCode;
 import org.pledgehub.cli.Hub;
 import org.pledgehub.cli.text.Sentence;
+import org.pledgehub.simulation.fault.Coverage;
 import org.pledgehub.simulation.run.Investigation;
 import org.pledgehub.simulation.run.RunOutcome;
 import org.pledgehub.simulation.run.Shrinker;
@@ -110,11 +111,11 @@ public final class SimulateCommand implements Callable<Integer> {
     private Summary simulate() {
         var clock = Clock.systemUTC();
         var began = clock.instant();
-        var simulator = Simulator.usual();
+        var coverage = new Coverage();
         var plan = new Simulator.Plan(seed, only.orElse(0L), most(), threads);
-        var summary = run(simulator, plan, clock);
+        var summary = run(Simulator.countedBy(coverage), plan, clock);
         var took = Duration.between(began, clock.instant());
-        new Investigation(simulator, clock, Shrinker.USUAL_LIMIT)
+        new Investigation(Simulator.usual(), clock, Shrinker.USUAL_LIMIT)
                 .of(summary, outcome -> say(SHRINKING.with(name(outcome))))
                 .forEach(finding -> {
                     print(Stream.of(StoryShelf.name(seed, finding)));
@@ -122,7 +123,7 @@ public final class SimulateCommand implements Callable<Integer> {
                     say(KEPT.with(new StoryShelf(folder).keep(seed, finding)));
                 });
         report.ifPresent(file -> {
-            new EvidencePage(command(), CommitName.of(commit), began, took).write(file, plan, summary);
+            new EvidencePage(command(), CommitName.of(commit), began, took).write(file, plan, summary, coverage);
             say(REPORT.with(file));
         });
         return summary;

@@ -15,21 +15,31 @@ import org.pledgehub.simulation.history.Step;
 
 /**
  * What many histories have tried, and what came of them: a tally of cells in areas such as faults, deadline states and
- * reason codes. A cell that nothing has filled is a hole in the trial. One tally belongs to one thread; tallies of several
- * threads are added up in the end. To look at what came of a history costs some milliseconds, so a long run may do it for
- * one history in several.
+ * reason codes. A cell that nothing has filled is a hole in the trial. Several threads may use one tally, and tallies can be
+ * added up.
  */
 public final class Coverage {
 
     private static final int CELLS_IN_A_LINE = 6;
+    private static final long ALL_OUTCOMES = 5_000;
+    private static final long ONE_IN = 10;
 
     private final Map<Area, NavigableMap<String, Long>> counts = new EnumMap<>(Area.class);
     private final PoliciesSeen policies = new PoliciesSeen();
+
     private long histories;
     private long outcomes;
 
-    /** Counts what is in a history. */
-    public void tell(History history) {
+    /** Counts a history, and of the first thousands, then of every tenth, also what came of it: that takes longer. */
+    public void take(History history, Observation seen) {
+        long number = tell(history);
+        if (number <= ALL_OUTCOMES || number % ONE_IN == 0) {
+            see(seen);
+        }
+    }
+
+    /** Counts what is in a history; returns how many have been counted. */
+    public synchronized long tell(History history) {
         histories++;
         var faults = Faults.in(history);
         faults.forEach((kind, times) -> count(Area.FAULT, kind.name(), times));
@@ -42,23 +52,27 @@ public final class Coverage {
                 default -> {}
             }
         }
+        return histories;
     }
 
     /** Counts what can be seen of the hub after a history. */
     public void see(Observation seen) {
-        outcomes++;
-        new Sightings(seen).cells().forEach(this::count);
+        var cells = new Sightings(seen).cells();
+        synchronized (this) {
+            outcomes++;
+            cells.forEach(this::count);
+        }
     }
 
     /** Adds another tally to this one. */
-    public void add(Coverage other) {
+    public synchronized void add(Coverage other) {
         histories += other.histories;
         outcomes += other.outcomes;
         other.counts.forEach((area, cells) -> cells.forEach((cell, times) -> count(area, cell, times)));
     }
 
     /** Cells that nothing has filled, each after the title of its area; those that nothing can fill are left out. */
-    public List<String> emptyCells() {
+    public synchronized List<String> emptyCells() {
         var empty = new ArrayList<String>();
         for (Area area : Area.values()) {
             var seen = cells(area);
@@ -70,8 +84,8 @@ public final class Coverage {
     }
 
     /** The tally as a section of a report, in Markdown. */
-    public String section() {
-        var page = new StringBuilder("## What was tried\n\n");
+    public synchronized String section() {
+        var page = new StringBuilder("## Coverage\n\n");
         page.append("%,d histories; outcomes looked at in %,d of them.\n".formatted(histories, outcomes));
         for (Area area : Area.values()) {
             appendArea(page, area);

@@ -19,7 +19,9 @@ import org.pledgehub.simulation.world.Choices;
  * earlier day, under a schema that the registry answers late or never, or as bytes that nobody can read.
  * <p>
  * Which of two bodies under one id came first must be decidable from offsets, so the second follows the first in the same
- * partition, and neither of them waits for a schema.
+ * partition, and neither of them waits for a schema. An event that is refused for its form leaves no trace of its id: it is
+ * not said again, because read again after the second it would be refused once more, and its last answer would depend on
+ * what the tasks do.
  */
 final class FeedFaults {
 
@@ -163,6 +165,9 @@ final class FeedFaults {
     /** The same bytes, perhaps in another partition; that a feed is complete is said of one partition only. */
     private void repeat() {
         var posting = choices.pick(postings);
+        if (posting.faults().contains(FaultKind.BAD_FORM)) {
+            return;
+        }
         var later = span.laterThan(posting.at(), choices.chance(50) ? 2 : 90, choices);
         var again = posting.followedBy(posting.body(), FaultKind.DUPLICATE, later);
         added.add(choices.chance(50) || closesFeed(posting.body()) ? again : again.inPartition(someLane()));
@@ -238,10 +243,13 @@ final class FeedFaults {
         });
     }
 
-    /** A record of the world's own that waits for no schema. */
+    /** A record of the world's own that waits for no schema and is not refused for its form. */
     private Optional<Posting> ordinary() {
         int index = choices.below(postings.size());
-        return underSchema.contains(index) ? Optional.empty() : Optional.of(postings.get(index));
+        var posting = postings.get(index);
+        return underSchema.contains(index) || posting.faults().contains(FaultKind.BAD_FORM)
+                ? Optional.empty()
+                : Optional.of(posting);
     }
 
     private void follow(Posting posting, Step.Body body, FaultKind fault) {

@@ -12,7 +12,7 @@ import org.pledgehub.policies.PolicyReader;
 import org.pledgehub.policies.Presets;
 import org.pledgehub.policies.yaml.Reading;
 
-/** Which policies are applied and what their parameters say. Each text is read once, up to a number of texts. */
+/** Which policies are applied and what their parameters say. Each text is read once, and after so many texts only its name counts. */
 final class PoliciesSeen {
 
     private static final int MOST_TEXTS = 5_000;
@@ -26,13 +26,20 @@ final class PoliciesSeen {
             return List.of();
         }
         var known = byText.get(version.getDocument());
-        if (known == null) {
-            known = read(version);
-            if (byText.size() < MOST_TEXTS) {
-                byText.put(version.getDocument(), known);
-            }
+        if (known != null) {
+            return known;
         }
-        return known;
+        if (byText.size() >= MOST_TEXTS) {
+            return List.of(policyOf(version));
+        }
+        var cells = read(version);
+        byText.put(version.getDocument(), cells);
+        return cells;
+    }
+
+    private static Cell policyOf(PolicyVersion version) {
+        boolean isPreset = Presets.text(version.getPolicy()).isPresent();
+        return new Cell(Area.POLICY, isPreset ? version.getPolicy() : INVENTED);
     }
 
     private static List<Cell> read(PolicyVersion version) {

@@ -28,9 +28,20 @@ final class RequiredCells {
 
     private static final String UNKNOWN = "UNKNOWN";
 
-    private static final Map<String, String> REASONS_OUT_OF_REACH = new TreeMap<>(Map.of());
+    private static final Map<String, String> REASONS_OUT_OF_REACH = new TreeMap<>(Map.of(
+            "ASSESSMENT_OUTDATED",
+            "refuses a command between rooms, of which no party is told; it stands in no output",
+            "LOAN_FULL",
+            "asks for 5 000 reports of one loan; a history has about 300 events (tested with the rule)",
+            "POOL_FROZEN",
+            "follows a broken invariant of a pool; if it came up, the history would count as a difference"));
 
-    private static final Map<String, String> PARAMETERS_OUT_OF_REACH = new TreeMap<>(Map.of());
+    private static final Map<String, String> PARAMETERS_OUT_OF_REACH = new TreeMap<>(Map.of(
+            "clocks=BAN", "stands in subsidy policies, which no pool follows",
+            "clocks=PUBLIC_NOTICE", "stands in subsidy policies, which no pool follows",
+            "clocks=VALIDITY", "stands in subsidy policies, which no pool follows",
+            "term.period.unit=DAYS", "no pool is founded for a number of days",
+            "term.period.unit=WORKING_DAYS", "a term never rolls and knows no working days"));
 
     /** Each state with those that may follow it and come often enough to be asked for. */
     private static final Map<String, List<String>> DEADLINE_STEPS = Map.of(

@@ -10,15 +10,19 @@ import org.pledgehub.simulation.world.World;
 /**
  * The days of a story, as instants of China Standard Time.
  *
- * @param first first day
+ * @param first first day; nothing is sent before it
  * @param last last day; nothing is sent after it
  */
 record Span(LocalDate first, LocalDate last) {
 
     private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
 
+    /** From the first day of the world, or from the first word where that was said before. */
     static Span of(World world) {
-        return new Span(world.first(), world.last());
+        var first = world.events().stream()
+                .map(planned -> dayOf(planned.sentAt()))
+                .reduce(world.first(), (one, other) -> one.isBefore(other) ? one : other);
+        return new Span(first, world.last());
     }
 
     static Instant startOf(LocalDate day) {

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.pledgehub.oracle.Oracle;
 import org.pledgehub.simulation.check.Difference;
+import org.pledgehub.simulation.fault.Coverage;
 import org.pledgehub.simulation.fault.HistoryGenerator;
 
 /**
@@ -23,6 +24,11 @@ public record Simulator(HistorySource source, Trial trial) {
     /** Histories of the generator, on the real rooms, against the oracle. */
     public static Simulator usual() {
         return new Simulator(HistoryGenerator::generate, new HubTrial(Oracle::judge));
+    }
+
+    /** The same, and every history is counted with what came of it. */
+    public static Simulator countedBy(Coverage coverage) {
+        return new Simulator(HistoryGenerator::generate, new HubTrial(Oracle::judge, coverage::take));
     }
 
     /** When to stop before all runs are done. */

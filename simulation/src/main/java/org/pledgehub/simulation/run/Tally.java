@@ -3,6 +3,7 @@ package org.pledgehub.simulation.run;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import org.pledgehub.simulation.fault.Faults;
 import org.pledgehub.simulation.history.FaultKind;
 import org.pledgehub.simulation.history.History;
 import org.pledgehub.simulation.history.Step;
@@ -30,27 +31,10 @@ public record Tally(long events, long crashes, Map<FaultKind, Long> faults) {
 
     /** Counts a history. */
     public static Tally of(History history) {
-        long events = 0;
-        long crashes = 0;
-        var faults = new EnumMap<FaultKind, Long>(FaultKind.class);
-        for (var step : history.steps()) {
-            switch (step) {
-                case Step.Send send -> {
-                    events++;
-                    send.faults().forEach(kind -> faults.merge(kind, 1L, Long::sum));
-                }
-                case Step.Crash crash -> {
-                    crashes++;
-                    faults.merge(FaultKind.CRASH, 1L, Long::sum);
-                }
-                case Step.Rewind rewind -> faults.merge(FaultKind.OFFSET_MOVED_BACK, 1L, Long::sum);
-                case Step.Refer refer -> {}
-                case Step.Tick tick -> {}
-                case Step.Work work -> {}
-                case Step.Punctuate punctuate -> {}
-            }
-        }
-        return new Tally(events, crashes, faults);
+        var faults = Faults.in(history);
+        long events =
+                history.steps().stream().filter(Step.Send.class::isInstance).count();
+        return new Tally(events, faults.getOrDefault(FaultKind.CRASH, 0L), faults);
     }
 
     /** Both together. */
