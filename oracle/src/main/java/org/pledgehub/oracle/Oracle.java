@@ -33,7 +33,7 @@ public final class Oracle {
         var contributions = new ArrayList<Contribution>();
         dossiers.forEach((loan, dossier) -> {
             var marks = LoanMarks.of(dossier);
-            var judged = ClaimBook.of(dossier, reading.policies(), rights);
+            var judged = ClaimBook.of(dossier, reading, rights);
             var page = LoanPage.of(reading, dossier, rights);
             page.setClaims(judged.stream().map(ClaimBook::onPage).toList());
             loans.put(loan, page);
@@ -60,7 +60,8 @@ public final class Oracle {
         return Map.of(
                 "LoanView", Set.of("asOf"),
                 "DeadlineView", Set.of("previousDueOn", "previousState", "revision", "asOf"),
-                "CompensationTrigger", Set.of("revision", "proof", "inputs"),
+                "CompensationTrigger", Set.of("revision", "proof"),
+                "SourceRecord", Set.of("topic"),
                 "RuleCheck", Set.of("detail"),
                 "PoolExposure", Set.of("asOf"));
     }

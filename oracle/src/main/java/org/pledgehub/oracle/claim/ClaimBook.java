@@ -19,8 +19,8 @@ import org.pledgehub.oracle.claim.Finding.Outcome;
 import org.pledgehub.oracle.loan.Default;
 import org.pledgehub.oracle.loan.LoanDossier;
 import org.pledgehub.oracle.reading.Fact;
-import org.pledgehub.oracle.reading.Policies;
 import org.pledgehub.oracle.reading.PolicyText;
+import org.pledgehub.oracle.reading.Reading;
 import org.pledgehub.oracle.reading.Said;
 import org.pledgehub.oracle.reading.Story;
 import org.pledgehub.oracle.right.RightPage;
@@ -38,13 +38,13 @@ public final class ClaimBook {
             .thenComparing(demand -> demand.root().eventId());
 
     private final LoanDossier loan;
-    private final Policies policies;
+    private final Reading reading;
     private final Map<String, RightPage> rights;
     private final LoanMarks marks;
 
-    private ClaimBook(LoanDossier loan, Policies policies, Map<String, RightPage> rights) {
+    private ClaimBook(LoanDossier loan, Reading reading, Map<String, RightPage> rights) {
         this.loan = loan;
-        this.policies = policies;
+        this.reading = reading;
         this.rights = rights;
         this.marks = LoanMarks.of(loan);
     }
@@ -53,11 +53,11 @@ public final class ClaimBook {
      * Judges the claims of a loan.
      *
      * @param loan its dossier
-     * @param policies all policies
+     * @param reading all that was told
      * @param rights what is known of the rights
      */
-    public static List<ClaimAssessed> of(LoanDossier loan, Policies policies, Map<String, RightPage> rights) {
-        return loan.story().spokenFor().isEmpty() ? List.of() : new ClaimBook(loan, policies, rights).judged();
+    public static List<ClaimAssessed> of(LoanDossier loan, Reading reading, Map<String, RightPage> rights) {
+        return loan.story().spokenFor().isEmpty() ? List.of() : new ClaimBook(loan, reading, rights).judged();
     }
 
     /** The claim as the loan's page shows it. */
@@ -136,7 +136,7 @@ public final class ClaimBook {
 
     /** The version that holds on the day that it asks about itself. */
     private Optional<PolicyText> policy(Demand demand, Pool pool) {
-        return policies.deciding(pool.getPolicy(), anchor -> switch (anchor) {
+        return reading.policies().deciding(pool.getPolicy(), anchor -> switch (anchor) {
             case "DISBURSEMENT" -> loan.disbursedOn();
             case "DEFAULT" -> Optional.of(demand.byDefault().map(Default::on).orElse(demand.noticedOn()));
             default -> Optional.<LocalDate>of(demand.noticedOn());
@@ -177,7 +177,7 @@ public final class ClaimBook {
                 .setCededFen(Deductions.ceded(demand))
                 .setRecoveredFen(Deductions.recovered(demand))
                 .setOutstandingFen(loan.money().outstandingFen())
-                .setInputs(List.of())
+                .setInputs(Evidence.of(demand, reading.rights()))
                 .setBorrowerUscc(marks.borrower().orElse(null))
                 .setIpKinds(marks.kinds().stream().map(RightKind::name).sorted().toList())
                 .setIndustry(marks.industry().orElse(null))
