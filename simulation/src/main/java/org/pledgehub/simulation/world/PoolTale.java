@@ -44,16 +44,16 @@ final class PoolTale {
             long part = choices.chance(70) ? size : size / 3 + choices.below(1_000);
             var on = desk.first().plusDays(choices.chance(80) ? choices.below(10) : choices.between(30, 300));
             if (choices.chance(95)) {
-                move(account, Direction.CREDIT, MovementKind.CONTRIBUTION, on, part);
+                move(new Flow(account, Direction.CREDIT, MovementKind.CONTRIBUTION), on, part);
             }
             if (choices.chance(20)) {
                 var later = on.plusDays(choices.between(60, 350));
-                move(account, Direction.CREDIT, MovementKind.CONTRIBUTION, later, size / 2 + 1);
+                move(new Flow(account, Direction.CREDIT, MovementKind.CONTRIBUTION), later, size / 2 + 1);
             }
         }
         if (choices.chance(10)) {
             var on = desk.first().plusDays(choices.between(100, 300));
-            move(PoolAccount.FISCAL, Direction.DEBIT, MovementKind.CONTRIBUTION, on, 1 + size / 4);
+            move(new Flow(PoolAccount.FISCAL, Direction.DEBIT, MovementKind.CONTRIBUTION), on, 1 + size / 4);
         }
     }
 
@@ -72,10 +72,10 @@ final class PoolTale {
             var on = desk.first().plusDays((long) quarter * QUARTER_DAYS);
             var account = choices.oneOf(PoolAccount.FISCAL, PoolAccount.PARTNER);
             if (choices.chance(40)) {
-                move(account, Direction.CREDIT, MovementKind.INTEREST, on, choices.between(1, 50_000));
+                move(new Flow(account, Direction.CREDIT, MovementKind.INTEREST), on, choices.between(1, 50_000));
             }
             if (choices.chance(25)) {
-                move(account, Direction.DEBIT, MovementKind.CHARGE, on, choices.between(1, 2_000));
+                move(new Flow(account, Direction.DEBIT, MovementKind.CHARGE), on, choices.between(1, 2_000));
             }
         }
     }
@@ -83,14 +83,15 @@ final class PoolTale {
     private void oddities() {
         var on = desk.first().plusDays(choices.between(20, 250));
         if (choices.chance(15)) {
-            move(PoolAccount.PARTNER, Direction.DEBIT, MovementKind.CHARGE, on, 5_000_000_000_000L);
+            move(new Flow(PoolAccount.PARTNER, Direction.DEBIT, MovementKind.CHARGE), on, 5_000_000_000_000L);
         }
         if (choices.chance(15)) {
             var kind = choices.oneOf(MovementKind.OTHER, MovementKind.REIMBURSEMENT, MovementKind.RECOVERY);
-            move(PoolAccount.FISCAL, choices.oneOf(Direction.CREDIT, Direction.DEBIT), kind, on, 77_777);
+            move(new Flow(PoolAccount.FISCAL, choices.oneOf(Direction.CREDIT, Direction.DEBIT), kind), on, 77_777);
         }
         if (choices.chance(6)) {
-            var payload = movement("nowhere", PoolAccount.FISCAL, Direction.CREDIT, MovementKind.CONTRIBUTION, 100);
+            var payload =
+                    movement("nowhere", new Flow(PoolAccount.FISCAL, Direction.CREDIT, MovementKind.CONTRIBUTION), 100);
             said.add(desk.diary().say(custodian, on, payload));
         }
     }
@@ -116,13 +117,20 @@ final class PoolTale {
                         .correcting(wrong.eventId()));
     }
 
-    private void move(PoolAccount account, Direction direction, MovementKind kind, LocalDate on, long fen) {
-        var payload = movement(pool.getPool(), account, direction, kind, fen);
-        said.add(desk.diary().say(custodian, on, payload));
+    private void move(Flow flow, LocalDate on, long fen) {
+        said.add(desk.diary().say(custodian, on, movement(pool.getPool(), flow, fen)));
     }
 
-    private static AccountMovement movement(
-            String pool, PoolAccount account, Direction direction, MovementKind kind, long fen) {
-        return new AccountMovement(pool, account, direction, kind, fen, null, "CNY");
+    private static AccountMovement movement(String pool, Flow flow, long fen) {
+        return new AccountMovement(pool, flow.account(), flow.direction(), flow.kind(), fen, null, "CNY");
     }
+
+    /**
+     * Which way money goes, and why.
+     *
+     * @param account account
+     * @param direction in or out
+     * @param kind why
+     */
+    private record Flow(PoolAccount account, Direction direction, MovementKind kind) {}
 }
