@@ -11,6 +11,7 @@ import org.pledgehub.contract.in.PledgeRegistered;
 import org.pledgehub.oracle.Expectation.Answer;
 import org.pledgehub.oracle.Expectation.EventName;
 import org.pledgehub.oracle.reading.Fact;
+import org.pledgehub.oracle.reading.Keys;
 import org.pledgehub.oracle.reading.Story;
 
 /** Answers to what registries say of one right. */
@@ -20,9 +21,9 @@ final class RightAnswers {
 
     RightAnswers(Story story) {
         this.story = story;
-        for (var fact : story.facts()) {
+        for (var fact : story.known()) {
             if (fact.payload() instanceof PledgeRegistered said) {
-                registered.add(said.getRegistrationNo().strip());
+                registered.add(Keys.label(said.getRegistrationNo()));
             }
         }
     }
@@ -37,9 +38,8 @@ final class RightAnswers {
             case OF_REVERSAL -> Answers.rejected("CORRECTION_OF_REVERSAL");
             case CHANGES_SUBJECT -> Answers.rejected("CORRECTION_CHANGES_SUBJECT");
             case WAITS -> new Answer("PENDING", new TreeSet<>(List.of("CORRECTED_EVENT_UNKNOWN")));
-            case REPLACED, REVERSED -> Answers.taken(fact);
-            case STANDS ->
-                awaitsRegistration(fact)
+            case STANDS, REPLACED, REVERSED ->
+                !story.takenUp(fact) && awaitsRegistration(fact)
                         ? new Answer("PENDING", new TreeSet<>(List.of("REGISTRATION_UNKNOWN")))
                         : Answers.taken(fact);
         };
@@ -47,10 +47,8 @@ final class RightAnswers {
 
     private boolean awaitsRegistration(Fact fact) {
         return switch (fact.payload()) {
-            case PledgeChanged said ->
-                !registered.contains(said.getRegistrationNo().strip());
-            case PledgeCancelled said ->
-                !registered.contains(said.getRegistrationNo().strip());
+            case PledgeChanged said -> !registered.contains(Keys.label(said.getRegistrationNo()));
+            case PledgeCancelled said -> !registered.contains(Keys.label(said.getRegistrationNo()));
             default -> false;
         };
     }

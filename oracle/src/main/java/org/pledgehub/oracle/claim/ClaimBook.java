@@ -1,6 +1,5 @@
 package org.pledgehub.oracle.claim;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.pledgehub.contract.in.NoticeWithdrawn;
 import org.pledgehub.contract.out.LoanClaim;
 import org.pledgehub.contract.ref.Pool;
 import org.pledgehub.oracle.claim.Finding.Outcome;
-import org.pledgehub.oracle.loan.Default;
 import org.pledgehub.oracle.loan.LoanDossier;
 import org.pledgehub.oracle.reading.Fact;
 import org.pledgehub.oracle.reading.PolicyText;
@@ -114,7 +112,7 @@ public final class ClaimBook {
 
     private ClaimAssessed judged(Demand demand, List<Demand> before) {
         Optional<Pool> pool = loan.standing().pool();
-        Optional<PolicyText> policy = pool.flatMap(known -> policy(demand, known));
+        Optional<PolicyText> policy = loan.standing().policy();
         if (pool.isEmpty() || policy.isEmpty()) {
             return assessed(demand)
                     .setVerdict(ClaimVerdict.PENDING)
@@ -132,15 +130,6 @@ public final class ClaimBook {
                 .setReasons(reasons(findings))
                 .setChecks(findings.stream().map(Finding::check).toList())
                 .build();
-    }
-
-    /** The version that holds on the day that it asks about itself. */
-    private Optional<PolicyText> policy(Demand demand, Pool pool) {
-        return reading.policies().deciding(pool.getPolicy(), anchor -> switch (anchor) {
-            case "DISBURSEMENT" -> loan.disbursedOn();
-            case "DEFAULT" -> Optional.of(demand.byDefault().map(Default::on).orElse(demand.noticedOn()));
-            default -> Optional.<LocalDate>of(demand.noticedOn());
-        });
     }
 
     private static ClaimVerdict verdict(List<Finding> findings) {

@@ -1,27 +1,21 @@
 package org.pledgehub.oracle.deadline;
 
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.pledgehub.contract.common.ReviewOutcome;
-import org.pledgehub.contract.common.Role;
-import org.pledgehub.contract.in.FilingReceived;
-import org.pledgehub.contract.in.FilingReviewed;
 import org.pledgehub.contract.out.DeadlineState;
 import org.pledgehub.contract.out.DeadlineView;
-import org.pledgehub.contract.ref.Party;
 import org.pledgehub.contract.ref.Pool;
 import org.pledgehub.oracle.loan.LoanDossier;
 import org.pledgehub.oracle.loan.Tranche;
+import org.pledgehub.oracle.reading.Calendars;
 import org.pledgehub.oracle.reading.Keys;
 import org.pledgehub.oracle.reading.LoanStory;
 import org.pledgehub.oracle.reading.PolicyText;
 import org.pledgehub.oracle.reading.Reading;
-import org.pledgehub.oracle.reading.Said;
 
 /** The filing deadline of each tranche: when it was due, and what became of it. */
 public final class FilingClock {
@@ -36,111 +30,111 @@ public final class FilingClock {
         this.standing = standing;
     }
 
-    /** Deadlines by tranche; none where no policy decides. */
-    public SortedMap<String, DeadlineView> deadlines(List<Tranche> tranches) {
+    /**
+     * Deadlines by tranche; none where no policy decides, or the policy says nothing of filing.
+     *
+     * @param tranches disbursements that count
+     * @param takenBack disbursements that were undone: their duty is gone, and published as gone
+     */
+    public SortedMap<String, DeadlineView> deadlines(List<Tranche> tranches, List<Tranche> takenBack) {
+        return standing.policy()
+                .<SortedMap<String, DeadlineView>>map(policy -> switch (policy.filing()) {
+                    case PolicyText.FilingUnstated unstated -> new TreeMap<>();
+                    case PolicyText.FilingNotRequired stated -> notRequired(policy, stated, tranches);
+                    case PolicyText.FilingRequired rule -> required(policy, rule, tranches, takenBack);
+                })
+                .orElseGet(TreeMap::new);
+    }
+
+    private SortedMap<String, DeadlineView> notRequired(
+            PolicyText policy, PolicyText.FilingNotRequired stated, List<Tranche> tranches) {
         var deadlines = new TreeMap<String, DeadlineView>();
-        standing.policy().ifPresent(policy -> {
-            var earliest = new HashMap<String, Tranche>();
-            tranches.forEach(tranche -> earliest.putIfAbsent(tranche.name(), tranche));
-            earliest.forEach(
-                    (name, tranche) -> deadlines.put(name, deadline(policy, tranche, tranche.equals(tranches.get(0)))));
+        earliest(tranches)
+                .forEach((name, tranche) ->
+                        deadlines.put(name, ruled(blank(policy, tranche), stated.ruleId(), stated.article())));
+        return deadlines;
+    }
+
+    private SortedMap<String, DeadlineView> required(
+            PolicyText policy, PolicyText.FilingRequired rule, List<Tranche> tranches, List<Tranche> takenBack) {
+        var deadlines = new TreeMap<String, DeadlineView>();
+        var standingOnes = earliest(tranches);
+        var first = standingOnes.values().stream()
+                .min(Comparator.comparing(Tranche::on).thenComparing(Tranche::name));
+        standingOnes.forEach((name, tranche) -> {
+            var asked = rule.anchor().value().equals("EACH_TRANCHE") || first.equals(Optional.of(tranche));
+            var view = blank(policy, tranche);
+            deadlines.put(
+                    name,
+                    asked
+                            ? judged(due(view, rule, tranche), rule)
+                            : ruled(view, rule.anchor().ruleId(), rule.anchor().article()));
+        });
+        earliest(takenBack).forEach((name, tranche) -> {
+            if (!deadlines.containsKey(name)) {
+                var view = due(blank(policy, tranche), rule, tranche);
+                view.setState(DeadlineState.WITHDRAWN);
+                deadlines.put(name, view);
+            }
         });
         return deadlines;
     }
 
-    private DeadlineView deadline(PolicyText policy, Tranche tranche, boolean first) {
-        var view = blank(policy, tranche);
-        switch (policy.filing()) {
-            case PolicyText.FilingRequired rule -> {
-                view.setRuleId(rule.clock().ruleId());
-                view.setArticle(rule.clock().article());
-                if (first || rule.anchor().value().equals("EACH_TRANCHE")) {
-                    required(view, rule, tranche);
-                }
-            }
-            case PolicyText.FilingNotRequired stated -> {
-                view.setRuleId(stated.ruleId());
-                view.setArticle(stated.article());
-            }
-            case PolicyText.FilingUnstated unstated -> {}
+    /** Of several disbursements of one tranche the earliest starts the clock. */
+    private static SortedMap<String, Tranche> earliest(List<Tranche> tranches) {
+        var earliest = new TreeMap<String, Tranche>();
+        tranches.forEach(tranche -> earliest.merge(
+                tranche.name(), tranche, (one, other) -> other.on().isBefore(one.on()) ? other : one));
+        return earliest;
+    }
+
+    private DeadlineView due(DeadlineView view, PolicyText.FilingRequired rule, Tranche tranche) {
+        Calendars.Due due = reading.calendars()
+                .due(tranche.on(), rule.clock().value(), rule.restDays().value());
+        view.setDueOn(due.on());
+        view.setProvisional(due.provisional());
+        return ruled(view, rule.clock().ruleId(), rule.clock().article());
+    }
+
+    private DeadlineView judged(DeadlineView view, PolicyText.FilingRequired rule) {
+        var receipts = new Receipts(story, view.getTranche());
+        var receivedOn = receipts.counting(rule.completeness().value());
+        var dueOn = view.getDueOn();
+        if (receivedOn.isPresent()) {
+            view.setReceivedOn(receivedOn.get());
+            view.setState(receivedOn.get().isAfter(dueOn) ? DeadlineState.MET_LATE : DeadlineState.MET);
+            return view;
+        }
+        var asOf = reading.asOf().orElse(LocalDate.MIN);
+        if (!asOf.isAfter(dueOn)) {
+            var soon = !asOf.isBefore(dueOn.minusDays(rule.warningDays().value()));
+            view.setState(soon ? DeadlineState.DUE_SOON : DeadlineState.OPEN);
+        } else if (receipts.awaitReview(dueOn)) {
+            view.setState(DeadlineState.MISSED_UNCONFIRMED);
+        } else if (feedComplete(dueOn)) {
+            view.setState(DeadlineState.MISSED);
+        } else if (asOf.isAfter(dueOn.plusDays(rule.silenceDays().value()))) {
+            view.setState(DeadlineState.MISSED);
+            view.setReason("FEED_SILENT");
+        } else {
+            view.setState(DeadlineState.MISSED_UNCONFIRMED);
         }
         return view;
     }
 
-    private void required(DeadlineView view, PolicyText.FilingRequired rule, Tranche tranche) {
-        var due = reading.calendars().due(tranche.on(), rule.clock().value());
-        var receivedOn = receivedOn(rule, tranche.name());
-        view.setDueOn(due.on());
-        view.setProvisional(due.provisional());
-        view.setReceivedOn(receivedOn.orElse(null));
-        if (receivedOn.isPresent()) {
-            view.setState(receivedOn.get().isAfter(due.on()) ? DeadlineState.MET_LATE : DeadlineState.MET);
-            return;
-        }
-        view.setState(open(rule, due.on()));
-        if (view.getState() == DeadlineState.MISSED && !feedComplete(due.on())) {
-            view.setReason("FEED_SILENT");
-        }
-    }
-
-    /** State of a deadline without a receipt. A day is over when a tick of a later day was seen. */
-    private DeadlineState open(PolicyText.FilingRequired rule, LocalDate dueOn) {
-        var asOf = reading.asOf().orElse(LocalDate.MIN);
-        if (!asOf.isAfter(dueOn)) {
-            return asOf.isBefore(dueOn.minusDays(rule.warningDays().value()))
-                    ? DeadlineState.OPEN
-                    : DeadlineState.DUE_SOON;
-        }
-        var silent = asOf.isAfter(dueOn.plusDays(rule.silenceDays().value()));
-        return silent || feedComplete(dueOn) ? DeadlineState.MISSED : DeadlineState.MISSED_UNCONFIRMED;
-    }
-
-    /** The receipt that counts: the earliest, where COMPLETE_ONLY without those that were returned. */
-    private Optional<LocalDate> receivedOn(PolicyText.FilingRequired rule, String tranche) {
-        var receipts = story.standing(FilingReceived.class).stream()
-                .filter(receipt -> receipt.payload().getTranche().strip().equals(tranche))
-                .toList();
-        var days = receipts.stream().map(Said::on);
-        if (rule.completeness().value().equals("COMPLETE_ONLY")) {
-            var returned = returned(receipts, tranche);
-            days = days.filter(day -> returned.getOrDefault(day, ReviewOutcome.ACCEPTED) != ReviewOutcome.RETURNED);
-        }
-        return days.min(LocalDate::compareTo);
-    }
-
-    /** The last review of each submission, named by its day of receipt. */
-    private Map<LocalDate, ReviewOutcome> returned(List<Said<FilingReceived>> receipts, String tranche) {
-        var outcomes = new HashMap<LocalDate, ReviewOutcome>();
-        for (var review : story.standing(FilingReviewed.class)) {
-            if (review.payload().getTranche().strip().equals(tranche)) {
-                var named = Optional.ofNullable(review.payload().getReceivedOn())
-                        .or(() -> receipts.stream()
-                                .map(Said::on)
-                                .filter(day -> !day.isAfter(review.on()))
-                                .max(LocalDate::compareTo));
-                named.ifPresent(day -> outcomes.put(day, review.payload().getOutcome()));
-            }
-        }
-        return outcomes;
-    }
-
-    /** Whether the authority's feed has reported everything through a day. */
+    /** Whether the authority's feed has reported everything through a day; where none is named there is no feed. */
     private boolean feedComplete(LocalDate day) {
-        var named = standing.pool().map(Pool::getAuthority);
-        if (named.isPresent()) {
-            return completeThrough(named.get(), day);
-        }
-        return reading.parties().values().stream()
-                .filter(party -> party.getRole() == Role.AUTHORITY)
-                .map(Party::getParty)
-                .anyMatch(party -> completeThrough(party, day));
-    }
-
-    private boolean completeThrough(String party, LocalDate day) {
-        return reading.feeds()
-                .through(party)
+        return standing.pool()
+                .map(Pool::getAuthority)
+                .flatMap(authority -> reading.feeds().through(authority))
                 .filter(through -> !through.isBefore(day))
                 .isPresent();
+    }
+
+    private static DeadlineView ruled(DeadlineView view, String ruleId, String article) {
+        view.setRuleId(ruleId);
+        view.setArticle(article);
+        return view;
     }
 
     private DeadlineView blank(PolicyText policy, Tranche tranche) {

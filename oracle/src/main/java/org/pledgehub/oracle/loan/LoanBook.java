@@ -1,12 +1,15 @@
 package org.pledgehub.oracle.loan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.pledgehub.contract.Reason;
+import org.pledgehub.contract.ReasonCatalogue;
 import org.pledgehub.contract.in.DefaultCured;
 import org.pledgehub.contract.in.DefaultReported;
 import org.pledgehub.contract.in.LoanDisbursed;
@@ -24,6 +27,10 @@ import org.pledgehub.oracle.reading.Said;
 
 /** Makes a dossier of each loan: sorted facts, folded once. */
 public final class LoanBook {
+    private static final List<String> PRECEDENCE =
+            ReasonCatalogue.shipped().all().stream().map(Reason::code).toList();
+    private static final Comparator<String> BY_PRECEDENCE = Comparator.comparingInt(PRECEDENCE::indexOf);
+
     private final Reading reading;
 
     private LoanBook(Reading reading) {
@@ -39,37 +46,41 @@ public final class LoanBook {
     }
 
     private LoanDossier dossier(LoanStory story) {
-        var reasons = new TreeSet<String>();
+        var reasons = new TreeSet<String>(BY_PRECEDENCE);
+        reasons.addAll(new Waits(reading, story).ofAll());
         var tranches = tranches(story, reasons);
-        var poolId = tranches.stream().findFirst().map(LoanBook::pool);
+        var takenBack = story.story().takenBack(LoanDisbursed.class).stream()
+                .map(LoanBook::tranche)
+                .toList();
+        var first = (tranches.isEmpty() ? takenBack : tranches).stream().findFirst();
+        var poolId = first.map(LoanBook::pool);
         var pool = poolId.flatMap(id -> Optional.ofNullable(reading.pools().get(id)));
-        if (poolId.isPresent() && pool.isEmpty()) {
-            reasons.add("POOL_UNKNOWN");
-        }
         var defaults = defaults(story);
-        var policy = pool.flatMap(known -> policy(known, tranches, defaults));
-        if (pool.isPresent() && policy.isEmpty()) {
-            reasons.add("NO_POLICY_IN_FORCE");
-        }
+        var policy = pool.flatMap(
+                known -> first.flatMap(tranche -> reading.policies().ofDisbursement(known.getPolicy(), tranche.on())));
         var money = money(story, tranches, share(pool, policy));
-        var stage = stage(story, tranches, policy, money, defaults);
+        if (money.overpaidFen() > 0 && !tranches.isEmpty()) {
+            reasons.add("LOAN_OVERPAID");
+        }
+        var stage = stage(first, tranches, policy, money, defaults);
         var standing = new LoanDossier.Standing(stage, reasons, poolId, pool, policy);
         var clock = new FilingClock(reading, story, standing);
         return new LoanDossier(
                 story,
                 standing,
+                first,
                 tranches,
                 money,
                 defaults,
                 last(story.standing(RightsPledged.class)),
-                clock.deadlines(tranches));
+                clock.deadlines(tranches, takenBack));
     }
 
     /** Disbursements that stand, without those that name another pool than the first. */
     private static List<Tranche> tranches(LoanStory story, Set<String> reasons) {
         var tranches = new ArrayList<Tranche>();
         for (var said : story.standing(LoanDisbursed.class)) {
-            var tranche = new Tranche(said.payload().getTranche().strip(), said);
+            var tranche = tranche(said);
             if (tranches.isEmpty() || pool(tranches.get(0)).equals(pool(tranche))) {
                 tranches.add(tranche);
             } else {
@@ -77,15 +88,6 @@ public final class LoanBook {
             }
         }
         return tranches;
-    }
-
-    private Optional<PolicyText> policy(Pool pool, List<Tranche> tranches, List<Default> defaults) {
-        return reading.policies()
-                .deciding(
-                        pool.getPolicy(),
-                        anchor -> anchor.equals("DISBURSEMENT")
-                                ? tranches.stream().map(Tranche::on).findFirst()
-                                : defaults.stream().map(Default::on).findFirst());
     }
 
     private static long share(Optional<Pool> pool, Optional<PolicyText> policy) {
@@ -132,10 +134,10 @@ public final class LoanBook {
     }
 
     private static Optional<Integer> cured(List<Default> defaults, Said<DefaultCured> cure) {
-        var named = cure.payload().getDefaultEventId();
+        var named = Keys.named(cure.payload().getDefaultEventId());
         for (int at = defaults.size() - 1; at >= 0; at--) {
             var one = defaults.get(at);
-            if (named == null ? one.on().isBefore(cure.on()) : one.said().ids().contains(named.strip())) {
+            if (named.map(id -> one.said().ids().contains(id)).orElse(!one.on().isAfter(cure.on()))) {
                 return Optional.of(at);
             }
         }
@@ -143,25 +145,29 @@ public final class LoanBook {
     }
 
     private static String stage(
-            LoanStory story,
+            Optional<Tranche> first,
             List<Tranche> tranches,
             Optional<PolicyText> policy,
             LoanDossier.Money money,
             List<Default> defaults) {
         if (tranches.isEmpty()) {
-            return story.story().knows(LoanDisbursed.class) ? "WITHDRAWN" : "WAITING";
+            return first.isPresent() ? "WITHDRAWN" : "WAITING";
         }
         if (policy.isEmpty()) {
             return "PENDING";
         }
-        if (money.outstandingFen() == 0) {
-            return "REPAID";
+        if (defaults.stream().anyMatch(one -> one.curedOn().isEmpty())) {
+            return "IN_DEFAULT";
         }
-        return defaults.stream().anyMatch(one -> one.curedOn().isEmpty()) ? "IN_DEFAULT" : "ACTIVE";
+        return money.outstandingFen() == 0 ? "REPAID" : "ACTIVE";
     }
 
     private static <T> Optional<Said<T>> last(List<Said<T>> said) {
         return said.isEmpty() ? Optional.empty() : Optional.of(said.get(said.size() - 1));
+    }
+
+    private static Tranche tranche(Said<LoanDisbursed> said) {
+        return new Tranche(Keys.label(said.payload().getTranche()), said);
     }
 
     private static String pool(Tranche tranche) {

@@ -17,6 +17,7 @@ import org.pledgehub.oracle.reading.Said;
  *
  * @param story what was told
  * @param standing where it stands, apart from money
+ * @param first the disbursement that names pool, borrower and policy; of a withdrawn loan the first one taken back
  * @param tranches disbursements that count, earliest first
  * @param money sums
  * @param defaults defaults that stand, earliest first
@@ -26,6 +27,7 @@ import org.pledgehub.oracle.reading.Said;
 public record LoanDossier(
         LoanStory story,
         Standing standing,
+        Optional<Tranche> first,
         List<Tranche> tranches,
         Money money,
         List<Default> defaults,
@@ -82,7 +84,7 @@ public record LoanDossier(
 
     /** First day of disbursement. */
     public Optional<LocalDate> disbursedOn() {
-        return tranches.stream().map(Tranche::on).min(LocalDate::compareTo);
+        return first.map(Tranche::on);
     }
 
     /** The default that lasts: the earliest not cured. */

@@ -59,7 +59,7 @@ public final class LoanPage {
     }
 
     private static List<LoanRight> rights(Reading reading, LoanDossier dossier, Map<String, RightPage> pages) {
-        var on = reading.asOf().orElse(LocalDate.MAX);
+        var on = reading.asOf().or(dossier::disbursedOn).orElse(LocalDate.EPOCH);
         var rights = new TreeMap<String, LoanRight>();
         dossier.pledges()
                 .ifPresent(list -> list.payload().getPledges().forEach(pledge -> {
@@ -72,14 +72,13 @@ public final class LoanPage {
                                     page.filter(known -> known.registered(
                                                     dossier.story().bank(), on))
                                             .isPresent(),
-                                    page.filter(known -> known.inForce(on)).isPresent()));
+                                    page.map(known -> known.inForce(on)).orElse(true)));
                 }));
         return List.copyOf(rights.values());
     }
 
     private static Optional<String> borrower(LoanDossier dossier) {
-        return dossier.tranches().stream()
-                .findFirst()
+        return dossier.first()
                 .flatMap(tranche ->
                         Keys.borrower(tranche.said().payload().getBorrower().getUscc()));
     }
@@ -87,7 +86,7 @@ public final class LoanPage {
     /** The last extension's maturity, or the latest that the tranches name. */
     public static Optional<LocalDate> maturityOn(LoanDossier dossier) {
         var extensions = dossier.story().standing(LoanExtended.class);
-        if (!extensions.isEmpty() && !dossier.tranches().isEmpty()) {
+        if (!extensions.isEmpty()) {
             return Optional.of(extensions.get(extensions.size() - 1).payload().getMaturityOn());
         }
         return dossier.tranches().stream()
@@ -97,13 +96,15 @@ public final class LoanPage {
 
     /** Days of instalment after the disbursement through the last tick, at most as many as there are. */
     private static Optional<Integer> instalmentsDue(Reading reading, LoanDossier dossier) {
-        var plan = dossier.tranches().stream()
-                .flatMap(tranche -> Optional.ofNullable(tranche.said().payload().getPlan()).stream())
+        var planned = dossier.tranches().stream()
+                .filter(tranche -> tranche.said().payload().getPlan() != null)
                 .findFirst();
+        var plan = planned.flatMap(
+                tranche -> Optional.ofNullable(tranche.said().payload().getPlan()));
         if (plan.isEmpty() || reading.asOf().isEmpty()) {
             return Optional.empty();
         }
-        var from = dossier.disbursedOn().orElseThrow();
+        var from = planned.orElseThrow().on();
         int days = 0;
         for (var month = YearMonth.from(from); ; month = month.plusMonths(1)) {
             var day = month.atDay(Math.min(plan.get().getDayOfMonth(), month.lengthOfMonth()));

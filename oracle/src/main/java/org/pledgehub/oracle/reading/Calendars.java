@@ -23,10 +23,19 @@ public final class Calendars {
 
     private final Set<Integer> years;
     private final Map<LocalDate, Boolean> rests;
+    private final Rest rest;
 
-    private Calendars(Set<Integer> years, Map<LocalDate, Boolean> rests) {
+    private Calendars(Set<Integer> years, Map<LocalDate, Boolean> rests, Rest rest) {
         this.years = years;
         this.rests = rests;
+        this.rest = rest;
+    }
+
+    /** Which days rest. */
+    private enum Rest {
+        NOTICES,
+        WEEKENDS,
+        NONE
     }
 
     /** Reads documents; one that cannot be read counts as not there. */
@@ -46,13 +55,17 @@ public final class Calendars {
             notice.off.forEach(day -> rests.put(day, true));
             notice.makeUp.forEach(day -> rests.put(day, false));
         }
-        return new Calendars(Set.copyOf(greatest.keySet()), rests);
+        return new Calendars(Set.copyOf(greatest.keySet()), rests, Rest.NOTICES);
     }
 
     /** Whether nobody works on a day. */
     public boolean rests(LocalDate day) {
         var told = rests.get(day);
-        return told == null ? day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY : told;
+        if (told != null) {
+            return told;
+        }
+        return rest != Rest.NONE
+                && (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY);
     }
 
     /**
@@ -60,15 +73,25 @@ public final class Calendars {
      *
      * @param from starting day, which is not counted (Civil Code art. 201)
      * @param clock the period
+     * @param restDays {@code STATE_CALENDAR}, or what was agreed instead: {@code WEEKENDS} or {@code NONE}
      */
-    public Due due(LocalDate from, Clock clock) {
+    public Due due(LocalDate from, Clock clock, String restDays) {
+        return switch (restDays) {
+            case "WEEKENDS" -> new Calendars(Set.of(), Map.of(), Rest.WEEKENDS).due(from, clock);
+            case "NONE" -> new Calendars(Set.of(), Map.of(), Rest.NONE).due(from, clock);
+            default -> due(from, clock);
+        };
+    }
+
+    private Due due(LocalDate from, Clock clock) {
+        int signed = clock.back() ? -clock.length() : clock.length();
         if (clock.unit() == Clock.Unit.WORKING_DAYS) {
-            return workingDays(from, clock.length());
+            return workingDays(from, clock.length(), Integer.signum(signed));
         }
         var last = switch (clock.unit()) {
-            case DAYS -> from.plusDays(clock.length());
-            case MONTHS -> from.plusMonths(clock.length());
-            case YEARS -> from.plusYears(clock.length());
+            case DAYS -> from.plusDays(signed);
+            case MONTHS -> from.plusMonths(signed);
+            case YEARS -> from.plusYears(signed);
             case WORKING_DAYS -> throw new IllegalStateException("counted above");
         };
         return switch (clock.roll()) {
@@ -88,11 +111,11 @@ public final class Calendars {
         return new Due(day, provisional);
     }
 
-    private Due workingDays(LocalDate from, int length) {
+    private Due workingDays(LocalDate from, int length, int step) {
         var day = from;
         var provisional = false;
         for (int counted = 0; counted < length; ) {
-            day = day.plusDays(1);
+            day = day.plusDays(step);
             provisional |= unknown(day);
             counted += rests(day) ? 0 : 1;
         }
@@ -100,7 +123,7 @@ public final class Calendars {
     }
 
     private boolean unknown(LocalDate day) {
-        return !years.contains(day.getYear());
+        return rest == Rest.NOTICES && !years.contains(day.getYear());
     }
 
     private static Optional<Notice> notice(CalendarVersion document) {

@@ -5,9 +5,10 @@ package org.pledgehub.oracle.reading;
  *
  * @param length how many units
  * @param unit unit
+ * @param back whether it is counted back from its day: a reminder of what comes then
  * @param roll where the last day moves when it rests
  */
-public record Clock(int length, Unit unit, Roll roll) {
+public record Clock(int length, Unit unit, boolean back, Roll roll) {
 
     /** What is counted. */
     public enum Unit {

@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.pledgehub.contract.common.Envelope;
-import org.pledgehub.contract.common.LoanRef;
 import org.pledgehub.contract.common.RightKind;
 import org.pledgehub.contract.common.RightRef;
 
@@ -19,6 +17,8 @@ final class Form {
     private static final LocalDate FIRST_DAY = LocalDate.of(1985, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2200, 12, 31);
     private static final long MOST_FEN = 1_000_000_000_000_000L;
+    private static final int LONGEST_TEXT = 1_000;
+    private static final int MOST_ITEMS = 500;
 
     private final LocalDate receivedOn;
     private final SortedSet<String> faults = new TreeSet<>();
@@ -52,17 +52,15 @@ final class Form {
     }
 
     /** A day on which something has happened. */
-    void past(@Nullable LocalDate day) {
-        if (day != null && inRange(day) && day.isAfter(receivedOn)) {
+    void past(LocalDate day) {
+        if (inRange(day) && day.isAfter(receivedOn)) {
             fault("DATE_IN_FUTURE");
         }
     }
 
     /** A day that may lie ahead. */
-    void day(@Nullable LocalDate day) {
-        if (day != null) {
-            inRange(day);
-        }
+    void day(LocalDate day) {
+        inRange(day);
     }
 
     private boolean inRange(LocalDate day) {
@@ -73,27 +71,19 @@ final class Form {
         return inRange;
     }
 
-    /** An amount above zero. */
-    void positive(long fen) {
-        if (fen == 0) {
-            fault("AMOUNT_NOT_POSITIVE");
-        }
-        amount(fen);
-    }
-
-    /** An amount that may be zero, or absent. */
-    void amount(@Nullable Long fen) {
-        if (fen != null && fen < 0) {
+    /** An amount, which may be zero. */
+    void amount(long fen) {
+        if (fen < 0) {
             fault("AMOUNT_NEGATIVE");
         }
-        if (fen != null && fen > MOST_FEN) {
+        if (fen > MOST_FEN) {
             fault("AMOUNT_TOO_LARGE");
         }
     }
 
     /** A number that makes sense only within bounds. */
-    void number(@Nullable Integer number, int least, int most) {
-        if (number != null && (number < least || number > most)) {
+    void number(int number, int least, int most) {
+        if (number < least || number > most) {
             fault("NUMBER_OUT_OF_RANGE");
         }
     }
@@ -105,14 +95,10 @@ final class Form {
     }
 
     /** A word of the contract, other than the stand-in for words that it does not know. */
-    void word(@Nullable Enum<?> word) {
-        if (word != null && word.name().equals("UNKNOWN")) {
+    void word(Enum<?> word) {
+        if (word.name().equals("UNKNOWN")) {
             fault("ENUM_UNKNOWN");
         }
-    }
-
-    void words(List<? extends Enum<?>> words) {
-        words.forEach(this::word);
     }
 
     /** An identifier that has a form. */
@@ -123,14 +109,9 @@ final class Form {
         return form;
     }
 
-    Optional<String> loan(LoanRef loan) {
-        return key(Keys.loan(loan));
-    }
-
-    Optional<String> right(RightRef right) {
-        word(right.getKind());
+    void right(RightRef right) {
         if (right.getKind() == RightKind.UNKNOWN) {
-            return Optional.empty();
+            return;
         }
         var key = key(Keys.right(right));
         if (right.getKind() == RightKind.PATENT
@@ -138,7 +119,6 @@ final class Form {
                 && !Keys.patentChecks(key.get().substring("PATENT:".length()))) {
             warnings.add("PATENT_CHECK_DIGIT");
         }
-        return key;
     }
 
     void borrower(String uscc) {
@@ -148,9 +128,18 @@ final class Form {
         }
     }
 
-    void event(@Nullable String id) {
-        if (id != null) {
-            key(Keys.event(id));
+    /** Text that nobody compares. */
+    void text(String text) {
+        if (text.length() > LONGEST_TEXT) {
+            fault("TEXT_TOO_LONG");
         }
+    }
+
+    /** A list that is not too long. */
+    boolean few(List<?> items) {
+        if (items.size() > MOST_ITEMS) {
+            fault("TOO_MANY_ITEMS");
+        }
+        return items.size() <= MOST_ITEMS;
     }
 }

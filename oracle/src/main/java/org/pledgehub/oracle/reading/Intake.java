@@ -48,15 +48,16 @@ public final class Intake {
     }
 
     private Result event(Letter letter, SpecificRecord event) {
+        // Without a role nobody knows how to read what a sender writes.
         var sender = Optional.ofNullable(parties.get(letter.party()));
-        var role = sender.map(Party::getRole);
-        if (role.isPresent() && role.get() != roleOf(event)) {
+        if (sender.isEmpty()) {
+            return new Unreadable(letter, "SENDER_NOT_REGISTERED");
+        }
+        if (sender.get().getRole() != roleOf(event)) {
             return new Unreadable(letter, "SCHEMA_INCOMPATIBLE");
         }
         var form = new Form(letter.appendedAt());
-        if (sender.isEmpty()) {
-            form.fault("SENDER_NOT_REGISTERED");
-        } else if (!sender.get().getEnabled()) {
+        if (!sender.get().getEnabled()) {
             form.fault("SENDER_DISABLED");
         }
         var envelope = (Envelope) event.get(0);
@@ -65,10 +66,11 @@ public final class Intake {
         if (id.isEmpty()) {
             form.fault("EVENT_ID_MISSING");
         }
-        form.event(envelope.getCorrects());
+        var payloads = new Payloads(form);
+        payloads.fields(envelope);
         var occurredOn = form.occurredOn(envelope);
-        var subject = new Payloads(form).subject(payload);
-        if (role.isPresent() && role.get() == Role.BANK) {
+        var subject = payloads.subject(payload);
+        if (sender.get().getRole() == Role.BANK) {
             foreignBank(letter.party(), payload, form);
         }
         if (!form.faults().isEmpty()) {
@@ -79,12 +81,12 @@ public final class Intake {
         }
         return new Taken(new Fact(
                 letter.party(),
-                role.orElseThrow(),
+                sender.get().getRole(),
                 id.orElseThrow(),
                 subject.orElseThrow(),
                 occurredOn.orElseThrow(),
                 envelope.getRecordedAt(),
-                Optional.ofNullable(envelope.getCorrects()).map(String::strip),
+                Keys.named(envelope.getCorrects()),
                 payload,
                 form.warnings(),
                 placeOf(letter)));

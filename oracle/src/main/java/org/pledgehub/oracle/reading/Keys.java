@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.pledgehub.contract.common.LoanRef;
 import org.pledgehub.contract.common.RightKind;
 import org.pledgehub.contract.common.RightRef;
@@ -27,6 +28,21 @@ public final class Keys {
     /** Id of an event. */
     public static Optional<String> event(String written) {
         return sized(written.strip(), 200);
+    }
+
+    /** Id of an event where one is named; blanks name none. */
+    public static Optional<String> named(@Nullable String written) {
+        return Optional.ofNullable(written).flatMap(Keys::event);
+    }
+
+    /** A word that is compared, such as a tranche or a registration number: half width, without blanks at the ends. */
+    public static Optional<String> label(String written, int most) {
+        return sized(Normalizer.normalize(written, Normalizer.Form.NFKC).strip(), most);
+    }
+
+    /** A word that is compared and whose form is in order. */
+    public static String label(String written) {
+        return Normalizer.normalize(written, Normalizer.Form.NFKC).strip();
     }
 
     /** Contract number, not yet escaped. */
@@ -55,7 +71,7 @@ public final class Keys {
 
     /** Key of a right. */
     public static Optional<String> right(RightRef right) {
-        return number(right.getKind(), right.getNumber()).map(number -> right.getKind() + ":" + escaped(number));
+        return number(right.getKind(), right.getNumber()).map(number -> right.getKind() + ":" + number);
     }
 
     /** Key of a claim: notices of others than the lending bank bear their sender. */
@@ -109,7 +125,8 @@ public final class Keys {
         return switch (kind) {
             case PATENT -> patent(written);
             case TRADEMARK -> trademark(written);
-            case COPYRIGHT, GEOGRAPHICAL_INDICATION, OTHER -> sized(plain(written), 64);
+            case COPYRIGHT, GEOGRAPHICAL_INDICATION, OTHER ->
+                sized(plain(written), 64).filter(Keys::isNumber);
             case UNKNOWN -> Optional.empty();
         };
     }
@@ -187,6 +204,10 @@ public final class Keys {
 
     private static boolean blank(char one) {
         return Character.isWhitespace(one) || Character.isSpaceChar(one);
+    }
+
+    private static boolean isNumber(String text) {
+        return text.codePoints().allMatch(point -> Character.isLetterOrDigit(point) || "./()-".indexOf(point) >= 0);
     }
 
     private static boolean isLetterOrDigit(int one) {

@@ -22,13 +22,14 @@ import org.pledgehub.contract.ref.Pool;
 public record LoanStory(Story story, String bank, String contract, Optional<String> spokenFor, Custody custody) {
 
     static LoanStory of(String loan, List<Fact> told, Map<String, Pool> pools) {
-        var spokenFor = told.stream()
+        var heard = Story.of(loan, told, fact -> true);
+        var spokenFor = heard.known().stream()
                 .filter(fact -> fact.payload() instanceof LoanDisbursed)
-                .min(Story.BY_DATE)
+                .findFirst()
                 .map(fact -> (LoanDisbursed) fact.payload())
                 .flatMap(disbursed -> Keys.pool(disbursed.getPool()));
         var custody = new Custody(spokenFor.flatMap(pool -> Optional.ofNullable(pools.get(pool))));
-        return new LoanStory(Story.of(loan, told, custody::hears), bankOf(loan), contractOf(told), spokenFor, custody);
+        return new LoanStory(heard.hearing(custody::hears), bankOf(loan), contractOf(told), spokenFor, custody);
     }
 
     /** Key of the loan. */

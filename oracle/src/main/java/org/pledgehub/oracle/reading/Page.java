@@ -91,7 +91,7 @@ record Page(Map<?, ?> fields) {
     Clock period() {
         var kind = has("kind") ? text("kind") : "TERM";
         var roll = has("roll") ? Clock.Roll.valueOf(text("roll")) : Clock.Roll.ofKind(kind);
-        return new Clock(number("length"), Clock.Unit.valueOf(text("unit")), roll);
+        return new Clock(number("length"), Clock.Unit.valueOf(text("unit")), kind.equals("BEFORE"), roll);
     }
 
     private Object need(String field) {

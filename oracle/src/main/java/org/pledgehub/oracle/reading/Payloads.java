@@ -1,34 +1,40 @@
 package org.pledgehub.oracle.reading;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
-import org.pledgehub.contract.in.AccountMovement;
-import org.pledgehub.contract.in.BibliographyChanged;
-import org.pledgehub.contract.in.CompensationNotice;
-import org.pledgehub.contract.in.DefaultCured;
-import org.pledgehub.contract.in.DefaultReported;
-import org.pledgehub.contract.in.FeedComplete;
-import org.pledgehub.contract.in.FilingReceived;
-import org.pledgehub.contract.in.FilingReviewed;
-import org.pledgehub.contract.in.LoanDisbursed;
-import org.pledgehub.contract.in.LoanEventReversed;
-import org.pledgehub.contract.in.LoanExtended;
-import org.pledgehub.contract.in.NoticeWithdrawn;
-import org.pledgehub.contract.in.PledgeCancelled;
-import org.pledgehub.contract.in.PledgeChanged;
-import org.pledgehub.contract.in.PledgeRegistered;
-import org.pledgehub.contract.in.PoolEventReversed;
-import org.pledgehub.contract.in.PrincipalWrittenOff;
-import org.pledgehub.contract.in.ProjectFiled;
-import org.pledgehub.contract.in.RecoveryReceived;
-import org.pledgehub.contract.in.RepaymentReceived;
-import org.pledgehub.contract.in.RightEventReversed;
-import org.pledgehub.contract.in.RightStatusChanged;
-import org.pledgehub.contract.in.RightsPledged;
-import org.pledgehub.contract.in.RiskCeded;
+import org.jspecify.annotations.Nullable;
+import org.pledgehub.contract.common.LoanRef;
+import org.pledgehub.contract.common.RightRef;
 
-/** Form of each payload; tells the subject's key where it has one. */
+/** Form of a record, field by field down to the last nested one, as {@code docs/form.md} asks for it. */
 final class Payloads {
+    private static final Set<String> PAST = Set.of("occurredOn", "overdueSince", "receivedOn", "through");
+    private static final Set<String> PARTIES = Set.of("bank", "party", "pledgee");
+    private static final Set<String> BORROWERS = Set.of("uscc", "pledgorUscc", "ownerUsccs");
+    private static final Set<String> EVENTS = Set.of("corrects", "reversedEventId", "defaultEventId", "noticeEventId");
+    private static final Set<String> LABELS = Set.of("tranche", "registrationNo", "industry", "district", "product");
+
+    /** Amounts of which at least one must be above zero. */
+    private static final Map<String, List<String>> SOMETHING = Map.of(
+            "LoanDisbursed", List.of("amountFen"),
+            "RepaymentReceived", List.of("principalFen", "interestFen", "penaltyFen"),
+            "PrincipalWrittenOff", List.of("principalFen"),
+            "RecoveryReceived", List.of("grossFen"),
+            "AccountMovement", List.of("amountFen"),
+            "CompensationNotice",
+                    List.of(
+                            "principalFen",
+                            "interestFen",
+                            "penaltyInterestFen",
+                            "overdueInterestFen",
+                            "overduePenaltyFen",
+                            "requestedFen"));
+
     private final Form form;
 
     Payloads(Form form) {
@@ -37,171 +43,82 @@ final class Payloads {
 
     /** Checks a payload and names its subject; empty for one that has none, or whose key is malformed. */
     Optional<String> subject(SpecificRecord payload) {
-        return switch (payload) {
-            case LoanDisbursed said -> disbursed(said);
-            case RightsPledged said -> pledged(said);
-            case CompensationNotice said -> notice(said);
-            case RepaymentReceived said -> {
-                form.amount(said.getPrincipalFen());
-                form.amount(said.getInterestFen());
-                form.amount(said.getPenaltyFen());
-                form.yuan(said.getCurrency());
-                yield form.loan(said.getLoan());
-            }
-            case RecoveryReceived said -> {
-                form.positive(said.getGrossFen());
-                form.amount(said.getCostFen());
-                form.amount(said.getPrincipalFen());
-                yield form.loan(said.getLoan());
-            }
-            case PrincipalWrittenOff said -> {
-                form.positive(said.getPrincipalFen());
-                yield form.loan(said.getLoan());
-            }
-            case RiskCeded said -> {
-                form.amount(said.getCededFen());
-                yield form.loan(said.getLoan());
-            }
-            case LoanExtended said -> {
-                form.day(said.getMaturityOn());
-                yield form.loan(said.getLoan());
-            }
-            case DefaultReported said -> {
-                form.word(said.getKind());
-                form.past(said.getOverdueSince());
-                yield form.loan(said.getLoan());
-            }
-            case DefaultCured said -> {
-                form.event(said.getDefaultEventId());
-                yield form.loan(said.getLoan());
-            }
-            case NoticeWithdrawn said -> {
-                form.event(said.getNoticeEventId());
-                yield form.loan(said.getLoan());
-            }
-            case ProjectFiled said -> {
-                form.words(said.getDocuments());
-                form.event(said.getTranche());
-                yield form.loan(said.getLoan());
-            }
-            case FilingReceived said -> {
-                form.event(said.getTranche());
-                yield form.loan(said.getLoan());
-            }
-            case FilingReviewed said -> {
-                form.word(said.getOutcome());
-                form.past(said.getReceivedOn());
-                form.event(said.getTranche());
-                yield form.loan(said.getLoan());
-            }
-            case LoanEventReversed said -> {
-                form.event(said.getReversedEventId());
-                yield form.loan(said.getLoan());
-            }
-            case FeedComplete said -> {
-                form.past(said.getThrough());
-                yield Optional.empty();
-            }
-            default -> elsewhere(payload);
-        };
+        fields(payload);
+        var amounts = SOMETHING.getOrDefault(payload.getSchema().getName(), List.of());
+        if (!amounts.isEmpty() && amounts.stream().allMatch(amount -> isNothing(field(payload, amount)))) {
+            form.fault("AMOUNT_NOT_POSITIVE");
+        }
+        if (field(payload, "right") instanceof RightRef right) {
+            return Keys.right(right);
+        }
+        if (field(payload, "loan") instanceof LoanRef loan) {
+            return Keys.loan(loan);
+        }
+        return field(payload, "pool") instanceof String pool ? Keys.pool(pool) : Optional.empty();
     }
 
-    private Optional<String> elsewhere(SpecificRecord payload) {
-        return switch (payload) {
-            case PledgeRegistered said -> {
-                form.event(said.getRegistrationNo());
-                form.borrower(said.getPledgorUscc());
-                form.key(Keys.party(said.getPledgee()));
-                form.day(said.getEndsOn());
-                yield form.right(said.getRight());
-            }
-            case PledgeChanged said -> {
-                form.event(said.getRegistrationNo());
-                form.day(said.getEndsOn());
-                if (said.getPledgee() != null) {
-                    form.key(Keys.party(said.getPledgee()));
+    /** Checks every field of a record. */
+    void fields(SpecificRecord record) {
+        for (var field : record.getSchema().getFields()) {
+            value(field.name(), record.get(field.pos()), field.schema().isNullable());
+        }
+        if (record instanceof RightRef right) {
+            form.right(right);
+        }
+    }
+
+    private void value(String name, @Nullable Object value, boolean optional) {
+        switch (value) {
+            case null -> {}
+            case SpecificRecord nested -> fields(nested);
+            case List<?> list -> {
+                if (form.few(list)) {
+                    list.forEach(item -> value(name, item, false));
                 }
-                yield form.right(said.getRight());
             }
-            case PledgeCancelled said -> {
-                form.event(said.getRegistrationNo());
-                yield form.right(said.getRight());
+            case String text -> {
+                if (!optional || !text.isBlank()) {
+                    text(name, text);
+                }
             }
-            case RightStatusChanged said -> {
-                form.word(said.getStatus());
-                yield form.right(said.getRight());
-            }
-            case BibliographyChanged said -> {
-                said.getOwnerUsccs().forEach(form::borrower);
-                yield form.right(said.getRight());
-            }
-            case RightEventReversed said -> {
-                form.event(said.getReversedEventId());
-                yield form.right(said.getRight());
-            }
-            case PoolEventReversed said -> {
-                form.event(said.getReversedEventId());
-                yield form.key(Keys.pool(said.getPool()));
-            }
-            case AccountMovement said -> {
-                form.word(said.getAccount());
-                form.word(said.getDirection());
-                form.word(said.getKind());
-                form.positive(said.getAmountFen());
-                form.yuan(said.getCurrency());
-                yield form.key(Keys.pool(said.getPool()));
-            }
-            default -> throw new IllegalArgumentException(payload.getSchema().getName());
-        };
+            case Long fen when name.endsWith("Fen") -> form.amount(fen);
+            case Integer day when name.equals("dayOfMonth") -> form.number(day, 1, 31);
+            case Integer count when name.equals("count") -> form.number(count, 1, 1_200);
+            case LocalDate day when PAST.contains(name) -> form.past(day);
+            case LocalDate day -> form.day(day);
+            case Instant at -> form.day(LocalDate.ofInstant(at, Form.CHINA));
+            case Enum<?> word when !name.equals("sizeClass") -> form.word(word);
+            default -> {}
+        }
     }
 
-    private Optional<String> disbursed(LoanDisbursed said) {
-        form.positive(said.getAmountFen());
-        form.yuan(said.getCurrency());
-        form.day(said.getMaturityOn());
-        form.borrower(said.getBorrower().getUscc());
-        form.word(said.getBorrower().getSizeClass());
-        form.key(Keys.pool(said.getPool()));
-        form.event(said.getTranche());
-        if (said.getPlan() != null) {
-            form.number(said.getPlan().getDayOfMonth(), 1, 31);
-            form.number(said.getPlan().getCount(), 1, Integer.MAX_VALUE);
-            form.amount(said.getPlan().getInstalmentFen());
-        }
-        if (said.getPredecessor() != null) {
-            form.loan(said.getPredecessor());
-        }
-        return form.loan(said.getLoan());
-    }
-
-    private Optional<String> pledged(RightsPledged said) {
-        for (var pledge : said.getPledges()) {
-            form.right(pledge.getRight());
-            form.borrower(pledge.getPledgorUscc());
-            form.amount(pledge.getValuationFen());
-        }
-        form.amount(said.getOtherCollateralFen());
-        return form.loan(said.getLoan());
-    }
-
-    private Optional<String> notice(CompensationNotice said) {
-        form.word(said.getAmountBasis());
-        form.amount(said.getPrincipalFen());
-        form.amount(said.getInterestFen());
-        form.amount(said.getPenaltyInterestFen());
-        form.amount(said.getOverdueInterestFen());
-        form.amount(said.getOverduePenaltyFen());
-        form.amount(said.getRequestedFen());
-        form.yuan(said.getCurrency());
-        form.event(said.getDefaultEventId());
-        for (var claimant : said.getClaimants()) {
-            form.word(claimant.getKind());
-            form.amount(claimant.getOwnPrincipalFen());
-            form.amount(claimant.getCededFen());
-            if (claimant.getParty() != null) {
-                form.key(Keys.party(claimant.getParty()));
+    private void text(String name, String text) {
+        if (PARTIES.contains(name)) {
+            form.key(Keys.party(text));
+        } else if (BORROWERS.contains(name)) {
+            form.borrower(text);
+        } else if (EVENTS.contains(name)) {
+            form.key(Keys.event(text));
+        } else if (LABELS.contains(name)) {
+            form.key(Keys.label(text, 64));
+        } else {
+            switch (name) {
+                case "contract" -> form.key(Keys.contract(text));
+                case "pool" -> form.key(Keys.pool(text));
+                case "claimId" -> form.key(Keys.label(text, 512));
+                case "currency" -> form.yuan(text);
+                case "eventId" -> {}
+                default -> form.text(text);
             }
         }
-        return form.loan(said.getLoan());
+    }
+
+    private static boolean isNothing(@Nullable Object amount) {
+        return amount == null || amount.equals(0L);
+    }
+
+    private static @Nullable Object field(SpecificRecord payload, String name) {
+        var field = payload.getSchema().getField(name);
+        return field == null ? null : payload.get(field.pos());
     }
 }

@@ -9,12 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import org.pledgehub.contract.ref.PolicyVersion;
 
 /**
- * All versions of all policies. The version that decides is the greatest that may decide and holds on the day its own
- * anchor asks about; never the nearest one.
+ * All versions of all policies. The version that decides is the greatest that may decide and holds on the day asked
+ * about; never the nearest one.
  */
 public final class Policies {
     private static final Map<String, List<PolicyText>> READ = new ConcurrentHashMap<>();
@@ -41,23 +40,16 @@ public final class Policies {
         return new Policies(versions);
     }
 
-    /** The version that decides on a day. */
+    /** The version in force on a day. */
     public Optional<PolicyText> on(String policy, LocalDate day) {
-        return deciding(policy, anchor -> Optional.of(day));
+        return all(policy).stream()
+                .filter(text -> text.decides() && text.holdsOn(day))
+                .findFirst();
     }
 
-    /**
-     * The version that decides.
-     *
-     * @param policy policy id
-     * @param days the day of each anchor, as far as there is one
-     */
-    public Optional<PolicyText> deciding(String policy, Function<String, Optional<LocalDate>> days) {
-        return versions.getOrDefault(policy, List.of()).stream()
-                .filter(PolicyText::decides)
-                .filter(text ->
-                        days.apply(text.anchor().value()).filter(text::holdsOn).isPresent())
-                .findFirst();
+    /** The version for a disbursement; one that is picked by another day decides nothing as yet. */
+    public Optional<PolicyText> ofDisbursement(String policy, LocalDate day) {
+        return on(policy, day).filter(text -> text.anchor().value().equals("DISBURSEMENT"));
     }
 
     /** All versions of a policy, the greatest first. */

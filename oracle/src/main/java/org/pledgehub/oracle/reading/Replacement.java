@@ -1,99 +1,147 @@
 package org.pledgehub.oracle.reading;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.pledgehub.contract.in.LoanDisbursed;
 import org.pledgehub.contract.in.LoanEventReversed;
 import org.pledgehub.contract.in.PoolEventReversed;
 import org.pledgehub.contract.in.RightEventReversed;
 
 /**
- * Corrections and reversals of one subject. A correction names the event it corrects; of several the one recorded last
- * counts, then the greatest id. A reversed event never happened, a reversed correction was never made, a reversed
- * reversal leaves what it reversed.
+ * Corrections and reversals of one subject, as {@code docs/corrections.md} has them. Each fact names at most one other,
+ * so all that is not waiting hangs on trees, and a tree is told from its root.
  */
 final class Replacement {
     private static final Comparator<Fact> LATER =
             Comparator.comparing(Fact::recordedAt).thenComparing(Fact::eventId);
 
-    private final Map<String, Fact> facts = new HashMap<>();
-    private final Map<String, List<Fact>> corrections = new HashMap<>();
-    private final Map<String, List<Fact>> reversals = new HashMap<>();
+    private final Map<String, Fact> byName = new HashMap<>();
+    private final Map<String, List<Fact>> naming = new HashMap<>();
+    private final Map<String, Fact> roots = new HashMap<>();
     private final Map<String, Boolean> undone = new HashMap<>();
-    private final Set<String> current = new HashSet<>();
+    private final Map<String, Story.Fate> fates = new HashMap<>();
+    private final Set<String> takenUp = new HashSet<>();
+    private final Set<String> reversedOnce = new HashSet<>();
     private final List<Said<?>> standing = new ArrayList<>();
+    private final List<Said<?>> takenBack = new ArrayList<>();
 
     Replacement(List<Fact> heard) {
-        heard.forEach(fact -> facts.put(fact.name(), fact));
-        for (var fact : heard) {
-            reversed(fact).ifPresent(id -> add(reversals, fact, id));
-            if (reversed(fact).isEmpty() && fact.corrects().isPresent() && judged(fact) == Story.Fate.STANDS) {
-                add(corrections, fact, fact.corrects().get());
-            }
-        }
-        for (var fact : heard) {
-            if (reversed(fact).isEmpty() && fact.corrects().isEmpty() && !isUndone(fact)) {
-                stand(fact);
-            }
-        }
+        heard.forEach(fact -> byName.put(fact.name(), fact));
+        heard.forEach(fact -> fates.put(fact.name(), Story.Fate.WAITS));
+        heard.forEach(fact -> named(fact)
+                .ifPresent(id -> naming.computeIfAbsent(fact.party() + ":" + id, name -> new ArrayList<>())
+                        .add(fact)));
+        heard.stream().filter(fact -> named(fact).isEmpty()).forEach(this::tell);
         standing.sort(Comparator.comparing(Said::fact, Story.BY_DATE));
+        takenBack.sort(Comparator.comparing(Said::fact, Story.BY_DATE));
     }
 
     List<Said<?>> standing() {
         return List.copyOf(standing);
     }
 
-    Story.Fate fate(Fact fact) {
-        if (!facts.containsKey(fact.name())) {
-            return Story.Fate.NOT_HEARD;
-        }
-        var judged = judged(fact);
-        if (judged != Story.Fate.STANDS) {
-            return judged == Story.Fate.WAITS && isUndone(fact) ? Story.Fate.REVERSED : judged;
-        }
-        if (isUndone(fact)) {
-            return Story.Fate.REVERSED;
-        }
-        return reversed(fact).isPresent() || current.contains(fact.name()) ? Story.Fate.STANDS : Story.Fate.REPLACED;
+    List<Said<?>> takenBack() {
+        return List.copyOf(takenBack);
     }
 
-    /** Id of the event that a reversal takes back. */
+    Story.Fate fate(Fact fact) {
+        return Objects.requireNonNull(fates.get(fact.name()));
+    }
+
+    boolean takenUp(Fact fact) {
+        return takenUp.contains(fact.name()) || reversedOnce.contains(fact.name());
+    }
+
+    /** Id of the event that a reversal takes back; a correction is none, whatever it says. */
     static Optional<String> reversed(Fact fact) {
+        if (fact.corrects().isPresent()) {
+            return Optional.empty();
+        }
         return switch (fact.payload()) {
-            case LoanEventReversed loan -> Optional.of(loan.getReversedEventId().strip());
-            case RightEventReversed right ->
-                Optional.of(right.getReversedEventId().strip());
-            case PoolEventReversed pool -> Optional.of(pool.getReversedEventId().strip());
+            case LoanEventReversed loan -> Keys.event(loan.getReversedEventId());
+            case RightEventReversed right -> Keys.event(right.getReversedEventId());
+            case PoolEventReversed pool -> Keys.event(pool.getReversedEventId());
             default -> Optional.empty();
         };
     }
 
-    /** What it is in itself, whether or not it was taken back. */
-    private Story.Fate judged(Fact fact) {
-        var named = reversed(fact).or(fact::corrects);
-        if (named.isEmpty()) {
-            return Story.Fate.STANDS;
+    private static Optional<String> named(Fact fact) {
+        return fact.corrects().or(() -> reversed(fact));
+    }
+
+    private static boolean isReversal(Fact fact) {
+        return reversed(fact).isPresent();
+    }
+
+    /** Walks one tree, from the event first told to everything that names it. */
+    private void tell(Fact first) {
+        var tree = new ArrayList<Fact>();
+        var ahead = new ArrayDeque<>(List.of(first));
+        while (!ahead.isEmpty()) {
+            var fact = ahead.remove();
+            tree.add(fact);
+            ahead.addAll(naming(fact));
         }
-        var target = facts.get(fact.party() + ":" + named.get());
-        if (fact.corrects().isPresent()) {
-            var corrected = facts.get(fact.party() + ":" + fact.corrects().get());
-            if (corrected == null) {
-                return Story.Fate.WAITS;
-            }
-            if (reversed(corrected).isPresent()) {
-                return Story.Fate.OF_REVERSAL;
-            }
-            return sameSubject(fact, corrected) ? Story.Fate.STANDS : Story.Fate.CHANGES_SUBJECT;
+        for (var fact : tree) {
+            roots.put(fact.name(), rootOf(first, fact));
         }
-        return target == null ? Story.Fate.WAITS : Story.Fate.STANDS;
+        tree.forEach(fact -> fates.put(fact.name(), refused(fact).orElse(Story.Fate.STANDS)));
+        tree.reversed().forEach(this::decideUndone);
+        tree.forEach(this::inherit);
+        // Corrections of the event itself and of its corrections, without what hangs on reversals.
+        var forms = tree.stream().filter(fact -> root(fact).equals(first)).toList();
+        choose(first, forms);
+        tree.stream().filter(this::isPlain).forEach(this::takeUp);
+        forms.stream()
+                .filter(fact -> corrected(fact).filter(this::isReversedOnce).isPresent())
+                .forEach(fact -> reversedOnce.add(fact.name()));
+    }
+
+    /** What its sender has named in a correction or reversal, whatever becomes of that. */
+    private void takeUp(Fact fact) {
+        named(fact).map(id -> fact.party() + ":" + id).ifPresent(name -> {
+            takenUp.add(name);
+            if (isReversal(fact)) {
+                reversedOnce.add(name);
+            }
+        });
+    }
+
+    private boolean isReversedOnce(Fact fact) {
+        return reversedOnce.contains(fact.name());
+    }
+
+    private boolean isPlain(Fact fact) {
+        return refused(fact).isEmpty();
+    }
+
+    /** What a correction corrects in the end; a reversal is its own. */
+    private Fact rootOf(Fact first, Fact fact) {
+        return fact.corrects()
+                .map(id -> roots.getOrDefault(fact.party() + ":" + id, first))
+                .orElse(fact);
+    }
+
+    private Fact root(Fact fact) {
+        return roots.getOrDefault(fact.name(), fact);
+    }
+
+    private Optional<Story.Fate> refused(Fact fact) {
+        if (fact.corrects().isEmpty()) {
+            return Optional.empty();
+        }
+        if (isReversal(root(fact))) {
+            return Optional.of(Story.Fate.OF_REVERSAL);
+        }
+        return sameSubject(fact, root(fact)) ? Optional.empty() : Optional.of(Story.Fate.CHANGES_SUBJECT);
     }
 
     private static boolean sameSubject(Fact fact, Fact corrected) {
@@ -105,46 +153,83 @@ final class Replacement {
         return fact.payload() instanceof LoanDisbursed disbursed ? Keys.pool(disbursed.getPool()) : Optional.empty();
     }
 
-    private boolean isUndone(Fact fact) {
-        var known = undone.get(fact.name());
-        if (known != null) {
-            return known;
-        }
-        // A ring of reversals counts as not reversed.
-        undone.put(fact.name(), false);
-        var result = false;
-        for (var reversal : reversals.getOrDefault(fact.name(), List.of())) {
-            result |= !isUndone(reversal);
-        }
-        undone.put(fact.name(), result);
-        return result;
+    /** A reversal that holds undoes what it names; seen from the last that was said back to the first. */
+    private void decideUndone(Fact fact) {
+        undone.put(
+                fact.name(),
+                naming(fact).stream()
+                        .anyMatch(other -> isReversal(other) && !undone.getOrDefault(other.name(), false)));
     }
 
-    private void stand(Fact root) {
-        var ids = new TreeSet<String>();
-        gather(root, ids);
-        var fact = root;
-        for (@Nullable Fact next = root; next != null; next = last(next)) {
-            fact = next;
-        }
-        current.add(fact.name());
-        standing.add(new Said<>(root, fact, Set.copyOf(ids), fact.payload()));
+    /** With an event everything is undone that corrects it. */
+    private void inherit(Fact fact) {
+        fact.corrects()
+                .filter(id -> undone.getOrDefault(fact.party() + ":" + id, false))
+                .ifPresent(id -> undone.put(fact.name(), true));
     }
 
-    private void gather(Fact fact, Set<String> ids) {
-        if (ids.add(fact.eventId())) {
-            corrections.getOrDefault(fact.name(), List.of()).forEach(correction -> gather(correction, ids));
+    /** Of all corrections those compete that nothing in force corrects; the one recorded last says what counts. */
+    private void choose(Fact first, List<Fact> forms) {
+        var wholeUndone = isUndone(first);
+        if (isReversal(first)) {
+            settle(first, first, forms);
+            return;
         }
-    }
-
-    private @Nullable Fact last(Fact corrected) {
-        return corrections.getOrDefault(corrected.name(), List.of()).stream()
-                .filter(correction -> !isUndone(correction))
+        var alive = forms.stream()
+                .filter(fact -> isPlain(fact) && (wholeUndone ? !isUndoneItself(fact, first) : !isUndone(fact)))
+                .toList();
+        var replaced = replaced(alive);
+        var last = alive.stream()
+                .filter(fact -> !replaced.contains(fact.name()))
                 .max(LATER)
-                .orElse(null);
+                .orElse(first);
+        var ids = Set.copyOf(forms.stream().map(Fact::eventId).toList());
+        (wholeUndone ? takenBack : standing).add(new Said<>(first, last, ids, last.payload()));
+        settle(first, last, forms);
     }
 
-    private static void add(Map<String, List<Fact>> map, Fact fact, String id) {
-        map.computeIfAbsent(fact.party() + ":" + id, name -> new ArrayList<>()).add(fact);
+    /** Everything below something alive is replaced by it, though a form between them is not in force. */
+    private Set<String> replaced(List<Fact> alive) {
+        var replaced = new HashSet<String>();
+        for (var fact : alive) {
+            var below = corrected(fact);
+            while (below.isPresent() && replaced.add(below.get().name())) {
+                below = corrected(below.get());
+            }
+        }
+        return replaced;
+    }
+
+    /** Whether a form was taken back apart from the event as a whole, as it stood before that. */
+    private boolean isUndoneItself(Fact fact, Fact first) {
+        for (var at = fact; !at.equals(first); at = corrected(at).orElse(first)) {
+            if (naming(at).stream().anyMatch(other -> isReversal(other) && !isUndone(other))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<Fact> corrected(Fact fact) {
+        return fact.corrects().flatMap(id -> Optional.ofNullable(byName.get(fact.party() + ":" + id)));
+    }
+
+    private void settle(Fact first, Fact last, List<Fact> forms) {
+        for (var fact : forms) {
+            if (isPlain(fact)) {
+                var replaced = !isReversal(first) && !fact.equals(last);
+                fates.put(
+                        fact.name(),
+                        isUndone(fact) ? Story.Fate.REVERSED : replaced ? Story.Fate.REPLACED : Story.Fate.STANDS);
+            }
+        }
+    }
+
+    private boolean isUndone(Fact fact) {
+        return undone.getOrDefault(fact.name(), false);
+    }
+
+    private List<Fact> naming(Fact fact) {
+        return naming.getOrDefault(fact.name(), List.of());
     }
 }

@@ -23,17 +23,35 @@ public final class Story {
 
     private final String subject;
     private final List<Fact> facts;
-    private final Map<String, Fact> byName = new LinkedHashMap<>();
-    private final List<Fact> repeats = new ArrayList<>();
+    private final Map<String, Fact> byName;
+    private final List<Fact> repeats;
+    private final Predicate<Fact> speaks;
     private final Replacement replacement;
     private final List<Said<?>> standing;
 
     private Story(String subject, Collection<Fact> told, Predicate<Fact> speaks) {
         this.subject = subject;
+        this.byName = new LinkedHashMap<>();
+        this.repeats = new ArrayList<>();
         told.stream().sorted(Comparator.comparing(Fact::place)).forEach(this::take);
         this.facts = byName.values().stream().sorted(BY_DATE).toList();
-        this.replacement = new Replacement(facts.stream().filter(speaks).toList());
-        this.standing = replacement.standing();
+        this.speaks = speaks;
+        this.replacement = new Replacement(facts);
+        this.standing = heard(replacement.standing());
+    }
+
+    private Story(Story story, Predicate<Fact> speaks) {
+        this.subject = story.subject;
+        this.byName = story.byName;
+        this.repeats = story.repeats;
+        this.facts = story.facts;
+        this.speaks = speaks;
+        this.replacement = story.replacement;
+        this.standing = heard(replacement.standing());
+    }
+
+    private List<Said<?>> heard(List<Said<?>> said) {
+        return said.stream().filter(one -> speaks.test(one.root())).toList();
     }
 
     /**
@@ -45,6 +63,11 @@ public final class Story {
      */
     public static Story of(String subject, Collection<Fact> told, Predicate<Fact> speaks) {
         return new Story(subject, told, speaks);
+    }
+
+    /** The same, where only some have a word. */
+    Story hearing(Predicate<Fact> others) {
+        return new Story(this, others);
     }
 
     /** Key of the subject. */
@@ -74,7 +97,9 @@ public final class Story {
 
     /** How a fact fares as a correction or reversal. */
     public Fate fate(Fact fact) {
-        return replacement.fate(fact);
+        var fate = replacement.fate(fact);
+        var refused = fate == Fate.OF_REVERSAL || fate == Fate.CHANGES_SUBJECT;
+        return refused || speaks.test(fact) ? fate : Fate.NOT_HEARD;
     }
 
     /** What stands, earlier legal dates first. */
@@ -84,8 +109,22 @@ public final class Story {
 
     /** What stands of one kind. */
     public <T> List<Said<T>> standing(Class<T> kind) {
+        return some(standing, kind);
+    }
+
+    /** What was taken back of one kind, each in the last form it had. */
+    public <T> List<Said<T>> takenBack(Class<T> kind) {
+        return some(replacement.takenBack(), kind);
+    }
+
+    /** Whether its sender has corrected or reversed a fact, whatever became of that. */
+    public boolean takenUp(Fact fact) {
+        return replacement.takenUp(fact);
+    }
+
+    private static <T> List<Said<T>> some(List<Said<?>> all, Class<T> kind) {
         var some = new ArrayList<Said<T>>();
-        for (var said : standing) {
+        for (var said : all) {
             if (kind.isInstance(said.payload())) {
                 some.add(new Said<>(said.root(), said.fact(), said.ids(), kind.cast(said.payload())));
             }
@@ -93,9 +132,21 @@ public final class Story {
         return some;
     }
 
+    /** Facts that are known, standing or not: what waits for another event, or is refused, is not. */
+    public List<Fact> known() {
+        return facts.stream().filter(fact -> isKnown(fate(fact))).toList();
+    }
+
     /** Whether a fact of this kind is known, standing or not. */
     public boolean knows(Class<?> kind) {
-        return facts.stream().anyMatch(fact -> kind.isInstance(fact.payload()));
+        return known().stream().anyMatch(fact -> kind.isInstance(fact.payload()));
+    }
+
+    private static boolean isKnown(Fate fate) {
+        return switch (fate) {
+            case STANDS, REPLACED, REVERSED -> true;
+            case WAITS, OF_REVERSAL, CHANGES_SUBJECT, NOT_HEARD -> false;
+        };
     }
 
     private void take(Fact fact) {

@@ -3,6 +3,7 @@ package org.pledgehub.oracle.right;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,21 +23,23 @@ public final class RightPage {
 
     private RightPage(Story story) {
         statuses = story.standing(RightStatusChanged.class);
+        var numbers = new HashSet<String>();
         var changes = story.standing(PledgeChanged.class);
         var cancellations = story.standing(PledgeCancelled.class);
         for (var registered : story.standing(PledgeRegistered.class)) {
-            var number = registered.payload().getRegistrationNo().strip();
+            var number = Keys.label(registered.payload().getRegistrationNo());
+            if (!numbers.add(number)) {
+                // Of several registrations under one number the first counts.
+                continue;
+            }
             registrations.add(new Registration(
                     registered,
                     changes.stream()
-                            .filter(change ->
-                                    change.payload().getRegistrationNo().strip().equals(number))
+                            .filter(change -> Keys.label(change.payload().getRegistrationNo())
+                                    .equals(number))
                             .toList(),
                     cancellations.stream()
-                            .filter(cancelled -> cancelled
-                                    .payload()
-                                    .getRegistrationNo()
-                                    .strip()
+                            .filter(cancelled -> Keys.label(cancelled.payload().getRegistrationNo())
                                     .equals(number))
                             .map(Said::on)
                             .min(LocalDate::compareTo)));
@@ -93,10 +96,11 @@ public final class RightPage {
             var holder = registered.payload().getPledgee();
             var endsOn = registered.payload().getEndsOn();
             for (var change : changes) {
-                if (!change.on().isAfter(on)) {
-                    holder = Optional.ofNullable(change.payload().getPledgee()).orElse(holder);
-                    endsOn = Optional.ofNullable(change.payload().getEndsOn()).orElse(endsOn);
-                }
+                // A pledgee follows from a day on; the last day is the last one told, for the whole registration.
+                holder = change.on().isAfter(on)
+                        ? holder
+                        : Optional.ofNullable(change.payload().getPledgee()).orElse(holder);
+                endsOn = Optional.ofNullable(change.payload().getEndsOn()).orElse(endsOn);
             }
             return Keys.party(holder).filter(pledgee::equals).isPresent() && (endsOn == null || !on.isAfter(endsOn));
         }

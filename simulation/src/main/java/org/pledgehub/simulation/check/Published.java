@@ -1,6 +1,8 @@
 package org.pledgehub.simulation.check;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -95,21 +97,32 @@ public record Published(
 
         /**
          * A repeat says nothing about the event itself: neither that it was known already, nor that its id had been used
-         * for another one. What is left is a first answer and, after a wait, the final one.
+         * for another one. What is left is a first answer and, after a wait, the final one; of a record that waited under
+         * its position the final one bears another name, so the last one of each position counts.
          */
         SortedMap<EventName, Answer> answers(TopicCatalog topics) {
-            var answers = new TreeMap<EventName, Answer>();
+            var last = new LinkedHashMap<List<Object>, Feedback>();
             for (var topic : seen.records().keySet()) {
                 var party = topics.partyOf(topic);
                 if (party.isPresent() && topic.equals(topics.feedback(party.get()))) {
                     for (var committed : seen.of(topic)) {
                         var feedback = wire.read(Feedback.class, committed);
+                        var source = feedback.getSource();
+                        var position = List.<Object>of(feedback.getParty(), source.getPartition(), source.getOffset());
                         if (!isAboutRepeat(feedback)) {
-                            answers.put(new EventName(feedback.getParty(), feedback.getEventId()), answer(feedback));
+                            last.put(position, feedback);
+                        } else if (last.containsKey(position)
+                                && !last.get(position).getEventId().equals(feedback.getEventId())) {
+                            // What waited under its position was a repeat.
+                            last.remove(position);
                         }
                     }
                 }
             }
+            var answers = new TreeMap<EventName, Answer>();
+            last.values()
+                    .forEach(feedback ->
+                            answers.put(new EventName(feedback.getParty(), feedback.getEventId()), answer(feedback)));
             return answers;
         }
 

@@ -1,0 +1,167 @@
+package org.pledgehub.oracle.loan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.pledgehub.contract.common.Role;
+import org.pledgehub.contract.in.CompensationNotice;
+import org.pledgehub.contract.in.DefaultCured;
+import org.pledgehub.contract.in.DefaultReported;
+import org.pledgehub.contract.in.FilingReceived;
+import org.pledgehub.contract.in.FilingReviewed;
+import org.pledgehub.contract.in.LoanDisbursed;
+import org.pledgehub.contract.in.LoanEventReversed;
+import org.pledgehub.contract.in.NoticeWithdrawn;
+import org.pledgehub.contract.in.ProjectFiled;
+import org.pledgehub.oracle.reading.Fact;
+import org.pledgehub.oracle.reading.Keys;
+import org.pledgehub.oracle.reading.LoanStory;
+import org.pledgehub.oracle.reading.Reading;
+import org.pledgehub.oracle.reading.Story;
+
+/**
+ * What the facts of one loan wait for. A wait looks at what is known, standing or not, and so ends once; what its sender
+ * has replaced or taken back waits no more.
+ */
+public final class Waits {
+    private final Reading reading;
+    private final LoanStory loan;
+    private final List<Fact> known;
+    private final List<Fact> receipts = new ArrayList<>();
+    private final Set<String> withdrawn = new HashSet<>();
+
+    /** The waits of a loan. */
+    public Waits(Reading reading, LoanStory loan) {
+        this.reading = reading;
+        this.loan = loan;
+        this.known = loan.story().known();
+        for (var fact : known) {
+            if (fact.payload() instanceof FilingReceived) {
+                receipts.add(fact);
+            }
+            if (fact.payload() instanceof NoticeWithdrawn said) {
+                withdrawn.add(fact.party() + ":" + said.getNoticeEventId().strip());
+            }
+        }
+    }
+
+    /** Codes of what somebody has to say first; none where nothing is waited for. */
+    public SortedSet<String> of(Fact fact) {
+        return switch (fate(fact)) {
+            case WAITS -> new TreeSet<>(List.of("CORRECTED_EVENT_UNKNOWN"));
+            case STANDS, REPLACED, REVERSED ->
+                withdrawn.contains(fact.name()) || loan.story().takenUp(fact) ? new TreeSet<>() : missing(fact);
+            case OF_REVERSAL, CHANGES_SUBJECT, NOT_HEARD -> new TreeSet<>();
+        };
+    }
+
+    /** Codes of all that the loan's facts wait for. */
+    public SortedSet<String> ofAll() {
+        var all = new TreeSet<String>();
+        loan.story().facts().forEach(fact -> all.addAll(of(fact)));
+        return all;
+    }
+
+    private SortedSet<String> missing(Fact fact) {
+        var missing = new TreeSet<String>();
+        switch (fact.payload()) {
+            case LoanDisbursed said -> disbursed(fact, said).ifPresent(missing::add);
+            case LoanEventReversed said -> {}
+            default -> ofLoan(fact).ifPresent(missing::add);
+        }
+        switch (fact.payload()) {
+            case CompensationNotice said -> {
+                if (said.getAmountBasis() == null) {
+                    missing.add("AMOUNT_BASIS_MISSING");
+                }
+                if (!knowsDefault(said.getDefaultEventId(), fact.occurredOn())) {
+                    missing.add("DEFAULT_NOT_REPORTED");
+                }
+            }
+            case DefaultCured said -> {
+                if (!knowsDefault(said.getDefaultEventId(), fact.occurredOn().minusDays(1))) {
+                    missing.add("DEFAULT_NOT_REPORTED");
+                }
+            }
+            case NoticeWithdrawn said -> {
+                if (!knowsNotice(fact.party(), said)) {
+                    missing.add("CORRECTED_EVENT_UNKNOWN");
+                }
+            }
+            case ProjectFiled said -> {
+                if (receipts.stream().noneMatch(receipt -> answers(receipt, fact, said))) {
+                    missing.add("AWAITING_AUTHORITY_RECEIPT");
+                }
+            }
+            case FilingReviewed said -> {
+                if (receipts.stream().noneMatch(receipt -> reviewed(receipt, said))) {
+                    missing.add("AWAITING_AUTHORITY_RECEIPT");
+                }
+            }
+            default -> {}
+        }
+        return missing;
+    }
+
+    private Optional<String> ofLoan(Fact fact) {
+        if (!loan.story().knows(LoanDisbursed.class)) {
+            return Optional.of("LOAN_NOT_DISBURSED");
+        }
+        return fact.role() == Role.OPERATOR || fact.role() == Role.AUTHORITY
+                ? loan.spokenFor()
+                        .filter(pool -> !reading.pools().containsKey(pool))
+                        .map(pool -> "POOL_UNKNOWN")
+                : Optional.empty();
+    }
+
+    /** Whether the default that is named is known, or where none is named one through a day. */
+    private boolean knowsDefault(@Nullable String named, LocalDate through) {
+        var id = Keys.named(named);
+        return known.stream()
+                .filter(one -> one.payload() instanceof DefaultReported)
+                .anyMatch(one ->
+                        id.map(one.eventId()::equals).orElse(!one.occurredOn().isAfter(through)));
+    }
+
+    private boolean knowsNotice(String party, NoticeWithdrawn said) {
+        var id = Keys.named(said.getNoticeEventId()).orElse("");
+        return known.stream()
+                .anyMatch(one -> one.payload() instanceof CompensationNotice
+                        && one.name().equals(party + ":" + id));
+    }
+
+    /** A filing is confirmed by a receipt of its tranche on the day it was sent or later. */
+    private static boolean answers(Fact receipt, Fact filing, ProjectFiled said) {
+        return !receipt.occurredOn().isBefore(filing.occurredOn())
+                && Keys.label(((FilingReceived) receipt.payload()).getTranche()).equals(Keys.label(said.getTranche()));
+    }
+
+    /** A review waits for the receipt of the day it names, or for any of its tranche. */
+    private static boolean reviewed(Fact receipt, FilingReviewed said) {
+        return Keys.label(((FilingReceived) receipt.payload()).getTranche()).equals(Keys.label(said.getTranche()))
+                && (said.getReceivedOn() == null || said.getReceivedOn().equals(receipt.occurredOn()));
+    }
+
+    private Optional<String> disbursed(Fact fact, LoanDisbursed said) {
+        var pool = Optional.ofNullable(
+                reading.pools().get(Keys.pool(said.getPool()).orElseThrow()));
+        if (pool.isEmpty()) {
+            return Optional.of("POOL_UNKNOWN");
+        }
+        return reading.policies()
+                        .ofDisbursement(pool.get().getPolicy(), fact.occurredOn())
+                        .isEmpty()
+                ? Optional.of("NO_POLICY_IN_FORCE")
+                : Optional.empty();
+    }
+
+    private Story.Fate fate(Fact fact) {
+        return loan.story().fate(fact);
+    }
+}
