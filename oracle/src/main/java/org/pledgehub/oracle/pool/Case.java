@@ -27,7 +27,9 @@ final class Case {
     private long payableFen;
     private long reservedFen;
     private long paidFen;
-    private @Nullable CompensationTrigger trigger;
+    private boolean active;
+    private Amount announced = NOTHING;
+    private @Nullable CompensationTrigger takenBack;
 
     Case(ClaimAssessed first) {
         this.standing = first;
@@ -121,8 +123,15 @@ final class Case {
         reservedFen = fen;
     }
 
-    void publish(CompensationTrigger published) {
-        trigger = published;
+    /** Its trigger stands from when it takes its place until it loses it; what it was about is kept. */
+    void announce() {
+        if (hasPlace() && terms != null) {
+            active = true;
+            announced = amount;
+        } else if (active && !hasPlace()) {
+            active = false;
+            takenBack = Sheet.takenBack(this, announced);
+        }
     }
 
     boolean eligible() {
@@ -135,7 +144,7 @@ final class Case {
 
     /** Whether its trigger stands. */
     boolean active() {
-        return trigger != null && trigger.getActive();
+        return active;
     }
 
     long place() {
@@ -167,8 +176,9 @@ final class Case {
         return standing;
     }
 
+    /** Its trigger as it was last published; none where it never had a place. */
     Optional<CompensationTrigger> trigger() {
-        return Optional.ofNullable(trigger);
+        return active ? Optional.of(Sheet.standing(this)) : Optional.ofNullable(takenBack);
     }
 
     /** Where the claim stands, in the words of the contract. */

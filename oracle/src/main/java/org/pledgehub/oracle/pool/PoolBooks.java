@@ -92,11 +92,11 @@ public final class PoolBooks {
             switch (entry) {
                 case PoolFact fact -> find(fact).ifPresent(cash::hear);
                 case ClaimAssessed claim -> queue.hear(claim);
-                default -> {}
+                default -> throw new IllegalArgumentException("Neither fact nor claim: " + entry);
             }
             cash.book(queue::knows);
             queue.settle(cash.cash(), cash.paid(), terms);
-            queue.cases().values().forEach(Sheet::trigger);
+            queue.cases().values().forEach(Case::announce);
         }
         answers.putAll(cash.answers());
         queue.cases().forEach((id, one) -> {
@@ -123,6 +123,9 @@ public final class PoolBooks {
             }
         }
         for (PoolCommand entry : entries) {
+            if (entry.getCommand() instanceof ContributionChanged) {
+                continue;
+            }
             if (entry.getCommand() instanceof ClaimAssessed claim
                     && claim.getSequence() == lastSequence.getOrDefault(claim.getClaimId(), -1L)) {
                 Optional.ofNullable(open.remove(claim.getClaimId()))

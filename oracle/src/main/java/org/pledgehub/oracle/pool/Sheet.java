@@ -37,19 +37,8 @@ final class Sheet {
                 .build();
     }
 
-    /**
-     * Brings the claim's trigger up to date: it is born when the claim takes its place and never goes away. One that is
-     * taken back still says what it was about, and that nothing of it may be paid.
-     */
-    static void trigger(Case one) {
-        if (one.hasPlace() && one.terms().isPresent()) {
-            one.publish(standing(one));
-        } else if (one.active() && !one.hasPlace()) {
-            one.publish(takenBack(one, one.trigger().orElseThrow()));
-        }
-    }
-
-    private static CompensationTrigger standing(Case one) {
+    /** A trigger that stands. */
+    static CompensationTrigger standing(Case one) {
         Amount due = one.amount();
         long payable = one.payableFen();
         Split split = Split.of(payable, one.terms().orElse(null));
@@ -66,13 +55,14 @@ final class Sheet {
                 .build();
     }
 
-    private static CompensationTrigger takenBack(Case one, CompensationTrigger was) {
+    /** A trigger that is taken back still says what it was about, and that nothing of it may be paid. */
+    static CompensationTrigger takenBack(Case one, Amount was) {
         return about(one)
                 .setActive(false)
                 .setReasons(one.reasons())
-                .setCoveredFen(was.getCoveredFen())
-                .setBaseFen(was.getBaseFen())
-                .setPoolAmountFen(was.getPoolAmountFen())
+                .setCoveredFen(was.coveredFen())
+                .setBaseFen(was.baseFen())
+                .setPoolAmountFen(was.poolFen())
                 .setPayableFen(0)
                 .setOutcome(Outcome.NONE)
                 .setFiscalFen(0)
