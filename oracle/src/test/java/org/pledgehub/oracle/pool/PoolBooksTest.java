@@ -1,0 +1,228 @@
+package org.pledgehub.oracle.pool;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.pledgehub.contract.common.AmountBasis;
+import org.pledgehub.contract.common.Borrower;
+import org.pledgehub.contract.common.BorrowerAssessment;
+import org.pledgehub.contract.common.DefaultKind;
+import org.pledgehub.contract.common.Direction;
+import org.pledgehub.contract.common.LoanRef;
+import org.pledgehub.contract.common.MovementKind;
+import org.pledgehub.contract.common.Pledge;
+import org.pledgehub.contract.common.PoolAccount;
+import org.pledgehub.contract.common.ReviewOutcome;
+import org.pledgehub.contract.common.RightKind;
+import org.pledgehub.contract.common.RightRef;
+import org.pledgehub.contract.common.RightStatus;
+import org.pledgehub.contract.hop.ClaimAssessed;
+import org.pledgehub.contract.hop.ClaimVerdict;
+import org.pledgehub.contract.in.AccountMovement;
+import org.pledgehub.contract.in.CompensationNotice;
+import org.pledgehub.contract.in.DefaultReported;
+import org.pledgehub.contract.in.FilingReceived;
+import org.pledgehub.contract.in.FilingReviewed;
+import org.pledgehub.contract.in.LoanDisbursed;
+import org.pledgehub.contract.in.PledgeRegistered;
+import org.pledgehub.contract.in.RightStatusChanged;
+import org.pledgehub.contract.in.RightsPledged;
+import org.pledgehub.contract.out.Outcome;
+import org.pledgehub.oracle.Expectation;
+import org.pledgehub.oracle.Expectation.Answer;
+import org.pledgehub.oracle.Expectation.EventName;
+import org.pledgehub.oracle.Tale;
+
+/** The worked example of {@code docs/compensation.md} as a story, and what a pool's accounts may do to it. */
+final class PoolBooksTest {
+
+    private static final LoanRef LOAN = new LoanRef("bank-a", "HT-1");
+    private static final RightRef MARK = new RightRef(RightKind.TRADEMARK, "123");
+    private static final String COMPANY = "91110105MA00000012";
+
+    private final Tale tale = new Tale();
+
+    @Test
+    void shouldReserveTheWorkedFigure() {
+        pays("2025-02-01", MovementKind.CONTRIBUTION, Direction.CREDIT, 50_000_000);
+        String claim = soundClaim();
+
+        Expectation expected = tale.judged("2025-08-01");
+
+        assertEquals("TRIGGERED", expected.claims().get(claim).getStage());
+        assertEquals(20_493_826, expected.claims().get(claim).getReservedFen());
+        assertEquals(10_246_913, expected.triggers().get(claim).getFiscalFen());
+        assertEquals(10_246_913, expected.triggers().get(claim).getPartnerFen());
+        assertEquals(Outcome.FULL, expected.triggers().get(claim).getOutcome());
+        assertEquals(29_506_174, expected.exposures().get(Tale.POOL).getAvailableFen());
+        assertEquals(20_000_000, expected.exposures().get(Tale.POOL).getExposureFen());
+        assertEquals(
+                1, expected.breakdowns().get("cy-1|BANK|bank-a").getClaims().get("TRIGGERED"));
+    }
+
+    @Test
+    void shouldServeAClaimInPartAndFurtherWhenMoneyComes() {
+        pays("2025-02-01", MovementKind.CONTRIBUTION, Direction.CREDIT, 10_000_001);
+        String claim = soundClaim();
+        Expectation before = tale.judged("2025-08-01");
+        pays("2025-08-02", MovementKind.CONTRIBUTION, Direction.CREDIT, 50_000_000);
+
+        assertEquals(10_000_001, before.triggers().get(claim).getPayableFen());
+        assertEquals(5_000_001, before.triggers().get(claim).getFiscalFen());
+        assertEquals(20_493_826, tale.judged("2025-08-03").triggers().get(claim).getPayableFen());
+    }
+
+    @Test
+    void shouldUseUpTheReservationWhenThePartnerPays() {
+        pays("2025-02-01", MovementKind.CONTRIBUTION, Direction.CREDIT, 50_000_000);
+        String claim = soundClaim();
+        tale.custodian("custodian-a", "2025-08-01", payment(claim, 20_493_826));
+
+        Expectation expected = tale.judged("2025-08-02");
+
+        assertEquals("PARTNER_PAID", expected.claims().get(claim).getStage());
+        assertEquals(0, expected.claims().get(claim).getReservedFen());
+        assertEquals(20_493_826, expected.claims().get(claim).getPaidFen());
+        assertEquals(20_493_826, expected.triggers().get(claim).getPayableFen());
+    }
+
+    @Test
+    void shouldTakeTheTriggerBackWhenARightLapsedBeforeTheDefault() {
+        pays("2025-02-01", MovementKind.CONTRIBUTION, Direction.CREDIT, 50_000_000);
+        String claim = soundClaim();
+        tale.registry("2025-03-01", new RightStatusChanged(MARK, RightStatus.LAPSED, null));
+        tale.booked(assessed(claim, 2, ClaimVerdict.INELIGIBLE));
+
+        Expectation expected = tale.judged("2025-08-01");
+
+        assertEquals("INELIGIBLE", expected.claims().get(claim).getStage());
+        assertEquals(
+                List.of("RIGHT_NOT_IN_FORCE"), expected.triggers().get(claim).getReasons());
+        assertEquals(0, expected.triggers().get(claim).getPayableFen());
+        assertEquals(20_493_826, expected.triggers().get(claim).getPoolAmountFen());
+    }
+
+    @Test
+    void shouldLetWaitWhatWouldOverdrawAnAccountUntilMoneyComes() {
+        String charge = pays("2025-02-01", MovementKind.CHARGE, Direction.DEBIT, 7);
+        assertEquals(answer("PENDING", "CASH_WOULD_BE_NEGATIVE"), answerTo("custodian-a", charge));
+
+        pays("2025-02-02", MovementKind.CONTRIBUTION, Direction.CREDIT, 7);
+
+        assertEquals(answer("ACCEPTED"), answerTo("custodian-a", charge));
+    }
+
+    @Test
+    void shouldRefuseAnotherCustodianAndAPaymentForNoClaim() {
+        String strange = tale.custodian("custodian-b", "2025-02-01", payment("bank-a/HT-1#e9", 1));
+        String nameless = tale.custodian("custodian-a", "2025-02-01", payment(null, 1));
+        String early = tale.custodian("custodian-a", "2025-02-01", payment("bank-a/HT-1#e9", 1));
+
+        assertEquals(answer("REJECTED", "NOT_THE_CUSTODIAN"), answerTo("custodian-b", strange));
+        assertEquals(answer("REJECTED", "CLAIM_ID_MISSING"), answerTo("custodian-a", nameless));
+        assertEquals(answer("PENDING", "CLAIM_UNKNOWN"), answerTo("custodian-a", early));
+    }
+
+    private Answer answerTo(String party, String event) {
+        Answer answer = tale.judged("2025-08-01").answers().get(new EventName(party, event));
+        return answer == null ? answer("none") : answer;
+    }
+
+    private static Answer answer(String status, String... codes) {
+        return new Answer(status, new TreeSet<>(Set.of(codes)));
+    }
+
+    private String pays(String on, MovementKind kind, Direction direction, long fen) {
+        return tale.custodian(
+                "custodian-a",
+                on,
+                new AccountMovement(Tale.POOL, PoolAccount.PARTNER, direction, kind, fen, null, "CNY"));
+    }
+
+    private static AccountMovement payment(String claim, long fen) {
+        return new AccountMovement(
+                Tale.POOL, PoolAccount.PARTNER, Direction.DEBIT, MovementKind.COMPENSATION, fen, claim, "CNY");
+    }
+
+    /** A loan of a million, filed, pledged, in default, with a notice of the worked figures. */
+    private String soundClaim() {
+        tale.bank(
+                "2025-01-02",
+                LoanDisbursed.newBuilder()
+                        .setLoan(LOAN)
+                        .setPool(Tale.POOL)
+                        .setAmountFen(100_000_000)
+                        .setBorrower(Borrower.newBuilder().setUscc(COMPANY).build())
+                        .build());
+        tale.bank(
+                "2025-01-02",
+                RightsPledged.newBuilder()
+                        .setLoan(LOAN)
+                        .setPledges(List.of(Pledge.newBuilder()
+                                .setRight(MARK)
+                                .setPledgorUscc(COMPANY)
+                                .build()))
+                        .build());
+        tale.registry(
+                "2025-01-03",
+                PledgeRegistered.newBuilder()
+                        .setRight(MARK)
+                        .setRegistrationNo("N1")
+                        .setPledgorUscc(COMPANY)
+                        .setPledgee("bank-a")
+                        .build());
+        tale.authority("2025-01-10", FilingReceived.newBuilder().setLoan(LOAN).build());
+        tale.authority(
+                "2025-01-12",
+                FilingReviewed.newBuilder()
+                        .setLoan(LOAN)
+                        .setOutcome(ReviewOutcome.ACCEPTED)
+                        .setAssessment(new BorrowerAssessment(true, true, true, false, true))
+                        .build());
+        tale.bank(
+                "2025-04-01",
+                DefaultReported.newBuilder()
+                        .setLoan(LOAN)
+                        .setKind(DefaultKind.OVERDUE)
+                        .build());
+        String notice = tale.bank("2025-07-01", notice());
+        String claim = "bank-a/HT-1#" + notice;
+        tale.booked(assessed(claim, 1, ClaimVerdict.ELIGIBLE));
+        return claim;
+    }
+
+    private static CompensationNotice notice() {
+        return CompensationNotice.newBuilder()
+                .setLoan(LOAN)
+                .setAmountBasis(AmountBasis.GROSS_LOSS)
+                .setPrincipalFen(100_000_000)
+                .setInterestFen(2_345_678)
+                .setPenaltyInterestFen(123_456)
+                .build();
+    }
+
+    private static ClaimAssessed assessed(String claim, long sequence, ClaimVerdict verdict) {
+        return ClaimAssessed.newBuilder()
+                .setClaimId(claim)
+                .setLoan("bank-a/HT-1")
+                .setBank("bank-a")
+                .setPool(Tale.POOL)
+                .setPolicy("chaoyang@1")
+                .setSequence(sequence)
+                .setVerdict(verdict)
+                .setReasons(List.of())
+                .setChecks(List.of())
+                .setNoticedOn(LocalDate.parse("2025-07-01"))
+                .setNotice(notice())
+                .setNoticeParty("bank-a")
+                .setCededFen(0)
+                .setRecoveredFen(0)
+                .setOutstandingFen(100_000_000)
+                .setInputs(List.of())
+                .build();
+    }
+}
