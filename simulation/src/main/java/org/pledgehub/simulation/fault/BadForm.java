@@ -37,6 +37,14 @@ enum BadForm {
     private static final long LARGEST_FEN = 1_000_000_000_000_000L;
     private static final Set<String> ZERO_ALLOWED = Set.of("RiskCeded", "RightsPledged");
 
+    /** Spoils an event in one of the ways in which it can be wrong. */
+    static void spoilSomehow(EventCopy copy, Instant sentAt, Choices choices) {
+        boolean spoilt = false;
+        while (!spoilt) {
+            spoilt = choices.oneOf(values()).spoil(copy, sentAt, choices);
+        }
+    }
+
     /** Spoils an event; false where it has nothing that could be wrong in this way. */
     boolean spoil(EventCopy copy, Instant sentAt, Choices choices) {
         var envelope = copy.envelope();

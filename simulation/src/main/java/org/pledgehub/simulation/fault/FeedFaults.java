@@ -29,7 +29,6 @@ final class FeedFaults {
     private static final int PERCENT_SCHEMA_LATE = 30;
     private static final int PERCENT_SCHEMA_NEVER = 15;
     private static final int PERCENT_TOO_LARGE = 3;
-    private static final List<BadForm> FORMS = List.of(BadForm.values());
     private static final int EARLIER_DAYS = 120;
 
     private final Span span;
@@ -57,11 +56,11 @@ final class FeedFaults {
         if (choices.chance(PERCENT_SCHEMA_LATE)) {
             sendUnderNewSchema();
         }
-        times(2, 7, this::sayOtherwise);
-        times(6, 22, this::repeat);
-        times(2, 5, this::sayInAnothersName);
-        times(4, 10, this::spoilForm);
-        times(3, 8, this::poison);
+        times(3, 10, this::sayOtherwise);
+        times(14, 40, this::repeat);
+        times(3, 8, this::sayInAnothersName);
+        times(5, 12, this::spoilForm);
+        times(4, 10, this::poison);
         if (choices.chance(PERCENT_SCHEMA_NEVER)) {
             sendUnderNoSchema();
         }
@@ -227,9 +226,7 @@ final class FeedFaults {
         ordinary().ifPresent(posting -> {
             var copy = EventCopy.named(nextName("bad"), posting.event());
             var later = span.laterThan(posting.at(), 20, choices);
-            while (!choices.pick(FORMS).spoil(copy, later, choices)) {
-                // this event has nothing that could be wrong in that way
-            }
+            BadForm.spoilSomehow(copy, later, choices);
             added.add(posting.followedBy(new Step.Body.Event(copy.event()), FaultKind.BAD_FORM, later));
         });
     }
