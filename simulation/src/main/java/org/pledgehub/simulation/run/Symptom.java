@@ -5,23 +5,35 @@ import org.pledgehub.simulation.check.Difference;
 
 /**
  * By what a failing history is known again while it is made small: the kind of subject and the field, without keys,
- * figures and positions in lists.
+ * figures and positions in lists. Of an answer the codes on both sides, because all answers together are one kind.
  *
  * @param text e.g. {@code loan outstandingFen}
  */
 public record Symptom(String text) {
 
     private static final Pattern INDEX = Pattern.compile("\\[\\d+]");
+    private static final String RECORD = "{";
 
     /** The symptom that a difference shows. */
     public static Symptom of(Difference difference) {
-        int end = difference.subject().indexOf(' ');
-        var kind = end < 0 ? difference.subject() : difference.subject().substring(0, end);
-        return new Symptom((kind + " " + INDEX.matcher(difference.field()).replaceAll("")).strip());
+        var subject = difference.subject();
+        int end = subject.indexOf(' ');
+        var kind = end < 0 ? subject : subject.substring(0, end);
+        return new Symptom(kind + " " + place(difference));
     }
 
     /** Whether a verdict shows this symptom too. */
     public boolean showsIn(Verdict verdict) {
         return verdict.differences().stream().map(Symptom::of).anyMatch(this::equals);
+    }
+
+    private static String place(Difference difference) {
+        return difference.field().isEmpty()
+                ? side(difference.expected()) + " / " + side(difference.seen())
+                : INDEX.matcher(difference.field()).replaceAll("");
+    }
+
+    private static String side(String text) {
+        return text.startsWith(RECORD) ? "there" : text;
     }
 }
