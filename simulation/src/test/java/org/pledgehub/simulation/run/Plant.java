@@ -115,8 +115,7 @@ record Plant(String name, Simulator simulator) {
 
     private static Told without(Told told, Predicate<SpecificRecord> unheard) {
         var heard = told.letters().stream()
-                .filter(letter ->
-                        !(letter.content() instanceof Letter.Content.Event(var event) && unheard.test(event)))
+                .filter(letter -> !(letter.content() instanceof Letter.Content.Event(var event) && unheard.test(event)))
                 .toList();
         return new Told(
                 heard, told.parties(), told.pools(), told.policies(), told.calendars(), told.asOf(), told.book());
