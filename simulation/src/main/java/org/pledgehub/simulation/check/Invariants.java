@@ -52,6 +52,7 @@ public final class Invariants implements Consumer<CommitSeen> {
         this.watches = List.of(
                 new AnswerWatch(topics),
                 new KeptWatch(),
+                new RepeatWatch(topics, history),
                 new ExposureWatch(topics),
                 new MoneyWatch(topics),
                 new TriggerWatch(topics),

@@ -21,6 +21,8 @@ public record Violation(Rule rule, String subject, String found) implements Comp
         ONE_ANSWER_EACH,
         /** An event counts once. */
         ACCEPTED_ONCE,
+        /** A repeat is told apart from another event under the same id. */
+        REPEAT_TOLD_APART,
         /** What was answered is kept. */
         ANSWERED_IS_KEPT,
         /** Nothing is left unread once all is quiet. */
