@@ -48,8 +48,8 @@ final class RepeatWatch implements Watch {
         var source = answer.getSource();
         var at = source.getTopic() + "/" + source.getPartition() + "/" + source.getOffset();
         var name = answer.getParty() + "/" + answer.getEventId() + " " + answer.getSubject();
-        boolean reused = answer.getReasons().stream()
-                .anyMatch(reason -> reason.getCode().equals("EVENT_ID_REUSED"));
+        boolean reused =
+                answer.getReasons().stream().anyMatch(reason -> reason.getCode().equals("EVENT_ID_REUSED"));
         if (answer.getStatus() == FeedbackStatus.DUPLICATE || reused) {
             var first = kept.get(name);
             if (first != null && saysTheSame(first, at) == reused) {
@@ -68,7 +68,8 @@ final class RepeatWatch implements Watch {
     private Optional<SpecificRecord> content(String at) {
         return Optional.ofNullable(sent.get(at)).map(event -> {
             var copy = SpecificData.get().deepCopy(event.getSchema(), event);
-            var place = Objects.requireNonNull(copy.getSchema().getField("envelope")).pos();
+            var place = Objects.requireNonNull(copy.getSchema().getField("envelope"))
+                    .pos();
             copy.put(
                     place,
                     Envelope.newBuilder((Envelope) copy.get(place))

@@ -8,9 +8,11 @@ import org.pledgehub.simulation.world.Choices;
 
 /**
  * Ticks of a story: for some weeks every day, then every few days, then none for long, then one that runs ahead of what is
- * said. They never go back, and the last day comes in the end.
+ * said. Now and then an earlier day is told after a later one, which must change nothing; the last day comes in the end.
  */
 final class DayTicks {
+
+    private static final int PERCENT_BACK = 3;
 
     private final Span span;
     private final Choices choices;
@@ -62,6 +64,11 @@ final class DayTicks {
         if (day.isAfter(last) && !day.isAfter(span.last())) {
             last = day;
             ticks.add(new Timed(Span.startOf(on).plusSeconds(choices.below(7_200)), new Step.Tick(day)));
+            if (choices.chance(PERCENT_BACK)) {
+                var earlier = day.minusDays(choices.between(1, 40));
+                ticks.add(
+                        new Timed(Span.startOf(on).plusSeconds(10_000 + choices.below(7_200)), new Step.Tick(earlier)));
+            }
         }
     }
 

@@ -72,6 +72,8 @@ public final class Faults {
             long days = ChronoUnit.DAYS.between(lastTick, asOf);
             if (days > 1) {
                 count(days > JUMP_DAYS ? FaultKind.TICK_JUMP : FaultKind.TICK_MISSING);
+            } else if (days < 0) {
+                count(FaultKind.TICK_BACK);
             }
         }
         lastTick = asOf;

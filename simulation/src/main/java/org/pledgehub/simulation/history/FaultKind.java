@@ -24,6 +24,7 @@ public enum FaultKind {
     BAD_FORM,
     TICK_MISSING,
     TICK_JUMP,
+    TICK_BACK,
     CRASH,
     OFFSET_MOVED_BACK
 }

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.apache.avro.specific.SpecificRecord;
+import org.pledgehub.contract.in.LoanDisbursed;
 import org.pledgehub.simulation.history.History;
 import org.pledgehub.simulation.history.Site;
 import org.pledgehub.simulation.history.Step;
@@ -24,6 +27,33 @@ final class CalmHistories {
         return WorldGenerator.generate(Choices.of(seed, 0).fork("world"));
     }
 
+    /**
+     * The events of a world about loans that name one pool. Who may speak of a loan follows from its pool as known at the
+     * moment, so where tranches name several pools answers hang on the order: a known limit.
+     */
+    static List<Planned> ofOnePool(World world) {
+        var pools = new TreeMap<String, Set<String>>();
+        for (var planned : world.events()) {
+            if (payload(planned) instanceof LoanDisbursed disbursed) {
+                pools.computeIfAbsent(loanOf(planned), none -> new TreeSet<>()).add(disbursed.getPool());
+            }
+        }
+        return world.events().stream()
+                .filter(planned -> pools.getOrDefault(loanOf(planned), Set.of()).size() < 2)
+                .toList();
+    }
+
+    private static Object payload(Planned planned) {
+        var event = planned.event();
+        return event.get(event.getSchema().getField("payload").pos());
+    }
+
+    private static String loanOf(Planned planned) {
+        var payload = (SpecificRecord) payload(planned);
+        var loan = payload.getSchema().getField("loan");
+        return loan == null ? "" : payload.get(loan.pos()).toString();
+    }
+
     /** The calm history of a world. */
     static History of(World world) {
         return of(world, world.events());
@@ -34,8 +64,8 @@ final class CalmHistories {
         var steps = new ArrayList<Step>();
         world.references().forEach(reference -> steps.add(new Step.Refer(reference)));
         world.calendars().forEach(calendar -> steps.add(new Step.Refer(calendar)));
-        events.forEach(event -> steps.add(new Step.Send(
-                event.party(), 0, new Step.Body.Event(event.event()), event.sentAt(), Set.of())));
+        events.forEach(event -> steps.add(
+                new Step.Send(event.party(), 0, new Step.Body.Event(event.event()), event.sentAt(), Set.of())));
         steps.add(new Step.Tick(world.last()));
         return new History("calm", world.site(), steps);
     }
@@ -63,7 +93,9 @@ final class CalmHistories {
     static History reworded(History history, Reworded.Words words, UnaryOperator<String> names) {
         var parties = history.site().parties().stream().map(names).sorted().toList();
         var site = new Site(history.site().hopPartitions(), history.site().ingressPartitions(), parties);
-        var steps = history.steps().stream().map(step -> reworded(step, words, names)).toList();
+        var steps = history.steps().stream()
+                .map(step -> reworded(step, words, names))
+                .toList();
         return new History(history.origin(), site, steps);
     }
 

@@ -18,7 +18,8 @@ import org.pledgehub.simulation.history.History;
  * @param seen what could be seen in the end
  * @param violations what did not hold
  */
-record Playback(History history, List<Optional<CommitSeen>> commits, Observation seen, SortedSet<Violation> violations) {
+record Playback(
+        History history, List<Optional<CommitSeen>> commits, Observation seen, SortedSet<Violation> violations) {
 
     /** Plays it. */
     static Playback of(History history) {

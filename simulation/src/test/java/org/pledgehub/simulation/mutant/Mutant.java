@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * <pre>
  *   why: what kind of mistake it stands for
  *   file: path of the Java file under the repository
+ *   seen: number of the first history that gave it away, from 1
  *   --- original
  *   text that stands in the file once
  *   --- spoiled
@@ -22,10 +23,11 @@ import java.util.stream.Stream;
  * @param name name of its file without ending
  * @param why what kind of mistake it stands for
  * @param file Java file under the repository
+ * @param seenIn number of the first history that gave it away when that was last looked for; 0 where that is not known
  * @param original text that stands in the file once
  * @param spoiled text that takes its place
  */
-record Mutant(String name, String why, Path file, String original, String spoiled) {
+record Mutant(String name, String why, Path file, int seenIn, String original, String spoiled) {
 
     private static final String ORIGINAL = "--- original\n";
     private static final String SPOILED = "--- spoiled\n";
@@ -48,6 +50,7 @@ record Mutant(String name, String why, Path file, String original, String spoile
                     String.valueOf(path.getFileName()).replace(".txt", ""),
                     field(text, "why"),
                     Path.of(field(text, "file")),
+                    Integer.parseInt(field(text, "seen")),
                     text.substring(original + ORIGINAL.length(), spoiled).stripTrailing(),
                     text.substring(spoiled + SPOILED.length()).stripTrailing());
         } catch (IOException e) {

@@ -44,7 +44,7 @@ final class MutantHunt {
         }
     }
 
-    /** Hunts one mutant. */
+    /** Hunts one mutant through the first histories, one after the other. */
     Outcome hunt(Mutant mutant) {
         var player = SpoiledHub.of(mutant);
         for (int run = 0; run < mostRuns; run++) {
@@ -56,6 +56,17 @@ final class MutantHunt {
         return new Outcome(mutant, mostRuns, List.of());
     }
 
+    /** Tries the history first that is known to give the mutant away; where it no longer does, hunts it like any other. */
+    Outcome huntWhereSeenBefore(Mutant mutant) {
+        if (mutant.seenIn() > 0) {
+            var noticed = noticed(SpoiledHub.of(mutant), mutant.seenIn() - 1);
+            if (!noticed.isEmpty()) {
+                return new Outcome(mutant, mutant.seenIn(), noticed);
+            }
+        }
+        return hunt(mutant);
+    }
+
     private List<String> noticed(HubPlayer player, int run) {
         var history = histories.computeIfAbsent(run, number -> HistoryGenerator.generate(SEED, number));
         var found = findings(player, history);
@@ -63,7 +74,9 @@ final class MutantHunt {
             return found;
         }
         var known = findingsAsItIs.computeIfAbsent(run, number -> findings(asItIs, history));
-        return found.stream().filter(finding -> !new HashSet<>(known).contains(finding)).toList();
+        return found.stream()
+                .filter(finding -> !new HashSet<>(known).contains(finding))
+                .toList();
     }
 
     private static List<String> findings(HubPlayer player, History history) {

@@ -2,6 +2,7 @@ package org.pledgehub.streams.loan;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,7 +44,9 @@ final class LoanAlerts {
         waiting.stream().filter(fact -> isOverdue(fact, moment)).forEach(fact -> alerts.add(overdue(dossier, fact)));
         waiting.forEach(fact -> unconfirmed(dossier, fact).forEach(alerts::add));
         dossier.concerns().forEach(concern -> alerts.add(concern(dossier, concern)));
-        alerts.removeIf(alert -> state.getAlerts().contains(alert.getAlertId()));
+        // Two filings of one tranche may both wait for the same receipt: that is one thing to look at.
+        var known = new HashSet<>(state.getAlerts());
+        alerts.removeIf(alert -> !known.add(alert.getAlertId()));
         alerts.forEach(alert -> alert.setAsOf(moment.asOf().asOptional().orElse(null)));
         return alerts;
     }

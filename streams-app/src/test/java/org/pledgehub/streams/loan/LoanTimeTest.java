@@ -92,6 +92,18 @@ class LoanTimeTest {
     }
 
     @Test
+    void shouldRaiseOneAlertForTwoFilingsThatNobodyConfirmed() {
+        room.send(byBank("d1", "2026-01-16", disbursed()))
+                .send(byOperator("o1", "2026-02-20", filed()))
+                .send(byOperator("o2", "2026-02-21", filed()))
+                .tick("2026-06-01");
+
+        assertThat(room.alerts())
+                .filteredOn(alert -> alert.getKind().equals("FILING_NOT_CONFIRMED"))
+                .hasSize(1);
+    }
+
+    @Test
     void shouldPutAMissRightOnlyByTheAuthoritysReceipt() {
         room.send(byBank("d1", "2026-01-16", disbursed()))
                 .tick("2026-06-01")
