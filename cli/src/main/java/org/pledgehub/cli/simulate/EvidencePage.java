@@ -9,9 +9,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.pledgehub.cli.HubVersion;
 import org.pledgehub.cli.text.EnvironmentFailure;
 import org.pledgehub.cli.text.Sentence;
+import org.pledgehub.oracle.Oracle;
+import org.pledgehub.oracle.Told;
 import org.pledgehub.simulation.fault.Coverage;
 import org.pledgehub.simulation.run.RunOutcome;
 import org.pledgehub.simulation.run.Simulator;
@@ -26,6 +31,9 @@ import org.pledgehub.simulation.run.Summary;
  * @param took how long all runs took
  */
 record EvidencePage(String command, String commit, Instant began, Duration took) {
+
+    private static final Told NOTHING =
+            new Told(List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty(), List.of());
 
     /** Writes it. */
     void write(Path file, Simulator.Plan plan, Summary summary, Coverage coverage) {
@@ -60,6 +68,7 @@ record EvidencePage(String command, String commit, Instant began, Duration took)
         page.add(row("traceHash", "`" + summary.traceHash() + "`"));
         page.addAll(faults(summary));
         page.addAll(differences(summary));
+        page.addAll(unjudged());
         return page;
     }
 
@@ -80,6 +89,14 @@ record EvidencePage(String command, String commit, Instant began, Duration took)
         for (RunOutcome outcome : summary.first()) {
             part.add(row(outcome.run(), outcome.verdict().differences().getFirst()));
         }
+        return part;
+    }
+
+    private static List<String> unjudged() {
+        var part = new ArrayList<>(List.of("", "## Fields that the oracle leaves open", ""));
+        part.addAll(table("record", "fields"));
+        new TreeMap<>(Oracle.judge(NOTHING).unjudged())
+                .forEach((type, fields) -> part.add(row(type, String.join(", ", new TreeSet<>(fields)))));
         return part;
     }
 

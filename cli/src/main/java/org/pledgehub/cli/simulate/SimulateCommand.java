@@ -89,7 +89,8 @@ public final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (threads < 1 || Stream.of(runs, minutes).flatMap(Optional::stream).anyMatch(n -> n.longValue() < 1)) {
+        boolean positive = threads >= 1 && runs.orElse(1L) >= 1 && minutes.orElse(1) >= 1 && only.orElse(0L) >= 0;
+        if (!positive) {
             throw new ParameterException(spec.commandLine(), NOT_POSITIVE.in(hub.language()));
         }
         var summary = story.map(this::again).orElseGet(this::simulate);

@@ -9,14 +9,17 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pledgehub.simulation.history.History;
+import org.pledgehub.simulation.history.Site;
 import org.pledgehub.simulation.history.Step;
 import org.pledgehub.simulation.history.Step.Send;
 
 /**
  * Makes a failing history small while it goes on failing in the same way. It leaves out, in this order: everything that
  * happens to tasks; all that is said of one loan, right, pool or party; single events; ticks, references and work. What is
- * left is tried on one partition. All of it is repeated until nothing more can be left out or time is up.
+ * left is tried on one partition and with fewer parties. All of it is repeated until nothing more can be left out or time is up.
  */
 public final class Shrinker {
 
@@ -73,7 +76,8 @@ public final class Shrinker {
             leaveOutTogether(Send.class::isInstance, step -> ((Send) step).party());
             leaveOutEach(Send.class::isInstance);
             leaveOutEach(step -> !(step instanceof Send));
-            tryOnePartition();
+            tryIf(OnePartition.of(smallest));
+            tryIf(onlySenders(smallest));
         } while (smallest.steps().size() < before && !timeIsUp.getAsBoolean());
         return new Shrunk(smallest, trials);
     }
@@ -129,11 +133,21 @@ public final class Shrinker {
         return staying.stream().mapToObj(steps::get).toList();
     }
 
-    private void tryOnePartition() {
-        var narrow = OnePartition.of(smallest);
-        if (!narrow.equals(smallest)) {
-            stillFails(narrow);
+    private void tryIf(History narrower) {
+        if (!narrower.site().equals(smallest.site())) {
+            stillFails(narrower);
         }
+    }
+
+    /** The same with topics of those parties only that send something. */
+    private static History onlySenders(History history) {
+        var senders = history.steps().stream()
+                .flatMap(step -> step instanceof Send send ? Stream.of(send.party()) : Stream.empty())
+                .collect(Collectors.toSet());
+        var site = history.site();
+        var parties = site.parties().stream().filter(senders::contains).toList();
+        return new History(
+                history.origin(), new Site(site.hopPartitions(), site.ingressPartitions(), parties), history.steps());
     }
 
     private boolean stillFails(History candidate) {
