@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import org.pledgehub.contract.out.ClaimView;
 import org.pledgehub.contract.out.CompensationTrigger;
 import org.pledgehub.contract.out.DeadlineView;
@@ -57,7 +58,11 @@ public record Expectation(
      * @param status status as published
      * @param reasons codes, sorted
      */
-    public record Answer(String status, SortedSet<String> reasons) {}
+    public record Answer(String status, SortedSet<String> reasons) {
+
+        /** An answer, and it hangs on the order which one. */
+        public static final Answer OPEN = new Answer("OPEN", new TreeSet<>());
+    }
 
     /**
      * A dead letter.

@@ -3,12 +3,14 @@ package org.pledgehub.domain.fact;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.pledgehub.domain.key.EventId;
 
 /**
  * Applies corrections and reversals. Every fact names at most one other, so the facts that do not wait form trees: at
@@ -46,10 +48,28 @@ final class FactResolution<B> {
     }
 
     List<EffectiveFact<B>> effective() {
+        var names = names();
         return winners.entrySet().stream()
-                .map(entry -> new EffectiveFact<>(root(entry.getKey()).header(), entry.getValue()))
+                .map(entry -> {
+                    var original = root(entry.getKey()).header();
+                    var all = names.getOrDefault(entry.getKey(), Set.of(original.eventId()));
+                    return new EffectiveFact<>(original, entry.getValue(), all);
+                })
                 .sorted(Comparator.comparing(EffectiveFact::header, EventHeader.LEGAL_ORDER))
                 .toList();
+    }
+
+    /** Ids of what was corrected, by the original: its own and those of its corrections. */
+    private Map<EventKey, Set<EventId>> names() {
+        Map<EventKey, Set<EventId>> names = new HashMap<>();
+        roots.forEach((key, root) -> {
+            if (!key.equals(root.key()) && !refused.containsKey(key)) {
+                var ids = names.computeIfAbsent(
+                        root.key(), none -> new HashSet<>(Set.of(root.header().eventId())));
+                ids.add(key.eventId());
+            }
+        });
+        return names;
     }
 
     Map<EventKey, Standing> standings() {

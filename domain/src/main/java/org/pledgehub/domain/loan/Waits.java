@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,6 +32,7 @@ final class Waits {
     private final SenderRule senders;
     private final List<Fact<LoanFact>> known = new ArrayList<>();
     private final Set<EventKey> takenUp = new HashSet<>();
+    private final Set<EventKey> reversed = new HashSet<>();
 
     private Waits(FactBook<LoanFact> book, LoanReferences references, SenderRule senders) {
         this.book = book;
@@ -70,12 +72,19 @@ final class Waits {
     private void note(Fact<LoanFact> fact) {
         known.add(fact);
         fact.header().targetKey().ifPresent(takenUp::add);
+        if (fact.header().relation() instanceof Relation.Reverses) {
+            fact.header().targetKey().ifPresent(reversed::add);
+        }
         if (fact.body() instanceof LoanFact.NoticeWithdrawn(var notice)) {
             takenUp.add(new EventKey(fact.header().party(), notice));
         }
     }
 
     private List<WaitReason> reasonsOf(Fact<LoanFact> fact) {
+        // Who may not speak of the loan is told so; nothing waits for what he named.
+        if (senders.refusalOf(fact.header()).isPresent()) {
+            return List.of();
+        }
         return switch (book.standingOf(fact.key())) {
             case Standing.Waiting waiting -> List.of(WaitReason.CORRECTED_EVENT_UNKNOWN);
             case Standing.Refused refused -> List.of();
@@ -87,11 +96,30 @@ final class Waits {
 
     private List<WaitReason> reasonsOfKnown(Fact<LoanFact> fact) {
         if (takenUp.contains(fact.key())
-                || fact.header().relation() instanceof Relation.Reverses
-                || senders.refusalOf(fact.header()).isPresent()) {
+                || isReversedWithWhatItCorrects(fact)
+                || fact.header().relation() instanceof Relation.Reverses) {
             return List.of();
         }
         return Stream.concat(surroundings(fact), ownReasons(fact)).sorted().toList();
+    }
+
+    /** A reversal undoes the event that it names with everything that corrects it, so its sender has reversed that too. */
+    private boolean isReversedWithWhatItCorrects(Fact<LoanFact> fact) {
+        var corrected = corrected(fact);
+        while (corrected.isPresent()) {
+            if (reversed.contains(corrected.get().key())) {
+                return true;
+            }
+            corrected = corrected(corrected.get());
+        }
+        return false;
+    }
+
+    private Optional<Fact<LoanFact>> corrected(Fact<LoanFact> fact) {
+        return fact.header()
+                .corrects()
+                .flatMap(id -> Optional.ofNullable(
+                        book.facts().get(new EventKey(fact.header().party(), id))));
     }
 
     /** Every fact but a disbursement waits for one; whether its sender may speak of the loan hangs on the pool. */

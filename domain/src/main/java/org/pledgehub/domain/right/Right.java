@@ -3,6 +3,7 @@ package org.pledgehub.domain.right;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.pledgehub.domain.fact.EventKey;
 import org.pledgehub.domain.fact.Fact;
 import org.pledgehub.domain.fact.FactBook;
+import org.pledgehub.domain.fact.Relation;
 import org.pledgehub.domain.fact.Standing;
 import org.pledgehub.domain.key.LoanKey;
 
@@ -97,9 +99,26 @@ public final class Right {
 
     /** A report that its sender has itself corrected or reversed waits no more, whatever becomes of that. */
     private boolean isNamed(EventKey key) {
+        return namedBy(key).findAny().isPresent()
+                || corrected(key).filter(this::isReversed).isPresent();
+    }
+
+    /** With an event its sender has reversed everything that corrects it. */
+    private boolean isReversed(EventKey key) {
+        return namedBy(key).anyMatch(fact -> fact.header().relation() instanceof Relation.Reverses)
+                || corrected(key).filter(this::isReversed).isPresent();
+    }
+
+    private Stream<Fact<RightEvent>> namedBy(EventKey key) {
         return book.facts().values().stream()
                 .filter(fact -> fact.header().targetKey().filter(key::equals).isPresent())
-                .anyMatch(fact -> isPlaced(book.standingOf(fact.key())));
+                .filter(fact -> isPlaced(book.standingOf(fact.key())));
+    }
+
+    private Optional<EventKey> corrected(EventKey key) {
+        return Optional.ofNullable(book.facts().get(key))
+                .filter(fact -> fact.header().corrects().isPresent())
+                .flatMap(fact -> fact.header().targetKey());
     }
 
     /** Reversed and replaced registrations too: a set that only grows, so that an answer once final stays so. */

@@ -20,6 +20,7 @@ import org.pledgehub.domain.policy.PoolPolicy;
 import org.pledgehub.domain.policy.PoolTerm;
 import org.pledgehub.domain.policy.Ruled;
 import org.pledgehub.domain.policy.UnlistedKind;
+import org.pledgehub.domain.policy.VersionAnchor;
 
 /** A strict policy for tests: everything that can be asked for is asked for. In force from 2020. */
 public final class LoanPolicies {
@@ -55,6 +56,27 @@ public final class LoanPolicies {
                         header.status(),
                         EffectivePeriod.until(LocalDate.parse(day)),
                         header.ruleVersionAnchor()),
+                strict.coverage(),
+                strict.payment(),
+                strict.filing(),
+                strict.eligibility(),
+                strict.term(),
+                strict.clocks(),
+                strict.provisions());
+    }
+
+    /** The strict policy, asking for the day of default to pick its version. */
+    public static PoolPolicy strictPickedByDefault() {
+        var strict = strict();
+        var header = strict.header();
+        return new PoolPolicy(
+                new PolicyHeader(
+                        header.ref(),
+                        header.title(),
+                        header.source(),
+                        header.status(),
+                        header.effective(),
+                        PolicySamples.ruled(VersionAnchor.DEFAULT, "S-26")),
                 strict.coverage(),
                 strict.payment(),
                 strict.filing(),

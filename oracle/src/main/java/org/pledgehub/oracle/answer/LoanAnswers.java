@@ -24,6 +24,9 @@ final class LoanAnswers {
     }
 
     private Answer answer(Fact fact) {
+        if (!loan.onePool() && (fact.role() == Role.OPERATOR || fact.role() == Role.AUTHORITY)) {
+            return Answer.OPEN;
+        }
         return switch (loan.story().fate(fact)) {
             case NOT_HEARD -> Answers.rejected(fact.role() == Role.OPERATOR ? "NOT_THE_OPERATOR" : "NOT_THE_AUTHORITY");
             case OF_REVERSAL -> Answers.rejected("CORRECTION_OF_REVERSAL");

@@ -85,25 +85,22 @@ public final class Calendars {
 
     private Due due(LocalDate from, Clock clock) {
         int signed = clock.back() ? -clock.length() : clock.length();
-        if (clock.unit() == Clock.Unit.WORKING_DAYS) {
-            return workingDays(from, clock.length(), Integer.signum(signed));
-        }
         var last = switch (clock.unit()) {
-            case DAYS -> from.plusDays(signed);
-            case MONTHS -> from.plusMonths(signed);
-            case YEARS -> from.plusYears(signed);
-            case WORKING_DAYS -> throw new IllegalStateException("counted above");
+            case DAYS -> new Due(from.plusDays(signed), false);
+            case MONTHS -> new Due(from.plusMonths(signed), false);
+            case YEARS -> new Due(from.plusYears(signed), false);
+            case WORKING_DAYS -> workingDays(from, clock.length(), clock.back() ? -1 : 1);
         };
         return switch (clock.roll()) {
-            case NONE -> new Due(last, false);
+            case NONE -> last;
             case FORWARD -> rolled(last, 1);
             case BACKWARD -> rolled(last, -1);
         };
     }
 
-    private Due rolled(LocalDate last, int step) {
-        var provisional = unknown(last);
-        var day = last;
+    private Due rolled(Due last, int step) {
+        var day = last.on();
+        var provisional = last.provisional() || unknown(day);
         while (rests(day)) {
             day = day.plusDays(step);
             provisional |= unknown(day);

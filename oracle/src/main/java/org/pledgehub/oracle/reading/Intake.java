@@ -1,7 +1,7 @@
 package org.pledgehub.oracle.reading;
 
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.SortedSet;
 import org.apache.avro.specific.SpecificRecord;
 import org.pledgehub.contract.common.Envelope;
@@ -41,6 +41,10 @@ public final class Intake {
     public record Unreadable(Letter letter, String reason) implements Result {}
 
     Result read(Letter letter) {
+        if (!parties.containsKey(letter.party())) {
+            // Without a role nobody knows how to read what a sender writes.
+            return new Unreadable(letter, "SENDER_NOT_REGISTERED");
+        }
         return switch (letter.content()) {
             case Letter.Content.Undecodable bytes -> new Unreadable(letter, bytes.reason());
             case Letter.Content.Event event -> event(letter, event.event());
@@ -48,16 +52,12 @@ public final class Intake {
     }
 
     private Result event(Letter letter, SpecificRecord event) {
-        // Without a role nobody knows how to read what a sender writes.
-        var sender = Optional.ofNullable(parties.get(letter.party()));
-        if (sender.isEmpty()) {
-            return new Unreadable(letter, "SENDER_NOT_REGISTERED");
-        }
-        if (sender.get().getRole() != roleOf(event)) {
+        var sender = Objects.requireNonNull(parties.get(letter.party()));
+        if (sender.getRole() != roleOf(event)) {
             return new Unreadable(letter, "SCHEMA_INCOMPATIBLE");
         }
         var form = new Form(letter.appendedAt());
-        if (!sender.get().getEnabled()) {
+        if (!sender.getEnabled()) {
             form.fault("SENDER_DISABLED");
         }
         var envelope = (Envelope) event.get(0);
@@ -70,7 +70,7 @@ public final class Intake {
         payloads.fields(envelope);
         var occurredOn = form.occurredOn(envelope);
         var subject = payloads.subject(payload);
-        if (sender.get().getRole() == Role.BANK) {
+        if (sender.getRole() == Role.BANK) {
             foreignBank(letter.party(), payload, form);
         }
         if (!form.faults().isEmpty()) {
@@ -81,7 +81,7 @@ public final class Intake {
         }
         return new Taken(new Fact(
                 letter.party(),
-                sender.get().getRole(),
+                sender.getRole(),
                 id.orElseThrow(),
                 subject.orElseThrow(),
                 occurredOn.orElseThrow(),

@@ -25,9 +25,14 @@ public final class HeaderReader {
                 origin, envelope, corrected == null ? Relation.original() : Relation.corrects(EventId.of(corrected)));
     }
 
-    /** Header of an event that undoes another of its party. */
+    /**
+     * Header of an event that undoes another of its party. One that the envelope calls a correction undoes nothing: no
+     * reversal may stand in for another event, and a reversal is undone by reversing it.
+     */
     public static EventHeader readReversal(Origin origin, Envelope envelope, String reversedEventId) {
-        return read(origin, envelope, Relation.reverses(EventId.of(reversedEventId)));
+        return envelope.getCorrects() == null
+                ? read(origin, envelope, Relation.reverses(EventId.of(reversedEventId)))
+                : read(origin, envelope);
     }
 
     /** Name of an event: its sender and id. */

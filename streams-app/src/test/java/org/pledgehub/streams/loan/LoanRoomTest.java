@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.pledgehub.contract.hop.ClaimAssessed;
 import org.pledgehub.contract.hop.ClaimVerdict;
 import org.pledgehub.contract.in.LoanDisbursed;
+import org.pledgehub.contract.in.LoanEventReversed;
 import org.pledgehub.contract.in.ProjectFiled;
 import org.pledgehub.contract.out.LoanView;
 import org.pledgehub.streams.harness.InboundEvents;
@@ -85,6 +86,25 @@ class LoanRoomTest {
         assertThat(room.contributions().getLast().getAfter()).isNull();
         assertThat(room.view().getStage()).isEqualTo("WITHDRAWN");
         assertThat(room.deadline().getState().name()).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void shouldRefuseAReversalThatCorrects() {
+        var undoRepayment = LoanEventReversed.newBuilder()
+                .setLoan(LOAN)
+                .setReversedEventId("r1")
+                .build();
+
+        room.send(byBank("d1", "2026-01-16", disbursed()))
+                .send(byBank("r1", "2026-02-16", repaid(LOAN, 30_000_000L)))
+                .send(reversal("u1", "r0", "2026-02-17"))
+                .send(byBank("r0", "2026-02-16", repaid(LOAN, 10_000_000L)))
+                .send(correction("u2", "u1", "2026-02-18", undoRepayment))
+                .send(correction("u3", "r0", "2026-02-18", undoRepayment));
+
+        assertThat(room.answers("icbc", "u2")).containsExactly("REJECTED [CORRECTION_OF_REVERSAL]");
+        assertThat(room.answers("icbc", "u3")).containsExactly("REJECTED [CORRECTION_CHANGES_SUBJECT]");
+        assertThat(room.view().getRepaidFen()).isEqualTo(30_000_000L);
     }
 
     @Test
