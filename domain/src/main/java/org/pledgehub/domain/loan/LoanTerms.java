@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.pledgehub.domain.policy.PoolPolicy;
 import org.pledgehub.domain.policy.PoolTerms;
-import org.pledgehub.domain.policy.VersionAnchor;
 
 /** The rules that a loan stands under: those in force on the day of its first disbursement, or none. */
 public sealed interface LoanTerms {
@@ -24,17 +23,13 @@ public sealed interface LoanTerms {
      */
     record Missing(WaitReason reason) implements LoanTerms {}
 
-    /**
-     * Terms of a disbursement, by its pool and day; never those of the nearest version. A version that asks to be picked
-     * by another day than that of disbursement decides nothing as yet: which one holds would be a guess.
-     */
+    /** Terms of a disbursement, by its pool and day; never those of the nearest version. */
     static LoanTerms of(LoanFact.Disbursed disbursed, LocalDate on, LoanReferences references) {
         return references
                 .pool(disbursed.pool())
                 .map(pool -> references
                         .policies()
-                        .poolPolicyOn(pool.policy(), on)
-                        .filter(version -> version.header().ruleVersionAnchor().value() == VersionAnchor.DISBURSEMENT)
+                        .poolPolicyOfDisbursement(pool.policy(), on)
                         .<LoanTerms>map(version -> new Resolved(pool, pool.under(version)))
                         .orElseGet(() -> new Missing(WaitReason.NO_POLICY_IN_FORCE)))
                 .orElseGet(() -> new Missing(WaitReason.POOL_UNKNOWN));

@@ -98,7 +98,8 @@ final class Waits {
         if (takenUp.contains(fact.key())
                 || isReversedWithWhatItCorrects(fact)
                 || fact.header().relation() instanceof Relation.Reverses) {
-            return List.of();
+            // Whether its sender may speak of the loan is still to be said, and he is told once.
+            return senders.isUndecidedOn(fact.header()) ? surroundings(fact).toList() : List.of();
         }
         return Stream.concat(surroundings(fact), ownReasons(fact)).sorted().toList();
     }

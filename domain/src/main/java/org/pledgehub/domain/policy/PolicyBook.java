@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.pledgehub.domain.key.PolicyId;
 import org.pledgehub.domain.key.PolicyRef;
 
@@ -45,6 +46,18 @@ public final class PolicyBook {
     public Optional<PoolPolicy> poolPolicyOn(PolicyId id, LocalDate anchor) {
         return policyOn(id, anchor)
                 .flatMap(policy -> policy instanceof PoolPolicy pool ? Optional.of(pool) : Optional.empty());
+    }
+
+    /**
+     * The pool policy for a disbursement of the day. Versions that ask to be picked by another day decide nothing as yet:
+     * which one holds would be a guess.
+     */
+    public Optional<PoolPolicy> poolPolicyOfDisbursement(PolicyId id, LocalDate disbursedOn) {
+        return versionsOf(id).values().stream()
+                .filter(policy -> policy.header().ruleVersionAnchor().value() == VersionAnchor.DISBURSEMENT
+                        && policy.header().decidesOn(disbursedOn))
+                .flatMap(policy -> policy instanceof PoolPolicy pool ? Stream.of(pool) : Stream.empty())
+                .reduce((earlier, later) -> later);
     }
 
     /** The policy in force on the anchor date. */

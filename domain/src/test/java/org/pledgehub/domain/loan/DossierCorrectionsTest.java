@@ -107,6 +107,38 @@ final class DossierCorrectionsTest {
     }
 
     @Test
+    void shouldNotSettleWhatAnAuthorityCorrectsBeforeItIsKnownWhetherItMaySpeak() {
+        var corrected = LoanScenario.event(
+                LoanScenario.AUTHORITY,
+                Role.AUTHORITY,
+                "f1a",
+                "2026-02-20",
+                Relation.corrects(EventId.of("f1")),
+                LoanScenario.received());
+        var undone = LoanScenario.event(
+                LoanScenario.AUTHORITY,
+                Role.AUTHORITY,
+                "u1",
+                "2026-02-21",
+                Relation.reverses(EventId.of("f1a")),
+                new LoanFact.Reversed());
+
+        var dossier = new LoanScenario()
+                .withoutPool()
+                .given(
+                        bank("d1", "2026-01-16", disbursed(10)),
+                        LoanScenario.authority("f1", "2026-02-20", LoanScenario.received()),
+                        corrected,
+                        undone)
+                .dossier();
+
+        assertThat(dossier.waits())
+                .containsEntry(key(LoanScenario.AUTHORITY, "f1"), List.of(WaitReason.POOL_UNKNOWN))
+                .containsEntry(key(LoanScenario.AUTHORITY, "f1a"), List.of(WaitReason.POOL_UNKNOWN))
+                .containsEntry(key(LoanScenario.AUTHORITY, "u1"), List.of(WaitReason.POOL_UNKNOWN));
+    }
+
+    @Test
     void shouldNotGuessTheVersionOfAPolicyThatIsPickedByAnotherDay() {
         var dossier = new LoanScenario()
                 .under(LoanPolicies.strictPickedByDefault())

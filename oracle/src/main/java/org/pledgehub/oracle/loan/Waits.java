@@ -55,8 +55,7 @@ public final class Waits {
     public SortedSet<String> of(Fact fact) {
         return switch (fate(fact)) {
             case WAITS -> new TreeSet<>(List.of("CORRECTED_EVENT_UNKNOWN"));
-            case STANDS, REPLACED, REVERSED ->
-                withdrawn.contains(fact.name()) || loan.story().takenUp(fact) ? new TreeSet<>() : missing(fact);
+            case STANDS, REPLACED, REVERSED -> settled(fact) ? ofSender(fact) : missing(fact);
             case OF_REVERSAL, CHANGES_SUBJECT, NOT_HEARD -> new TreeSet<>();
         };
     }
@@ -68,11 +67,23 @@ public final class Waits {
         return all;
     }
 
+    /** Whether its sender has taken a fact up himself, or it only takes up another. */
+    private boolean settled(Fact fact) {
+        return withdrawn.contains(fact.name())
+                || loan.story().takenUp(fact)
+                || fact.payload() instanceof LoanEventReversed;
+    }
+
+    /** Whether an operator or authority may speak of the loan hangs on its pool; until then even a settled fact waits. */
+    private SortedSet<String> ofSender(Fact fact) {
+        var asked = fact.role() == Role.OPERATOR || fact.role() == Role.AUTHORITY;
+        return asked ? new TreeSet<>(ofLoan(fact).stream().toList()) : new TreeSet<>();
+    }
+
     private SortedSet<String> missing(Fact fact) {
         var missing = new TreeSet<String>();
         switch (fact.payload()) {
             case LoanDisbursed said -> disbursed(fact, said).ifPresent(missing::add);
-            case LoanEventReversed said -> {}
             default -> ofLoan(fact).ifPresent(missing::add);
         }
         switch (fact.payload()) {
@@ -85,7 +96,7 @@ public final class Waits {
                 }
             }
             case DefaultCured said -> {
-                if (!knowsDefault(said.getDefaultEventId(), fact.occurredOn().minusDays(1))) {
+                if (!knowsDefault(said.getDefaultEventId(), fact.occurredOn())) {
                     missing.add("DEFAULT_NOT_REPORTED");
                 }
             }

@@ -41,7 +41,8 @@ public final class Intake {
     public record Unreadable(Letter letter, String reason) implements Result {}
 
     Result read(Letter letter) {
-        if (!parties.containsKey(letter.party())) {
+        var empty = letter.content() instanceof Letter.Content.Undecodable(var reason) && reason.equals("NO_VALUE");
+        if (!empty && !parties.containsKey(letter.party())) {
             // Without a role nobody knows how to read what a sender writes.
             return new Unreadable(letter, "SENDER_NOT_REGISTERED");
         }

@@ -47,9 +47,12 @@ public final class Policies {
                 .findFirst();
     }
 
-    /** The version for a disbursement; one that is picked by another day decides nothing as yet. */
+    /** The version for a disbursement; those that are picked by another day decide nothing as yet. */
     public Optional<PolicyText> ofDisbursement(String policy, LocalDate day) {
-        return on(policy, day).filter(text -> text.anchor().value().equals("DISBURSEMENT"));
+        return all(policy).stream()
+                .filter(text -> text.anchor().value().equals("DISBURSEMENT"))
+                .filter(text -> text.decides() && text.holdsOn(day))
+                .findFirst();
     }
 
     /** All versions of a policy, the greatest first. */
