@@ -61,7 +61,7 @@ public final class Oracle {
                 "LoanView", Set.of("asOf"),
                 "DeadlineView", Set.of("previousDueOn", "previousState", "revision", "asOf"),
                 "CompensationTrigger", Set.of("revision", "proof"),
-                "SourceRecord", Set.of("topic"),
+                "SourceRecord", Set.of("topic", "partition", "offset"),
                 "RuleCheck", Set.of("detail"),
                 "PoolExposure", Set.of("asOf"));
     }

@@ -1,9 +1,8 @@
 package org.pledgehub.oracle.claim;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.pledgehub.contract.common.AmountBasis;
 import org.pledgehub.contract.common.Claimant;
 import org.pledgehub.contract.hop.ClaimAssessed;
@@ -15,9 +14,9 @@ import org.pledgehub.contract.in.CompensationNotice;
  * @param coveredFen covered items of the notice
  * @param baseFen covered, less what was ceded and what was recovered before
  * @param poolFen the pool's part
- * @param held codes why nothing comes of it; then the pool's part is zero
+ * @param held codes why nothing comes of it, in the catalogue's order; then the pool's part is zero
  */
-public record Amount(long coveredFen, long baseFen, long poolFen, SortedSet<String> held) {
+public record Amount(long coveredFen, long baseFen, long poolFen, List<String> held) {
 
     private static final long NO_LIMIT = Long.MAX_VALUE;
 
@@ -30,7 +29,7 @@ public record Amount(long coveredFen, long baseFen, long poolFen, SortedSet<Stri
      */
     public static Amount of(ClaimAssessed claim, Terms terms, long room) {
         CompensationNotice notice = claim.getNotice();
-        SortedSet<String> held = missing(notice, terms);
+        List<String> held = missing(notice, terms);
         if (!held.isEmpty()) {
             return new Amount(0, 0, 0, held);
         }
@@ -60,8 +59,8 @@ public record Amount(long coveredFen, long baseFen, long poolFen, SortedSet<Stri
         return terms.items().contains(name) ? fen : 0;
     }
 
-    private static SortedSet<String> missing(CompensationNotice notice, Terms terms) {
-        SortedSet<String> codes = new TreeSet<>();
+    private static List<String> missing(CompensationNotice notice, Terms terms) {
+        List<String> codes = new ArrayList<>();
         if (!terms.shareBase().equals("PROJECT_LOSS")) {
             codes.add("SHARE_BASE_NOT_COMPUTED");
         }

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.pledgehub.contract.common.RightKind;
 import org.pledgehub.contract.hop.ClaimAssessed;
 import org.pledgehub.contract.hop.ClaimVerdict;
+import org.pledgehub.contract.hop.Contribution;
 import org.pledgehub.contract.in.CompensationNotice;
 import org.pledgehub.contract.in.NoticeWithdrawn;
 import org.pledgehub.contract.out.LoanClaim;
@@ -38,13 +38,13 @@ public final class ClaimBook {
     private final LoanDossier loan;
     private final Reading reading;
     private final Map<String, RightPage> rights;
-    private final LoanMarks marks;
+    private final Optional<Contribution> added;
 
     private ClaimBook(LoanDossier loan, Reading reading, Map<String, RightPage> rights) {
         this.loan = loan;
         this.reading = reading;
         this.rights = rights;
-        this.marks = LoanMarks.of(loan);
+        this.added = LoanMarks.of(loan).contribution(loan);
     }
 
     /**
@@ -167,9 +167,9 @@ public final class ClaimBook {
                 .setRecoveredFen(Deductions.recovered(demand))
                 .setOutstandingFen(loan.money().outstandingFen())
                 .setInputs(Evidence.of(demand, reading.rights()))
-                .setBorrowerUscc(marks.borrower().orElse(null))
-                .setIpKinds(marks.kinds().stream().map(RightKind::name).sorted().toList())
-                .setIndustry(marks.industry().orElse(null))
-                .setMaturityMonth(marks.maturityMonth().orElse(null));
+                .setBorrowerUscc(added.map(Contribution::getBorrowerUscc).orElse(null))
+                .setIpKinds(added.map(Contribution::getIpKinds).orElse(List.of()))
+                .setIndustry(added.map(Contribution::getIndustry).orElse(null))
+                .setMaturityMonth(added.map(Contribution::getMaturityMonth).orElse(null));
     }
 }

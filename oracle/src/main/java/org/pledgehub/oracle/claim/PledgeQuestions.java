@@ -65,12 +65,11 @@ record PledgeQuestions(Demand demand, PolicyText policy, Map<String, RightPage> 
     private List<Finding> ofOne(String key, Pledge pledge) {
         Rule<List<String>> rule = policy.eligibility().pledgeInForceOn();
         RightPage right = rights.get(key);
-        if (right == null) {
-            return List.of(kind(pledge), Finding.of(rule, Outcome.PENDING, "RIGHT_NOT_REPORTED"), pledgor(pledge));
-        }
+        // Of a right that no registry has spoken of no registration stands.
         boolean registered = days().stream()
-                .allMatch(day -> pledgees().stream().anyMatch(pledgee -> right.registered(pledgee, day)));
-        boolean inForce = days().stream().allMatch(right::inForce);
+                .allMatch(day ->
+                        right != null && pledgees().stream().anyMatch(pledgee -> right.registered(pledgee, day)));
+        boolean inForce = right == null || days().stream().allMatch(right::inForce);
         return List.of(
                 kind(pledge),
                 registered ? Finding.pass(rule) : Finding.of(rule, Outcome.FAIL, "PLEDGE_NOT_REGISTERED"),

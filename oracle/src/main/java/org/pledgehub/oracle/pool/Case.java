@@ -3,7 +3,6 @@ package org.pledgehub.oracle.pool;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pledgehub.contract.hop.ClaimAssessed;
 import org.pledgehub.contract.hop.ClaimVerdict;
@@ -15,7 +14,7 @@ import org.pledgehub.oracle.claim.Terms;
 /** One claim in a pool's book while it is being folded. Money is in fen. */
 final class Case {
 
-    private static final Amount NOTHING = new Amount(0, 0, 0, new TreeSet<>());
+    private static final Amount NOTHING = new Amount(0, 0, 0, List.of());
     private static final long NO_PLACE = Long.MAX_VALUE;
 
     private ClaimAssessed standing;
@@ -94,6 +93,7 @@ final class Case {
         amount = dueAtMost();
         if (!eligible() || !amount.held().isEmpty()) {
             place = NO_PLACE;
+            amount = new Amount(0, 0, 0, amount.held());
             payableFen = 0;
             reservedFen = 0;
         } else if (!hasPlace()) {
@@ -107,7 +107,7 @@ final class Case {
             return NOTHING;
         }
         if (terms == null) {
-            return new Amount(0, 0, 0, new TreeSet<>(List.of("NO_POLICY_IN_FORCE")));
+            return new Amount(0, 0, 0, List.of("NO_POLICY_IN_FORCE"));
         }
         return Amount.of(standing, terms, Long.MAX_VALUE);
     }

@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pledgehub.contract.hop.ClaimAssessed;
+import org.pledgehub.contract.hop.ClaimVerdict;
 import org.pledgehub.contract.hop.Contribution;
 import org.pledgehub.contract.hop.ContributionChanged;
 import org.pledgehub.contract.hop.PoolCommand;
@@ -100,8 +102,10 @@ public final class PoolBooks {
         }
         answers.putAll(cash.answers());
         queue.cases().forEach((id, one) -> {
-            claims.put(id, Sheet.view(one));
-            one.trigger().ifPresent(trigger -> triggers.put(id, trigger));
+            if (judged.containsKey(place(one.standing())) || !claims.containsKey(id)) {
+                claims.put(id, Sheet.view(one));
+                one.trigger().ifPresent(trigger -> triggers.put(id, trigger));
+            }
         });
         Totals totals = new Totals(pool, loans, queue.cases().values());
         breakdowns.putAll(totals.breakdown());
@@ -115,6 +119,10 @@ public final class PoolBooks {
         judged.values().stream()
                 .filter(claim -> claim.getPool().equals(pool))
                 .forEach(claim -> open.put(claim.getClaimId(), claim));
+        Set<String> elsewhere = new TreeSet<>();
+        judged.values().stream()
+                .filter(claim -> !claim.getPool().equals(pool))
+                .forEach(claim -> elsewhere.add(claim.getClaimId()));
         List<Object> ordered = new ArrayList<>();
         Map<String, Long> lastSequence = new HashMap<>();
         for (PoolCommand entry : entries) {
@@ -129,6 +137,7 @@ public final class PoolBooks {
             if (entry.getCommand() instanceof ClaimAssessed claim
                     && claim.getSequence() == lastSequence.getOrDefault(claim.getClaimId(), -1L)) {
                 Optional.ofNullable(open.remove(claim.getClaimId()))
+                        .or(() -> elsewhere.contains(claim.getClaimId()) ? Optional.of(gone(claim)) : Optional.empty())
                         .ifPresent(own -> ordered.add(ClaimAssessed.newBuilder(own)
                                 .setSequence(claim.getSequence())
                                 .build()));
@@ -143,11 +152,20 @@ public final class PoolBooks {
         return ordered;
     }
 
+    /** A claim whose loan has gone to another pool is withdrawn from this one. */
+    private static ClaimAssessed gone(ClaimAssessed claim) {
+        return ClaimAssessed.newBuilder(claim)
+                .setVerdict(ClaimVerdict.WITHDRAWN)
+                .setReasons(List.of())
+                .build();
+    }
+
     private PoolExposure exposure(Pool pool, Totals totals, Cashbook cash) {
         Optional<PolicyText> text = told.asOf().flatMap(day -> told.policies().on(pool.getPolicy(), day));
         return totals.exposure(
                 text.map(PolicyText::name).orElse(null),
-                text.map(one -> Terms.payers(one.payment().firstPayer().value()))
+                text.or(() -> told.policies().all(pool.getPolicy()).stream().findFirst())
+                        .map(one -> Terms.payers(one.payment().firstPayer().value()))
                         .orElse(Set.of()),
                 cash,
                 told.asOf());
