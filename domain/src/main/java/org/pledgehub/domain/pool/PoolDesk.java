@@ -43,13 +43,42 @@ final class PoolDesk {
     private Optional<PoolRejection> take(Fact<AccountEvent> fact, Course course) {
         var refusal = refusalOf(fact);
         if (refusal.isEmpty()) {
-            var wait = waitOrFreeze(fact, course);
+            var word = lastWordOn(fact, course.pool());
+            var wait = word.isPresent() ? Optional.<WaitReason>empty() : waitOrFreeze(fact, course);
             course.then(
                     wait.isPresent()
                             ? new PoolEvent.AccountEventWaits(fact, wait.get())
                             : new PoolEvent.AccountEventBooked(fact));
+            if (wait.isEmpty()) {
+                endTogether(word.orElse(fact), course);
+            }
         }
         return refusal;
+    }
+
+    /** What came before the event and waited for it: a correction or reversal, which now counts together with it. */
+    private Optional<Fact<AccountEvent>> lastWordOn(Fact<AccountEvent> fact, Pool pool) {
+        var waiting = pool.waiting().stream()
+                .flatMap(key -> Optional.ofNullable(pool.received().facts().get(key)).stream())
+                .filter(other -> other.header().targetKey().filter(fact.key()::equals).isPresent())
+                .toList();
+        if (waiting.isEmpty() || pool.fault().isPresent()) {
+            return Optional.empty();
+        }
+        var withIt = pool.evolve(new PoolEvent.AccountEventWaits(fact, WaitReason.CORRECTED_EVENT_UNKNOWN));
+        return waiting.stream()
+                .filter(other -> refusalAmong(withIt.received().standingOf(other.key()))
+                        .isEmpty())
+                .filter(other -> mayCount(other, withIt))
+                .findFirst();
+    }
+
+    private boolean mayCount(Fact<AccountEvent> fact, Pool pool) {
+        try {
+            return waitOf(fact, pool).isEmpty();
+        } catch (ArithmeticException beyond) {
+            return false;
+        }
     }
 
     private Optional<WaitReason> waitOrFreeze(Fact<AccountEvent> fact, Course course) {
@@ -218,12 +247,16 @@ final class PoolDesk {
         if (waitOf(fact, pool).isPresent()) {
             return false;
         }
-        withWaitingTargets(fact, pool).reversed().forEach(ready -> {
+        endTogether(fact, course);
+        return true;
+    }
+
+    private static void endTogether(Fact<AccountEvent> fact, Course course) {
+        withWaitingTargets(fact, course.pool()).reversed().forEach(ready -> {
             if (course.pool().waiting().contains(ready.key())) {
                 course.then(new PoolEvent.WaitEnded(ready.key()));
             }
         });
-        return true;
     }
 
     private void notePaymentsBeyond(Course course) {

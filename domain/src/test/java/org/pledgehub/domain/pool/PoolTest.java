@@ -146,6 +146,22 @@ final class PoolTest {
         }
 
         @Test
+        void shouldNotLendTheMoneyOfAMovementThatWasReversedBeforeItCame() {
+            scenario.given(charged("f1", 30), reversed("r1", "c1"))
+                    .when(contributed("c1", 100))
+                    .thenWaitsNoMore("r1")
+                    .thenCash(0, 0);
+        }
+
+        @Test
+        void shouldEndTheWaitOfAPaymentWhoseReversalCounts() {
+            scenario.given(paid("p1", "k1", 30))
+                    .when(reversed("r1", "p1"))
+                    .thenWaitsNoMore("p1")
+                    .thenCash(0, 0);
+        }
+
+        @Test
         void shouldCutTheLatestReservationsWhenCashGoesAway() {
             scenario.given(
                             contributed("c1", 40_000),

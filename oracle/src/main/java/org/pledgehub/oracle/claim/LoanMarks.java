@@ -48,7 +48,9 @@ public record LoanMarks(
                 first.flatMap(told -> Keys.borrower(told.getBorrower().getUscc())),
                 kinds,
                 rights.size(),
-                first.flatMap(told -> Optional.ofNullable(told.getBorrower().getIndustry())),
+                first.flatMap(told -> Optional.ofNullable(told.getBorrower().getIndustry()))
+                        .map(String::strip)
+                        .filter(code -> !code.isEmpty()),
                 LoanPage.maturityOn(loan).map(YearMonth::from).map(YearMonth::toString));
     }
 
