@@ -60,15 +60,16 @@ final class PoolDesk {
     private Optional<Fact<AccountEvent>> lastWordOn(Fact<AccountEvent> fact, Pool pool) {
         var waiting = pool.waiting().stream()
                 .flatMap(key -> Optional.ofNullable(pool.received().facts().get(key)).stream())
-                .filter(other -> other.header().targetKey().filter(fact.key()::equals).isPresent())
+                .filter(other ->
+                        other.header().targetKey().filter(fact.key()::equals).isPresent())
                 .toList();
         if (waiting.isEmpty() || pool.fault().isPresent()) {
             return Optional.empty();
         }
         var withIt = pool.evolve(new PoolEvent.AccountEventWaits(fact, WaitReason.CORRECTED_EVENT_UNKNOWN));
         return waiting.stream()
-                .filter(other -> refusalAmong(withIt.received().standingOf(other.key()))
-                        .isEmpty())
+                .filter(other ->
+                        refusalAmong(withIt.received().standingOf(other.key())).isEmpty())
                 .filter(other -> mayCount(other, withIt))
                 .findFirst();
     }
