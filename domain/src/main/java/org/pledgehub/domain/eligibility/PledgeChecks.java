@@ -46,7 +46,11 @@ final class PledgeChecks {
 
     private List<RuleCheck> checksOf(List<PledgedRight> listed) {
         SortedMap<PledgedRight, List<RuleCheck>> byRight = new TreeMap<>(MainPledge.BY_RIGHT);
-        listed.forEach(pledge -> byRight.put(pledge, checksOf(pledge)));
+        // Of a right that is listed twice the last entry counts, with its valuation; put alone would keep the first as key.
+        listed.forEach(pledge -> {
+            byRight.remove(pledge);
+            byRight.put(pledge, checksOf(pledge));
+        });
         boolean carried = byRight.values().stream().anyMatch(PledgeChecks::passes);
         var checks = new ArrayList<RuleCheck>();
         byRight.values().forEach(those -> those.forEach(check -> checks.add(carried ? lenient(check) : check)));

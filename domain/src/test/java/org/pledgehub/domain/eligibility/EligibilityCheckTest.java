@@ -113,6 +113,16 @@ class EligibilityCheckTest {
     }
 
     @Test
+    void shouldTakeTheLastEntryOfARightThatIsListedTwice() {
+        var twice = new ClaimCaseScenario(ClaimCaseScenario.good());
+        twice.listed = Told.known(List.of(
+                new PledgedRight(PATENT, BORROWER, Told.unknown()), ClaimCaseScenario.pledge(PATENT, 300)));
+        twice.other = Told.known(Fen.of(1));
+
+        assertThat(EligibilityCheck.of(twice.build()).verdict()).isEqualTo(ClaimVerdict.ELIGIBLE);
+    }
+
+    @Test
     void shouldCarryTheClaimByOneGoodRight() {
         var second = RightId.of("TRADEMARK:123");
         var two = new ClaimCaseScenario(ClaimCaseScenario.good());

@@ -112,9 +112,12 @@ final class Case {
         return Amount.of(standing, terms, Long.MAX_VALUE);
     }
 
-    /** The first money is offered: so much is due, so much of it may be paid. */
+    /**
+     * So much is due, so much of it may be paid. A claim to which the claims before it leave nothing under a ceiling keeps
+     * its place all the same: room may come back.
+     */
     void serve(Amount due, long payable) {
-        amount = due;
+        amount = new Amount(due.coveredFen(), due.baseFen(), due.poolFen(), List.of());
         payableFen = payable;
         reservedFen = Math.max(0, payable - paidFen);
     }
