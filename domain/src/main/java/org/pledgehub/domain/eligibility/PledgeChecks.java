@@ -46,7 +46,8 @@ final class PledgeChecks {
 
     private List<RuleCheck> checksOf(List<PledgedRight> listed) {
         SortedMap<PledgedRight, List<RuleCheck>> byRight = new TreeMap<>(MainPledge.BY_RIGHT);
-        // Of a right that is listed twice the last entry counts, with its valuation; put alone would keep the first as key.
+        // Of a right that is listed twice the last entry counts, with its valuation; put alone would keep the first as
+        // key.
         listed.forEach(pledge -> {
             byRight.remove(pledge);
             byRight.put(pledge, checksOf(pledge));

@@ -115,8 +115,8 @@ class EligibilityCheckTest {
     @Test
     void shouldTakeTheLastEntryOfARightThatIsListedTwice() {
         var twice = new ClaimCaseScenario(ClaimCaseScenario.good());
-        twice.listed = Told.known(List.of(
-                new PledgedRight(PATENT, BORROWER, Told.unknown()), ClaimCaseScenario.pledge(PATENT, 300)));
+        twice.listed = Told.known(
+                List.of(new PledgedRight(PATENT, BORROWER, Told.unknown()), ClaimCaseScenario.pledge(PATENT, 300)));
         twice.other = Told.known(Fen.of(1));
 
         assertThat(EligibilityCheck.of(twice.build()).verdict()).isEqualTo(ClaimVerdict.ELIGIBLE);
