@@ -39,6 +39,7 @@ final class MoneyWatch implements Watch {
     private final TopicCatalog topics;
     private final Map<String, Map<String, PoolFact>> told = new TreeMap<>();
     private final Map<String, Map<String, PoolFact>> booked = new TreeMap<>();
+    private final Map<String, Cash> cash = new HashMap<>();
     private final Map<String, PoolExposure> exposures = new HashMap<>();
     private final Map<String, Map<String, ClaimView>> claims = new TreeMap<>();
     private final Map<String, Map<String, ClaimAssessed>> assessed = new TreeMap<>();
@@ -120,6 +121,7 @@ final class MoneyWatch implements Watch {
         var fact = told.getOrDefault(pool, Map.of()).get(position);
         if (pool != null && fact != null) {
             touched.add(pool);
+            cash.remove(pool);
             booked.computeIfAbsent(pool, none -> new TreeMap<>())
                     .putIfAbsent(
                             fact.getOrigin().getParty() + "/"
@@ -136,10 +138,11 @@ final class MoneyWatch implements Watch {
         if (exposure.getFrozen() != null) {
             findings.add(Rule.NOT_FROZEN, pool, exposure.getFrozen());
         }
-        var cash = Cash.of(booked.getOrDefault(pool, Map.of()).values().stream());
-        findings.same(Rule.CASH_IS_SUM, pool + " fiscal", cash.fiscal(), exposure.getCashFiscalFen());
-        findings.same(Rule.CASH_IS_SUM, pool + " partner", cash.partner(), exposure.getCashPartnerFen());
-        findings.same(Rule.CASH_IS_SUM, pool + " contributed", cash.contributed(), exposure.getContributedFen());
+        var sums = cash.computeIfAbsent(
+                pool, id -> Cash.of(booked.getOrDefault(id, Map.of()).values().stream()));
+        findings.same(Rule.CASH_IS_SUM, pool + " fiscal", sums.fiscal(), exposure.getCashFiscalFen());
+        findings.same(Rule.CASH_IS_SUM, pool + " partner", sums.partner(), exposure.getCashPartnerFen());
+        findings.same(Rule.CASH_IS_SUM, pool + " contributed", sums.contributed(), exposure.getContributedFen());
         requireWithinCash(exposure, findings);
         requireClaims(pool, exposure, findings);
     }
