@@ -138,8 +138,7 @@ final class MoneyWatch implements Watch {
         if (exposure.getFrozen() != null) {
             findings.add(Rule.NOT_FROZEN, pool, exposure.getFrozen());
         }
-        var sums = cash.computeIfAbsent(
-                pool, id -> Cash.of(booked.getOrDefault(id, Map.of()).values().stream()));
+        var sums = cash.computeIfAbsent(pool, id -> Cash.of(booked.getOrDefault(id, Map.of()).values().stream()));
         findings.same(Rule.CASH_IS_SUM, pool + " fiscal", sums.fiscal(), exposure.getCashFiscalFen());
         findings.same(Rule.CASH_IS_SUM, pool + " partner", sums.partner(), exposure.getCashPartnerFen());
         findings.same(Rule.CASH_IS_SUM, pool + " contributed", sums.contributed(), exposure.getContributedFen());
