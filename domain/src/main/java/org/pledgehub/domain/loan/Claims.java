@@ -75,11 +75,9 @@ final class Claims {
         return switch (terms) {
             case LoanTerms.Missing(var reason) -> claim(notice, Told.unknown(), withoutPolicy(reason));
             case LoanTerms.Resolved known -> {
-                var policy = versionFor(notice, first, known);
-                var assessment = policy.map(
-                                version -> EligibilityCheck.of(caseOf(notice, first, known.pool(), version)))
-                        .orElseGet(() -> withoutPolicy(WaitReason.NO_POLICY_IN_FORCE));
-                yield claim(notice, Told.from(policy.map(PoolPolicy::ref)), assessment);
+                var policy = known.terms().policy();
+                var assessment = EligibilityCheck.of(caseOf(notice, first, known.pool(), policy));
+                yield claim(notice, Told.known(policy.ref()), assessment);
             }
         };
     }
@@ -119,18 +117,6 @@ final class Claims {
                 .anyMatch(withdrawal ->
                         withdrawal.header().party().equals(notice.original().party())
                                 && notice.isNamed(withdrawal.body().notice()));
-    }
-
-    /** The version on the date that the policy itself says picks it. */
-    private Optional<PoolPolicy> versionFor(
-            Held<LoanFact.CompensationNotified> notice, Held<LoanFact.Disbursed> first, LoanTerms.Resolved known) {
-        var anchor = known.terms().policy().header().ruleVersionAnchor().value();
-        var day = switch (anchor) {
-            case DISBURSEMENT -> first.occurredOn();
-            case DEFAULT -> meantBy(notice).map(DefaultEpisode::reportedOn).orElse(notice.occurredOn());
-            case CLAIM -> notice.occurredOn();
-        };
-        return around.references().policies().poolPolicyOn(known.pool().policy(), day);
     }
 
     private Optional<DefaultEpisode> meantBy(Held<LoanFact.CompensationNotified> notice) {

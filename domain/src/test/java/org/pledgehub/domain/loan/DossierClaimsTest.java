@@ -33,6 +33,17 @@ class DossierClaimsTest {
     }
 
     @Test
+    void shouldJudgeAClaimByTheVersionOfItsLoan() {
+        var dossier = claimable()
+                .under(LoanPolicies.strict(), LoanPolicies.nextPickedByClaim())
+                .dossier();
+
+        assertThat(dossier.claims())
+                .extracting(claim -> claim.policy())
+                .containsExactly(Told.known(LoanPolicies.strict().header().ref()));
+    }
+
+    @Test
     void shouldLoseItsClaimByARetroactiveLapse() {
         assertThat(verdicts(claimable().right(PATENT, lapsedFrom("2026-06-01")).dossier()))
                 .containsExactly("icbc/C1#n1 INELIGIBLE [RIGHT_NOT_IN_FORCE]");

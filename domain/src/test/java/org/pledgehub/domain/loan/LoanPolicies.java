@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.pledgehub.domain.calendar.LegalPeriod;
 import org.pledgehub.domain.filing.FilingRules;
+import org.pledgehub.domain.key.PolicyRef;
 import org.pledgehub.domain.key.RightKind;
 import org.pledgehub.domain.money.Share;
 import org.pledgehub.domain.policy.BorrowerCheck;
@@ -68,15 +69,26 @@ public final class LoanPolicies {
     /** The strict policy, asking for the day of default to pick its version. */
     public static PoolPolicy strictPickedByDefault() {
         var strict = strict();
+        return under(strict.header().ref(), VersionAnchor.DEFAULT);
+    }
+
+    /** The strict policy once more, as a next version that is picked by the day of the claim. */
+    public static PoolPolicy nextPickedByClaim() {
+        var first = strict().header().ref();
+        return under(new PolicyRef(first.id(), first.version() + 1), VersionAnchor.CLAIM);
+    }
+
+    private static PoolPolicy under(PolicyRef ref, VersionAnchor anchor) {
+        var strict = strict();
         var header = strict.header();
         return new PoolPolicy(
                 new PolicyHeader(
-                        header.ref(),
+                        ref,
                         header.title(),
                         header.source(),
                         header.status(),
                         header.effective(),
-                        PolicySamples.ruled(VersionAnchor.DEFAULT, "S-26")),
+                        PolicySamples.ruled(anchor, "S-26")),
                 strict.coverage(),
                 strict.payment(),
                 strict.filing(),

@@ -91,8 +91,8 @@ public final class LoanScenario implements LoanReferences {
         return this;
     }
 
-    LoanScenario under(PoolPolicy policy) {
-        policies = PolicyBook.of(List.of(policy));
+    LoanScenario under(PoolPolicy... versions) {
+        policies = PolicyBook.of(List.of(versions));
         return this;
     }
 
