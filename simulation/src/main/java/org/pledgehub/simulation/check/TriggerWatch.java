@@ -1,9 +1,14 @@
 package org.pledgehub.simulation.check;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.pledgehub.contract.TopicCatalog;
+import org.pledgehub.contract.out.ClaimView;
 import org.pledgehub.contract.out.CompensationTrigger;
 import org.pledgehub.contract.out.LoanView;
 import org.pledgehub.simulation.broker.Observation;
@@ -12,9 +17,12 @@ import org.pledgehub.simulation.check.Violation.Rule;
 /** Follows each trigger from revision to revision. */
 final class TriggerWatch implements Watch {
 
+    private static final String PAID = "PARTNER_PAID";
+
     private final TopicCatalog topics;
     private final Map<String, CompensationTrigger> triggers = new TreeMap<>();
     private final Map<String, Integer> defaults = new HashMap<>();
+    private final Set<String> paid = new HashSet<>();
 
     TriggerWatch(TopicCatalog topics) {
         this.topics = topics;
@@ -25,6 +33,15 @@ final class TriggerWatch implements Watch {
         commit.written(topics.auditTriggers(), CompensationTrigger.class).forEach(trigger -> follow(trigger, findings));
         commit.written(topics.loans(), LoanView.class)
                 .forEach(view -> defaults.put(view.getLoan(), view.getDefaults()));
+        commit.written(topics.claims(), ClaimView.class).forEach(this::follow);
+    }
+
+    private void follow(ClaimView claim) {
+        if (claim.getStage().equals(PAID)) {
+            paid.add(claim.getClaimId());
+        } else {
+            paid.remove(claim.getClaimId());
+        }
     }
 
     private void follow(CompensationTrigger trigger, Findings findings) {
@@ -47,16 +64,19 @@ final class TriggerWatch implements Watch {
                 trigger.getFiscalFen() + trigger.getPartnerFen());
     }
 
+    /** What has been paid stands, also where its default is undone later; nothing more may be triggered for it. */
     @Override
     public void seeEnd(Observation observation, Findings findings) {
-        var standing = new TreeMap<String, Integer>();
+        var standing = new TreeMap<String, List<CompensationTrigger>>();
         triggers.values().stream()
                 .filter(CompensationTrigger::getActive)
-                .forEach(trigger -> standing.merge(trigger.getLoan(), 1, Integer::sum));
-        standing.forEach((loan, count) -> {
+                .forEach(trigger -> standing.computeIfAbsent(trigger.getLoan(), loan -> new ArrayList<>())
+                        .add(trigger));
+        standing.forEach((loan, active) -> {
             int reported = defaults.getOrDefault(loan, 0);
-            if (count > reported) {
-                findings.add(Rule.TRIGGER_PER_DEFAULT, loan, count + " triggers for " + reported + " defaults");
+            boolean unpaid = active.stream().anyMatch(trigger -> !paid.contains(trigger.getClaimId()));
+            if (unpaid && active.size() > reported) {
+                findings.add(Rule.TRIGGER_PER_DEFAULT, loan, active.size() + " triggers for " + reported + " defaults");
             }
         });
     }

@@ -25,7 +25,7 @@ final class PoolAlerts {
         this.words = words;
     }
 
-    /** Alerts that events call for. */
+    /** Alerts that events call for and that have not been raised before. */
     List<Alert> alerts(KeptPool kept, List<PoolEvent> events, Optional<LocalDate> asOf) {
         var alerts = new ArrayList<Alert>();
         for (var event : events) {
@@ -61,6 +61,7 @@ final class PoolAlerts {
                 case PoolEvent.ClaimHeld held -> {}
             }
         }
+        alerts.removeIf(alert -> kept.alerts().contains(alert.getAlertId()));
         return alerts;
     }
 

@@ -119,11 +119,23 @@ record PoolClerk(ReferenceBook book, PoolShelf pools, PoolClock clock, PoolPubli
     }
 
     private List<PoolOutput> conclude(KeptPool before, KeptPool after, PoolDecision.Accepted decision) {
-        if (!decision.events().isEmpty()) {
-            pools.save(after);
-        }
-        return publication.after(
+        var outputs = publication.after(
                 new PoolPublication.Change(before, after, decision.events()), references(after.id()), clock.asOf());
+        if (!decision.events().isEmpty()) {
+            pools.save(remembering(outputs, after));
+        }
+        return outputs;
+    }
+
+    /** What has been raised is not raised again, also where a payment is undone and made once more. */
+    private static KeptPool remembering(List<PoolOutput> outputs, KeptPool after) {
+        var kept = after;
+        for (var output : outputs) {
+            if (output instanceof PoolOutput.Alerted(var alert)) {
+                kept = kept.withAlert(alert.getAlertId());
+            }
+        }
+        return kept;
     }
 
     private PoolReferences references(String id) {

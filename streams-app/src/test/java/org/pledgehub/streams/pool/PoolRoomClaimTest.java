@@ -197,6 +197,18 @@ class PoolRoomClaimTest {
     }
 
     @Test
+    void shouldRaiseAnAlertOnceThoughThePaymentIsUndoneAndMadeAgain() {
+        room.send("boc", contributed("c1", ENOUGH));
+        room.command(assessed(1, ClaimVerdict.ELIGIBLE));
+
+        room.send("boc", compensated("p1", CLAIM, WORKED + 1));
+        room.send("boc", reversed("r1", "p1"));
+        room.send("boc", compensated("p2", CLAIM, WORKED + 1));
+
+        assertThat(room.alerts()).extracting(Alert::getKind).containsExactly("PAID_BEYOND_RESERVATION");
+    }
+
+    @Test
     void shouldTakeTheTriggerOfAQuestionedClaimBackOnceItsPaymentIsReversed() {
         room.send("boc", contributed("c1", ENOUGH));
         room.command(assessed(1, ClaimVerdict.ELIGIBLE));
