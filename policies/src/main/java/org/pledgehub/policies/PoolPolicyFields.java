@@ -10,6 +10,7 @@ import org.pledgehub.domain.policy.CapScope;
 import org.pledgehub.domain.policy.CheckDate;
 import org.pledgehub.domain.policy.Coverage;
 import org.pledgehub.domain.policy.DecidingFigure;
+import org.pledgehub.domain.policy.Decision;
 import org.pledgehub.domain.policy.Eligibility;
 import org.pledgehub.domain.policy.Filing;
 import org.pledgehub.domain.policy.FilingAnchor;
@@ -17,6 +18,7 @@ import org.pledgehub.domain.policy.FilingCompleteness;
 import org.pledgehub.domain.policy.FilingDocumentKind;
 import org.pledgehub.domain.policy.FilingRule;
 import org.pledgehub.domain.policy.FirstPayer;
+import org.pledgehub.domain.policy.HouseDefaults;
 import org.pledgehub.domain.policy.LateEffect;
 import org.pledgehub.domain.policy.LossItem;
 import org.pledgehub.domain.policy.Payment;
@@ -41,6 +43,8 @@ final class PoolPolicyFields {
 
     private static final Scalar<Integer> DAYS = Scalar.wholeNumber(0, 3_660);
 
+    private static final Scalar<Integer> QUORUM = Scalar.wholeNumber(0, 99);
+
     private PoolPolicyFields() {}
 
     static PoolPolicy read(PolicyHeader header, YamlObject version) {
@@ -48,6 +52,7 @@ final class PoolPolicyFields {
                 header,
                 coverage(version.object("coverage")),
                 payment(version.object("payment")),
+                decision(version),
                 filing(version),
                 eligibility(version.object("eligibility")),
                 RuledFields.ruled(version, "term", PoolPolicyFields::term),
@@ -94,7 +99,14 @@ final class PoolPolicyFields {
                 RuledFields.single(fields, "fiscalShare", Scalar.SHARE),
                 RuledFields.word(fields, "firstPayer", FirstPayer.class),
                 RuledFields.word(fields, "shortage", ShortageRule.class),
-                RuledFields.word(fields, "recoveryWaterfall", RecoveryOrder.class));
+                RuledFields.word(fields, "recoveryWaterfall", RecoveryOrder.class),
+                RuledFields.wordOr(fields, "confirmation", HouseDefaults.confirmation()));
+    }
+
+    private static Decision decision(YamlObject version) {
+        return version.optionalObject("decision")
+                .map(fields -> new Decision(RuledFields.single(fields, "quorum", QUORUM)))
+                .orElseGet(Decision::unstated);
     }
 
     private static Filing filing(YamlObject version) {

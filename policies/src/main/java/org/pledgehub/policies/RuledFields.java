@@ -65,6 +65,11 @@ final class RuledFields {
         return single(parent, field, Scalar.word(words));
     }
 
+    /** The same, where the file may leave it out. */
+    static <E extends Enum<E>> Ruled<E> wordOr(YamlObject parent, String field, Ruled<E> absent) {
+        return parent.has(field) ? word(parent, field, absent.value().getDeclaringClass()) : absent;
+    }
+
     /** A parameter that is a set of words of an enum, in the enum's order. */
     static <E extends Enum<E>> Ruled<Set<E>> words(YamlObject parent, String field, Class<E> words) {
         return ruled(parent, field, parameter -> {

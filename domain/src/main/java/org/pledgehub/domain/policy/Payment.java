@@ -12,10 +12,12 @@ import org.pledgehub.domain.money.Share;
  * @param firstPayer which account pays first
  * @param shortage what happens when there is too little
  * @param recoveryWaterfall who gets recovered money first
+ * @param confirmation whether the authority confirms the plan before anything is paid
  */
 public record Payment(
         Ruled<Ratio> funding,
         Ruled<Share> fiscalShare,
         Ruled<FirstPayer> firstPayer,
         Ruled<ShortageRule> shortage,
-        Ruled<RecoveryOrder> recoveryWaterfall) {}
+        Ruled<RecoveryOrder> recoveryWaterfall,
+        Ruled<Confirmation> confirmation) {}

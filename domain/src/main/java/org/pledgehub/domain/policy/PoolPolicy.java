@@ -11,6 +11,7 @@ import org.pledgehub.domain.calendar.LegalClock;
  * @param header which version, and when it counts
  * @param coverage what the pool bears
  * @param payment who pays and who gets recoveries
+ * @param decision how many people decide on the fiscal part
  * @param filing whether projects must be filed
  * @param eligibility what must hold before the pool bears a loss
  * @param term how long a pool exists
@@ -21,6 +22,7 @@ public record PoolPolicy(
         PolicyHeader header,
         Coverage coverage,
         Payment payment,
+        Decision decision,
         Filing filing,
         Eligibility eligibility,
         Ruled<PoolTerm> term,

@@ -30,6 +30,7 @@ public final class PolicySamples {
                 header,
                 coverage,
                 payment,
+                Decision.unstated(),
                 new Filing.Unstated(),
                 eligibility(),
                 ruled(new PoolTerm.Unlimited(), "S-20"),
@@ -58,7 +59,8 @@ public final class PolicySamples {
                 ruled(Share.ofPercent(50), "S-10f"),
                 ruled(FirstPayer.PARTNER, "S-10g"),
                 ruled(shortage, "S-10h"),
-                ruled(order, "S-17"));
+                ruled(order, "S-17"),
+                HouseDefaults.confirmation());
     }
 
     public static <T> Ruled<T> ruled(T value, String ruleId) {

@@ -1,0 +1,34 @@
+package org.pledgehub.domain.policy;
+
+/**
+ * What holds where the file of a policy leaves a parameter out. Each is open, bears a rule id of the hub's own
+ * ({@code PH-…}) and says why, so that a proof or a page never passes it off as the text's.
+ */
+public final class HouseDefaults {
+
+    private static final String NOWHERE = "未规定";
+
+    private HouseDefaults() {}
+
+    /** Nobody confirms a plan. */
+    public static Ruled<Confirmation> confirmation() {
+        return ours(
+                Confirmation.NONE,
+                "PH-01",
+                new Wording("办法未规定付款前审核确认", "the policy has no confirmation before payment"));
+    }
+
+    /** Two people decide. */
+    public static Ruled<Integer> quorum() {
+        return ours(
+                2,
+                "PH-02",
+                new Wording(
+                        "办法未写明集体决策人数；至少两名不同人员",
+                        "the policy does not say how many decide together; two different people"));
+    }
+
+    private static <T> Ruled<T> ours(T value, String ruleId, Wording why) {
+        return Ruled.open(value, new RuleText(ruleId, NOWHERE, ""), why);
+    }
+}
