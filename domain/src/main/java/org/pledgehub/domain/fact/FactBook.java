@@ -19,6 +19,7 @@ import java.util.TreeMap;
  *   <li>A reversal undoes the event that it names with everything that corrects it. A reversed correction gives its
  *       place back. A reversal that is itself reversed undoes nothing. An event reversed twice needs both undone.
  *   <li>Events that name each other in a circle wait for ever.
+ *   <li>A fact that is refused stays in the book: it counts for nothing, and what names it finds it.
  * </ul>
  *
  * @param <B> what the facts say; reversals have bodies too, which never hold

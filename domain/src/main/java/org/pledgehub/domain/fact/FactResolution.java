@@ -167,7 +167,9 @@ final class FactResolution<B> {
     }
 
     private boolean counts(Fact<B> fact) {
-        return !undoneBy.containsKey(fact.key()) && !refused.containsKey(fact.key());
+        return !undoneBy.containsKey(fact.key())
+                && !refused.containsKey(fact.key())
+                && subjects.saysEnough(fact.body());
     }
 
     private boolean isReversal(Fact<B> fact) {

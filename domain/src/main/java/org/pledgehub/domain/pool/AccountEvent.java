@@ -7,8 +7,21 @@ import org.pledgehub.domain.money.Fen;
 /** What the custodian bank reports about a pool's accounts. */
 public sealed interface AccountEvent {
 
-    /** A correction of a movement is a movement; which account, which way, why and how much may all be put right. */
-    SubjectRule<AccountEvent> SUBJECT = (original, correction) -> original.getClass() == correction.getClass();
+    /**
+     * A correction of a movement is a movement; which account, which way, why and how much may all be put right. A
+     * payment of nobody knows which claim counts for nothing until a correction names the claim.
+     */
+    SubjectRule<AccountEvent> SUBJECT = new SubjectRule<>() {
+        @Override
+        public boolean sameSubject(AccountEvent original, AccountEvent correction) {
+            return original.getClass() == correction.getClass();
+        }
+
+        @Override
+        public boolean saysEnough(AccountEvent body) {
+            return !(body instanceof Movement movement) || !movement.lacksItsClaim();
+        }
+    };
 
     /**
      * Money moved.
@@ -28,6 +41,11 @@ public sealed interface AccountEvent {
                 case CREDIT -> amount;
                 case DEBIT -> amount.negated();
             };
+        }
+
+        /** True for a compensation that does not say of which claim. */
+        boolean lacksItsClaim() {
+            return kind == MovementKind.COMPENSATION && purpose instanceof Purpose.General;
         }
 
         /** The claim that the pool pays by it, or gets money back for. */

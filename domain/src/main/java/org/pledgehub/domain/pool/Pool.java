@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.pledgehub.domain.fact.EventKey;
 import org.pledgehub.domain.fact.Fact;
 import org.pledgehub.domain.fact.FactBook;
+import org.pledgehub.domain.fact.Standing;
 import org.pledgehub.domain.money.Fen;
 import org.pledgehub.domain.policy.FirstPayer;
 
@@ -99,7 +100,9 @@ public final class Pool {
             case PoolEvent.AccountEventBooked(var fact) -> books(received.with(fact), waiting);
             case PoolEvent.AccountEventWaits(var fact, var reason) -> books(received.with(fact), plus(fact.key()));
             case PoolEvent.WaitEnded(var key) -> books(received, minus(key));
-            case PoolEvent.WaitRefused(var key, var reason) -> books(received.without(key), minus(key));
+            case PoolEvent.AccountEventRefused(var fact, var reason) -> books(received.with(fact), waiting);
+            case PoolEvent.WaitRefused(var key, var reason) ->
+                books(reason == PoolRejection.NOT_THE_CUSTODIAN ? received.without(key) : received, minus(key));
             case PoolEvent.ClaimNoted(var noted) -> {
                 var known = claims.get(noted.claim());
                 yield with(known == null ? PoolClaim.noted(noted) : known.assessed(noted));
@@ -119,7 +122,17 @@ public final class Pool {
         };
     }
 
-    /** Every account event ever received, waiting ones included. */
+    /** True where nothing that was told of the accounts counts or waits. */
+    public boolean isUntold() {
+        return received.facts().values().stream().allMatch(this::isRefused);
+    }
+
+    private boolean isRefused(Fact<AccountEvent> fact) {
+        return !AccountEvent.SUBJECT.saysEnough(fact.body())
+                || received.standingOf(fact.key()) instanceof Standing.Refused;
+    }
+
+    /** Every account event ever received, waiting and refused ones included. */
     public FactBook<AccountEvent> received() {
         return received;
     }

@@ -1,8 +1,9 @@
 package org.pledgehub.domain.pool;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.pledgehub.domain.fact.Admission;
 import org.pledgehub.domain.fact.EventKey;
 import org.pledgehub.domain.fact.Fact;
@@ -43,17 +44,26 @@ final class PoolDesk {
     private Optional<PoolRejection> take(Fact<AccountEvent> fact, Course course) {
         var refusal = refusalOf(fact);
         if (refusal.isEmpty()) {
-            var word = lastWordOn(fact, course.pool());
-            var wait = word.isPresent() ? Optional.<WaitReason>empty() : waitOrFreeze(fact, course);
-            course.then(
-                    wait.isPresent()
-                            ? new PoolEvent.AccountEventWaits(fact, wait.get())
-                            : new PoolEvent.AccountEventBooked(fact));
-            if (wait.isEmpty()) {
-                endTogether(word.orElse(fact), course);
-            }
+            keep(fact, course);
         }
         return refusal;
+    }
+
+    private void keep(Fact<AccountEvent> fact, Course course) {
+        var unfit = refusalOfContent(fact);
+        if (unfit.isPresent()) {
+            course.then(new PoolEvent.AccountEventRefused(fact, unfit.get()));
+            return;
+        }
+        var word = lastWordOn(fact, course.pool());
+        var wait = word.isPresent() ? Optional.<WaitReason>empty() : waitOrFreeze(fact, course);
+        course.then(
+                wait.isPresent()
+                        ? new PoolEvent.AccountEventWaits(fact, wait.get())
+                        : new PoolEvent.AccountEventBooked(fact));
+        if (wait.isEmpty()) {
+            endTogether(word.orElse(fact), course);
+        }
     }
 
     /** What came before the event and waited for it: a correction or reversal, which now counts together with it. */
@@ -91,24 +101,20 @@ final class PoolDesk {
         }
     }
 
+    /** Nothing is kept of a repeat, nor of what a stranger says. */
     private Optional<PoolRejection> refusalOf(Fact<AccountEvent> fact) {
         return switch (before.received().admit(fact.header())) {
             case DUPLICATE -> Optional.of(PoolRejection.DUPLICATE);
             case EVENT_ID_REUSED -> Optional.of(PoolRejection.EVENT_ID_REUSED);
-            case NEW -> refusalOfNew(fact);
+            case NEW ->
+                isFromAnotherThanTheCustodian(fact) ? Optional.of(PoolRejection.NOT_THE_CUSTODIAN) : Optional.empty();
         };
     }
 
-    private Optional<PoolRejection> refusalOfNew(Fact<AccountEvent> fact) {
-        if (isFromAnotherThanTheCustodian(fact)) {
-            return Optional.of(PoolRejection.NOT_THE_CUSTODIAN);
-        }
-        if (fact.body() instanceof AccountEvent.Movement movement
-                && movement.kind() == MovementKind.COMPENSATION
-                && movement.compensatedClaim().isEmpty()) {
-            return Optional.of(PoolRejection.CLAIM_ID_MISSING);
-        }
-        return refusalAmong(before.received().with(fact).standingOf(fact.key()));
+    private Optional<PoolRejection> refusalOfContent(Fact<AccountEvent> fact) {
+        return AccountEvent.SUBJECT.saysEnough(fact.body())
+                ? refusalAmong(before.received().with(fact).standingOf(fact.key()))
+                : Optional.of(PoolRejection.CLAIM_ID_MISSING);
     }
 
     /** Who keeps the accounts is not known before the pool is registered; until then nobody is another. */
@@ -154,17 +160,20 @@ final class PoolDesk {
 
     /** A fact and those it corrects or reverses that still wait: they count together or not at all. */
     private static List<Fact<AccountEvent>> withWaitingTargets(Fact<AccountEvent> fact, Pool pool) {
-        var together = new ArrayList<>(List.of(fact));
-        var target = fact.header().targetKey();
-        while (target.isPresent() && pool.waiting().contains(target.get())) {
-            var waiting = pool.received().facts().get(target.get());
-            if (waiting == null || together.contains(waiting)) {
-                break;
-            }
-            together.add(waiting);
-            target = waiting.header().targetKey();
+        var chain = new LinkedHashSet<>(Set.of(fact));
+        var target = named(fact, pool);
+        while (target.isPresent() && chain.add(target.get())) {
+            target = named(target.get(), pool);
         }
-        return together;
+        return chain.stream()
+                .filter(one -> one.equals(fact) || pool.waiting().contains(one.key()))
+                .toList();
+    }
+
+    private static Optional<Fact<AccountEvent>> named(Fact<AccountEvent> fact, Pool pool) {
+        return fact.header()
+                .targetKey()
+                .flatMap(key -> Optional.ofNullable(pool.received().facts().get(key)));
     }
 
     private Optional<PoolRejection> note(ClaimAssessment assessment, Course course) {

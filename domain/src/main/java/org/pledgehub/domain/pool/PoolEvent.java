@@ -25,6 +25,15 @@ public sealed interface PoolEvent {
     record AccountEventWaits(Fact<AccountEvent> fact, WaitReason reason) implements PoolEvent {}
 
     /**
+     * An account event can never count, for what it says. It is kept, so that a repeat is known and what names it gets
+     * its answer.
+     *
+     * @param fact the event
+     * @param reason why
+     */
+    record AccountEventRefused(Fact<AccountEvent> fact, PoolRejection reason) implements PoolEvent {}
+
+    /**
      * A kept account event counts from now on.
      *
      * @param event which
@@ -32,8 +41,8 @@ public sealed interface PoolEvent {
     record WaitEnded(EventKey event) implements PoolEvent {}
 
     /**
-     * A kept account event turned out to be one that can never count. It is forgotten, as if it had been refused when it
-     * came: the order of arrival must not matter.
+     * An account event that waited turned out to be one that can never count: the same as if it had been refused when it
+     * came, for the order of arrival must not matter. It stays known; only what a stranger said is forgotten.
      *
      * @param event which
      * @param reason why

@@ -83,6 +83,16 @@ final class PoolScenario implements PoolRules {
         return this;
     }
 
+    /** The last event counts for nothing and is kept all the same. */
+    PoolScenario thenKeptAsRefused(PoolRejection reason) {
+        assertThat(events())
+                .anySatisfy(event -> assertThat(event)
+                        .isInstanceOfSatisfying(
+                                PoolEvent.AccountEventRefused.class,
+                                refused -> assertThat(refused.reason()).isEqualTo(reason)));
+        return this;
+    }
+
     PoolScenario thenWaits(WaitReason reason) {
         assertThat(events())
                 .anySatisfy(event -> assertThat(event)
@@ -96,6 +106,16 @@ final class PoolScenario implements PoolRules {
         assertThat(events())
                 .contains(new PoolEvent.WaitEnded(
                         header(eventId, Relation.original()).key()));
+        return this;
+    }
+
+    PoolScenario thenBooked(String eventId) {
+        assertThat(events())
+                .filteredOn(PoolEvent.AccountEventBooked.class::isInstance)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        PoolEvent.AccountEventBooked.class,
+                        booked -> assertThat(booked.fact().key().eventId()).isEqualTo(EventId.of(eventId)));
         return this;
     }
 
@@ -149,6 +169,10 @@ final class PoolScenario implements PoolRules {
         return Optional.ofNullable(policies.get(policy)).map(PoolTerms::of);
     }
 
+    static PoolEvent refusedAfterWaiting(String eventId, PoolRejection reason) {
+        return new PoolEvent.WaitRefused(header(eventId, Relation.original()).key(), reason);
+    }
+
     // Words for commands
 
     static PoolCommand contributed(String id, long fen) {
@@ -164,15 +188,21 @@ final class PoolScenario implements PoolRules {
     }
 
     static PoolCommand paid(String id, String claim, long fen) {
-        return event(
-                id,
-                Relation.original(),
-                new AccountEvent.Movement(
-                        PoolAccount.PARTNER,
-                        Direction.DEBIT,
-                        MovementKind.COMPENSATION,
-                        Fen.of(fen),
-                        new AccountEvent.Purpose.ForClaim(new ClaimId(claim))));
+        return event(id, Relation.original(), payment(claim, fen));
+    }
+
+    static AccountEvent payment(String claim, long fen) {
+        return new AccountEvent.Movement(
+                PoolAccount.PARTNER,
+                Direction.DEBIT,
+                MovementKind.COMPENSATION,
+                Fen.of(fen),
+                new AccountEvent.Purpose.ForClaim(new ClaimId(claim)));
+    }
+
+    /** A payment of which nobody knows the claim. */
+    static PoolCommand paidForNothing(String id, long fen) {
+        return moved(id, PoolAccount.PARTNER, Direction.DEBIT, MovementKind.COMPENSATION, fen);
     }
 
     static PoolCommand reversed(String id, String target) {

@@ -9,6 +9,9 @@ import static org.pledgehub.domain.pool.PoolScenario.eventOf;
 import static org.pledgehub.domain.pool.PoolScenario.moved;
 import static org.pledgehub.domain.pool.PoolScenario.movement;
 import static org.pledgehub.domain.pool.PoolScenario.paid;
+import static org.pledgehub.domain.pool.PoolScenario.paidForNothing;
+import static org.pledgehub.domain.pool.PoolScenario.payment;
+import static org.pledgehub.domain.pool.PoolScenario.refusedAfterWaiting;
 import static org.pledgehub.domain.pool.PoolScenario.reversed;
 
 import org.junit.jupiter.api.Nested;
@@ -97,8 +100,28 @@ final class PoolTest {
 
         @Test
         void shouldRefuseAPaymentThatNamesNoClaim() {
-            scenario.when(moved("p1", PoolAccount.PARTNER, Direction.DEBIT, MovementKind.COMPENSATION, 1))
-                    .thenRefused(PoolRejection.CLAIM_ID_MISSING);
+            scenario.when(paidForNothing("p1", 1))
+                    .thenKeptAsRefused(PoolRejection.CLAIM_ID_MISSING)
+                    .thenCash(0, 0);
+        }
+
+        @Test
+        void shouldCountAPaymentOnceACorrectionNamesItsClaim() {
+            scenario.given(contributed("c1", 100_000), scenario.eligible("k1", 100_000), paidForNothing("p1", 20_000))
+                    .when(event("x1", Relation.corrects(EventId.of("p1")), payment("k1", 20_000)))
+                    .thenClaim("k1", ClaimStage.PARTNER_PAID, 0, 20_000)
+                    .thenCash(0, 80_000);
+        }
+
+        @Test
+        void shouldLetAPaymentStandWhoseCorrectionNamesNoClaim() {
+            scenario.given(contributed("c1", 100_000), scenario.eligible("k1", 100_000), paid("p1", "k1", 20_000))
+                    .when(event(
+                            "x1",
+                            Relation.corrects(EventId.of("p1")),
+                            movement(PoolAccount.PARTNER, Direction.DEBIT, MovementKind.COMPENSATION, 1)))
+                    .thenKeptAsRefused(PoolRejection.CLAIM_ID_MISSING)
+                    .thenClaim("k1", ClaimStage.PARTNER_PAID, 0, 20_000);
         }
     }
 
@@ -238,14 +261,67 @@ final class PoolTest {
         void shouldRefuseToCorrectAReversal() {
             scenario.given(contributed("c1", 100), reversed("r1", "c1"))
                     .when(contributionCorrected("x1", "r1", 60))
-                    .thenRefused(PoolRejection.CORRECTION_OF_REVERSAL);
+                    .thenKeptAsRefused(PoolRejection.CORRECTION_OF_REVERSAL)
+                    .when(contributionCorrected("x1", "r1", 60))
+                    .thenRefused(PoolRejection.DUPLICATE);
+        }
+
+        @Test
+        void shouldAnswerWhatNamesARefusedEvent() {
+            scenario.given(contributed("c1", 100), reversed("r1", "c1"), contributionCorrected("x1", "r1", 60))
+                    .when(contributionCorrected("x2", "x1", 60))
+                    .thenKeptAsRefused(PoolRejection.CORRECTION_OF_REVERSAL)
+                    .when(reversed("u1", "x1"))
+                    .thenBooked("u1")
+                    .thenCash(0, 0);
+        }
+
+        @Test
+        void shouldAnswerWhatNamesAnEventThatIsRefusedAfterWaiting() {
+            scenario.given(
+                            contributed("c1", 100),
+                            contributionCorrected("x1", "r1", 60),
+                            reversed("u1", "x1"),
+                            contributionCorrected("x2", "x1", 70))
+                    .when(reversed("r1", "c1"))
+                    .thenHappened(refusedAfterWaiting("x1", PoolRejection.CORRECTION_OF_REVERSAL))
+                    .thenHappened(refusedAfterWaiting("x2", PoolRejection.CORRECTION_OF_REVERSAL))
+                    .thenWaitsNoMore("u1")
+                    .thenCash(0, 0);
+        }
+
+        @Test
+        void shouldCountACorrectionOfARefusedOne() {
+            scenario.given(
+                            contributed("c1", 100),
+                            event("x1", Relation.corrects(EventId.of("c1")), new AccountEvent.Reversal()))
+                    .when(contributionCorrected("x2", "x1", 60))
+                    .thenBooked("x2")
+                    .thenCash(0, 60);
+        }
+
+        @Test
+        void shouldBookTogetherWhatIsNamedThroughARefusedEvent() {
+            scenario.given(
+                            charged("f1", 30),
+                            event("x1", Relation.corrects(EventId.of("f1")), new AccountEvent.Reversal()),
+                            event(
+                                    "x2",
+                                    Relation.corrects(EventId.of("x1")),
+                                    movement(PoolAccount.PARTNER, Direction.DEBIT, MovementKind.CHARGE, 20)))
+                    .thenWaits(WaitReason.CASH_WOULD_BE_NEGATIVE)
+                    .when(contributed("c1", 20))
+                    .thenWaitsNoMore("f1")
+                    .thenWaitsNoMore("x2")
+                    .thenCash(0, 0);
         }
 
         @Test
         void shouldRefuseToCorrectAMovementIntoSomethingElse() {
             scenario.given(contributed("c1", 100))
                     .when(event("x1", Relation.corrects(EventId.of("c1")), new AccountEvent.Reversal()))
-                    .thenRefused(PoolRejection.CORRECTION_CHANGES_SUBJECT);
+                    .thenKeptAsRefused(PoolRejection.CORRECTION_CHANGES_SUBJECT)
+                    .thenCash(0, 100);
         }
     }
 

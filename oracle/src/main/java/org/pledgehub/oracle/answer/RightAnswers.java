@@ -35,6 +35,7 @@ final class RightAnswers {
     private Answer answer(Fact fact) {
         return switch (story.fate(fact)) {
             case NOT_HEARD -> throw new IllegalStateException("Every registry is heard");
+            case SAYS_TOO_LITTLE -> throw new IllegalStateException("Only a pool is told of payments");
             case OF_REVERSAL -> Answers.rejected("CORRECTION_OF_REVERSAL");
             case CHANGES_SUBJECT -> Answers.rejected("CORRECTION_CHANGES_SUBJECT");
             case WAITS -> new Answer("PENDING", new TreeSet<>(List.of("CORRECTED_EVENT_UNKNOWN")));

@@ -1,5 +1,6 @@
 package org.pledgehub.oracle.pool;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +56,7 @@ final class Cashbook {
 
     /** Books whatever can be booked. */
     void book(Predicate<String> knowsClaim) {
+        List.copyOf(waiting.keySet()).forEach(this::refuse);
         boolean more = !waiting.isEmpty();
         while (more) {
             more = false;
@@ -64,13 +66,16 @@ final class Cashbook {
         }
     }
 
+    /** What is refused for what it says is booked with the rest, so that what names it finds it; it counts nothing. */
+    private void refuse(String name) {
+        Fact fact = Objects.requireNonNull(heard.get(name));
+        refusal(fact).ifPresent(reason -> {
+            waiting.remove(name);
+            refused.put(name, reason);
+        });
+    }
+
     private boolean tryToBook(Fact fact, Predicate<String> knowsClaim) {
-        Optional<String> refusal = refusal(fact);
-        if (refusal.isPresent()) {
-            waiting.remove(fact.name());
-            refused.put(fact.name(), refusal.get());
-            return false;
-        }
         String missing = missing(fact, knowsClaim);
         if (!missing.isEmpty()) {
             waiting.put(fact.name(), missing);
@@ -93,28 +98,32 @@ final class Cashbook {
     private Set<String> withWhatItIsAbout(Fact fact) {
         Set<String> together = new TreeSet<>();
         Optional<Fact> next = Optional.of(fact);
-        while (next.isPresent()
-                && waiting.containsKey(next.get().name())
-                && together.add(next.get().name())) {
+        while (next.isPresent() && together.add(next.get().name())) {
             next = about(next.get());
         }
+        together.retainAll(waiting.keySet());
         return together;
     }
 
     private Optional<Fact> about(Fact fact) {
-        Optional<String> named = fact.payload() instanceof PoolEventReversed reversal
-                ? Optional.of(reversal.getReversedEventId().strip())
-                : fact.corrects();
+        Optional<String> named = fact.corrects()
+                .or(() -> fact.payload() instanceof PoolEventReversed reversal
+                        ? Optional.of(reversal.getReversedEventId().strip())
+                        : Optional.empty());
         return named.map(id -> heard.get(fact.party() + ":" + id));
     }
 
     private Optional<String> refusal(Fact fact) {
+        if (!custody.hears(fact)) {
+            return Optional.of("NOT_THE_CUSTODIAN");
+        }
+        if (payment(fact).filter(movement -> movement.getClaimId() == null).isPresent()) {
+            return Optional.of("CLAIM_ID_MISSING");
+        }
         return switch (told.fate(fact)) {
-            case NOT_HEARD -> Optional.of("NOT_THE_CUSTODIAN");
             case OF_REVERSAL -> Optional.of("CORRECTION_OF_REVERSAL");
             case CHANGES_SUBJECT -> Optional.of("CORRECTION_CHANGES_SUBJECT");
-            case STANDS, REPLACED, REVERSED, WAITS ->
-                payment(fact).filter(movement -> movement.getClaimId() == null).map(movement -> "CLAIM_ID_MISSING");
+            case STANDS, REPLACED, REVERSED, WAITS, SAYS_TOO_LITTLE, NOT_HEARD -> Optional.empty();
         };
     }
 
@@ -143,7 +152,13 @@ final class Cashbook {
     }
 
     private List<AccountMovement> counting() {
-        return Story.of(subject, booked.values(), fact -> true).standing(AccountMovement.class).stream()
+        List<Fact> known = new ArrayList<>(booked.values());
+        refused.forEach((name, reason) -> {
+            if (!reason.equals("NOT_THE_CUSTODIAN")) {
+                known.add(Objects.requireNonNull(heard.get(name)));
+            }
+        });
+        return Story.of(subject, known, fact -> true).standing(AccountMovement.class).stream()
                 .map(Said::payload)
                 .toList();
     }

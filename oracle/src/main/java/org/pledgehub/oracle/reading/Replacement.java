@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.pledgehub.contract.common.MovementKind;
+import org.pledgehub.contract.in.AccountMovement;
 import org.pledgehub.contract.in.LoanDisbursed;
 import org.pledgehub.contract.in.LoanEventReversed;
 import org.pledgehub.contract.in.PoolEventReversed;
@@ -135,6 +137,9 @@ final class Replacement {
     }
 
     private Optional<Story.Fate> refused(Fact fact) {
+        if (saysTooLittle(fact)) {
+            return Optional.of(Story.Fate.SAYS_TOO_LITTLE);
+        }
         if (fact.corrects().isEmpty()) {
             return Optional.empty();
         }
@@ -142,6 +147,13 @@ final class Replacement {
             return Optional.of(Story.Fate.OF_REVERSAL);
         }
         return sameSubject(fact, root(fact)) ? Optional.empty() : Optional.of(Story.Fate.CHANGES_SUBJECT);
+    }
+
+    /** A payment that does not name its claim; a correction may name it. */
+    private static boolean saysTooLittle(Fact fact) {
+        return fact.payload() instanceof AccountMovement movement
+                && movement.getKind() == MovementKind.COMPENSATION
+                && movement.getClaimId() == null;
     }
 
     private static boolean sameSubject(Fact fact, Fact corrected) {
@@ -179,13 +191,11 @@ final class Replacement {
                 .filter(fact -> isPlain(fact) && (wholeUndone ? !isUndoneItself(fact, first) : !isUndone(fact)))
                 .toList();
         var replaced = replaced(alive);
-        var last = alive.stream()
-                .filter(fact -> !replaced.contains(fact.name()))
-                .max(LATER)
-                .orElse(first);
+        var last =
+                alive.stream().filter(fact -> !replaced.contains(fact.name())).max(LATER);
         var ids = Set.copyOf(forms.stream().map(Fact::eventId).toList());
-        (wholeUndone ? takenBack : standing).add(new Said<>(first, last, ids, last.payload()));
-        settle(first, last, forms);
+        last.ifPresent(form -> (wholeUndone ? takenBack : standing).add(new Said<>(first, form, ids, form.payload())));
+        settle(first, last.orElse(first), forms);
     }
 
     /** Everything below something alive is replaced by it, though a form between them is not in force. */

@@ -145,7 +145,7 @@ public final class Story {
     private static boolean isKnown(Fate fate) {
         return switch (fate) {
             case STANDS, REPLACED, REVERSED -> true;
-            case WAITS, OF_REVERSAL, CHANGES_SUBJECT, NOT_HEARD -> false;
+            case WAITS, OF_REVERSAL, CHANGES_SUBJECT, SAYS_TOO_LITTLE, NOT_HEARD -> false;
         };
     }
 
@@ -169,6 +169,8 @@ public final class Story {
         OF_REVERSAL,
         /** It is of another kind or subject than what it corrects. */
         CHANGES_SUBJECT,
+        /** It lacks something without which it cannot count. */
+        SAYS_TOO_LITTLE,
         /** Its sender has no word in this matter. */
         NOT_HEARD
     }

@@ -46,7 +46,7 @@ record KeptPool(
         return new KeptPool(id, Pool.empty(), List.of(), new TreeMap<>(), new TreeMap<>(), new TreeSet<>());
     }
 
-    /** After a decision; the record of an account event that was refused after waiting goes with the event. */
+    /** After a decision; the record of an account event that the pool forgets goes with the event. */
     KeptPool after(PoolDecision decision) {
         var next = pool.after(decision);
         var known = next.received().facts();

@@ -51,6 +51,7 @@ final class PoolAlerts {
                     alerts.add(alert(
                             kept, POOL_FROZEN, fault.name(), Map.of("pool", kept.id(), "fault", fault.name()), asOf));
                 case PoolEvent.AccountEventWaits waits -> {}
+                case PoolEvent.AccountEventRefused refused -> {}
                 case PoolEvent.AccountEventBooked booked -> {}
                 case PoolEvent.WaitEnded ended -> {}
                 case PoolEvent.WaitRefused refused -> {}

@@ -25,7 +25,7 @@ final class PoolFeedback {
         this.words = words;
     }
 
-    /** An account event that changes nothing. */
+    /** An account event that counts for nothing. */
     Feedback rejected(String pool, PoolFact fact, PoolRejection rejection) {
         var reason = words.reason(rejection.name(), details(pool, fact));
         var answer = answerTo(pool, fact);
@@ -40,7 +40,7 @@ final class PoolFeedback {
         };
     }
 
-    /** Answers that events call for; what was refused after waiting is on record before them only. */
+    /** Answers that events call for; what a stranger said is on record before them only. */
     List<Feedback> answers(KeptPool before, KeptPool kept, List<PoolEvent> events) {
         var answers = new ArrayList<Feedback>();
         for (var event : events) {
@@ -48,6 +48,8 @@ final class PoolFeedback {
                 case PoolEvent.AccountEventBooked(var fact) -> answers.add(accepted(kept, recordOf(kept, fact)));
                 case PoolEvent.AccountEventWaits(var fact, var reason) ->
                     answers.add(pending(kept, recordOf(kept, fact), reason));
+                case PoolEvent.AccountEventRefused(var fact, var reason) ->
+                    answers.add(rejected(kept.id(), recordOf(kept, fact), reason));
                 case PoolEvent.WaitEnded(var key) -> answers.add(accepted(kept, kept.fact(key)));
                 case PoolEvent.WaitRefused(var key, var reason) ->
                     answers.add(rejected(kept.id(), before.fact(key), reason));

@@ -92,6 +92,7 @@ record PoolPublication(PoolFeedback feedback, PoolAlerts alerts, PoolTallies tal
             }
             case PoolEvent.AccountEventBooked booked -> List.of();
             case PoolEvent.AccountEventWaits waits -> List.of();
+            case PoolEvent.AccountEventRefused refused -> List.of();
             case PoolEvent.WaitEnded ended -> List.of();
             case PoolEvent.WaitRefused refused -> List.of();
             case PoolEvent.ClaimNoted noted -> List.of();

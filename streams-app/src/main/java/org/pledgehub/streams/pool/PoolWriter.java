@@ -82,7 +82,7 @@ final class PoolWriter {
 
     /** True where nothing is left to say of a pool: such a pool is as if it had never been. */
     static boolean isNothing(KeptPool kept, Tally tally) {
-        return tally.isEmpty() && kept.facts().isEmpty() && kept.pool().claims().isEmpty();
+        return tally.isEmpty() && kept.pool().isUntold() && kept.pool().claims().isEmpty();
     }
 
     /** Exposure of one part of the pool; empty where no loan and no claim is in it. */

@@ -79,6 +79,7 @@ class PoolCodecTest {
         long offset = 0;
         for (var event : List.of(
                 PoolEvents.contributed("c1", 12_345),
+                PoolEvents.compensated("p0", null, 1),
                 PoolEvents.charged("f1", 99_999),
                 PoolEvents.compensated("p1", PoolEvents.CLAIM, 5_000))) {
             kept = recorded(kept, fact(offset++, event), rules);

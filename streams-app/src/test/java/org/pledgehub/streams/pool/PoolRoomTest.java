@@ -69,6 +69,17 @@ class PoolRoomTest {
     }
 
     @Test
+    void shouldRememberWhatItRefused() {
+        room.send("boc", compensated("p1", null, 100));
+
+        room.send("boc", compensated("p1", null, 100));
+        room.send("boc", reversed("r1", "p1"));
+
+        assertThat(room.statuses("p1")).containsExactly(FeedbackStatus.REJECTED, FeedbackStatus.DUPLICATE);
+        assertThat(room.statuses("r1")).containsExactly(FeedbackStatus.ACCEPTED);
+    }
+
+    @Test
     void shouldReverseAMovement() {
         room.send("boc", contributed("c1", 100));
 
