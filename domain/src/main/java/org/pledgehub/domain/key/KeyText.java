@@ -19,6 +19,9 @@ final class KeyText {
      * one step can make work for another; so what is clean stays as it is.
      */
     static String clean(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         var before = text;
         var after = cleanOnce(before);
         while (!after.equals(before)) {
@@ -34,7 +37,8 @@ final class KeyText {
 
     /** Clean, upper case, and without any blank. */
     static String compact(String text) {
-        return BLANKS.matcher(clean(text)).replaceAll("").toUpperCase(Locale.ROOT);
+        var clean = clean(text);
+        return (isPlain(clean) ? clean : BLANKS.matcher(clean).replaceAll("")).toUpperCase(Locale.ROOT);
     }
 
     /** Without blanks at both ends, the ideographic one included. */
@@ -58,7 +62,17 @@ final class KeyText {
         if (text.codePointCount(0, text.length()) > longest) {
             return Optional.of(KeyFault.TOO_LONG);
         }
-        return CONTROL.matcher(text).find() ? Optional.of(KeyFault.BAD_CHARACTER) : Optional.empty();
+        return !isPlain(text) && CONTROL.matcher(text).find() ? Optional.of(KeyFault.BAD_CHARACTER) : Optional.empty();
+    }
+
+    /** Visible ASCII without blanks, which nearly all keys are, is clean as it stands. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) <= ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isBlank(char character) {

@@ -1,12 +1,9 @@
 package org.pledgehub.domain.key;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The form of ids that the hub's operators choose themselves. */
 final class SlugText {
-
-    private static final Pattern ALLOWED = Pattern.compile("[a-z0-9-]*");
 
     private SlugText() {}
 
@@ -20,6 +17,15 @@ final class SlugText {
         if (text.length() < shortest) {
             return Optional.of(KeyFault.TOO_SHORT);
         }
-        return ALLOWED.matcher(text).matches() ? Optional.empty() : Optional.of(KeyFault.BAD_CHARACTER);
+        for (int i = 0; i < text.length(); i++) {
+            if (!isAllowed(text.charAt(i))) {
+                return Optional.of(KeyFault.BAD_CHARACTER);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isAllowed(char character) {
+        return (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9') || character == '-';
     }
 }

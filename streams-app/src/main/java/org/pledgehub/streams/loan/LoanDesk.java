@@ -3,14 +3,12 @@ package org.pledgehub.streams.loan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.pledgehub.contract.hop.FeedThrough;
 import org.pledgehub.contract.hop.LoanFact;
 import org.pledgehub.contract.hop.RightSnapshot;
-import org.pledgehub.contract.state.LoanState;
 import org.pledgehub.domain.key.PartyId;
 import org.pledgehub.domain.loan.LoanCommand;
 import org.pledgehub.domain.loan.LoanDecision;
@@ -27,6 +25,7 @@ final class LoanDesk {
 
     private final KeyValueStore<String, byte[]> loans;
     private final KeyValueStore<String, byte[]> timers;
+    private final LoanShelf shelf;
     private final LoanFeeds feeds;
     private final LoanClock clock;
     private final ReferenceBook references;
@@ -41,6 +40,7 @@ final class LoanDesk {
         var words = FeedbackWriter.shipped();
         this.loans = context.getStateStore(HubStores.LOANS);
         this.timers = context.getStateStore(HubStores.LOAN_TIMERS);
+        this.shelf = new LoanShelf(loans, timers);
         this.feeds = new LoanFeeds(feedStore);
         this.clock = new LoanClock(feedStore);
         this.references = references;
@@ -50,23 +50,21 @@ final class LoanDesk {
 
     /** A fact: a used event id is answered with that, anything else is kept and weighed. */
     void report(String loan, LoanFact fact) {
-        var state = load(loan);
+        var held = shelf.load(loan);
         var read = LoanFactReader.read(fact);
-        switch (LoanStates.loan(state).decide(new LoanCommand.ReportFact(read))) {
+        switch (held.loan().decide(new LoanCommand.ReportFact(read))) {
             case LoanDecision.Rejected(var reason) ->
                 say.accept(new LoanOutput.Answered(voices.feedback().repeated(loan, fact, reason)));
-            case LoanDecision.Accepted(var kept) ->
-                revise(LoanStates.with(state, fact), new Occasion.NewFact(read.key()));
+            case LoanDecision.Accepted(var kept) -> revise(held.with(fact, kept), new Occasion.NewFact(read.key()));
         }
     }
 
     /** What the right room tells of a right; what is older than known changes nothing. */
     void learn(String loan, RightSnapshot snapshot) {
-        var state = load(loan);
-        switch (LoanStates.loan(state).decide(new LoanCommand.LearnRight(RightSnapshotReader.read(snapshot)))) {
+        var held = shelf.load(loan);
+        switch (held.loan().decide(new LoanCommand.LearnRight(RightSnapshotReader.read(snapshot)))) {
             case LoanDecision.Rejected(var reason) -> {}
-            case LoanDecision.Accepted(var learnt) ->
-                revise(LoanStates.with(state, snapshot), new Occasion.LookAgain());
+            case LoanDecision.Accepted(var learnt) -> revise(held.with(snapshot, learnt), new Occasion.LookAgain());
         }
     }
 
@@ -127,31 +125,17 @@ final class LoanDesk {
     }
 
     private void lookAgain(String loan) {
-        revise(load(loan), new Occasion.LookAgain());
+        revise(shelf.load(loan), new Occasion.LookAgain());
     }
 
-    private void revise(LoanState state, Occasion occasion) {
-        var dossier = LoanStates.loan(state).dossier(new RoomReferences(references), moment());
-        var step = LoanRevision.of(state, dossier, voices, occasion);
-        store(state, step.state());
+    private void revise(HeldLoan held, Occasion occasion) {
+        var dossier = held.loan().dossier(new RoomReferences(references), moment());
+        var step = LoanRevision.of(held.state(), dossier, voices, occasion);
+        shelf.save(held.state(), held.storedAs(step.state()));
         step.outputs().forEach(say);
     }
 
     private LoanMoment moment() {
         return new LoanMoment(clock.asOf(), feeds);
-    }
-
-    private LoanState load(String loan) {
-        return Optional.ofNullable(loans.get(loan)).map(LoanCodec::fromBytes).orElseGet(() -> LoanStates.unknown(loan));
-    }
-
-    private void store(LoanState before, LoanState after) {
-        before.getTimers().stream()
-                .filter(key -> !after.getTimers().contains(key))
-                .forEach(timers::delete);
-        after.getTimers().stream()
-                .filter(key -> !before.getTimers().contains(key))
-                .forEach(key -> timers.put(key, new byte[] {1}));
-        loans.put(after.getLoan(), LoanCodec.toBytes(after));
     }
 }
