@@ -1,5 +1,6 @@
 package org.pledgehub.policies;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
 import org.pledgehub.domain.key.RightKind;
@@ -71,18 +72,32 @@ final class PoolPolicyFields {
                 .toList();
     }
 
+    /** A list in which a name may stand once. */
+    private static <T> List<Ruled<T>> eachOnce(
+            YamlObject parent, String field, Function<YamlObject, T> value, Function<T, Enum<?>> name) {
+        var seen = new HashSet<Enum<?>>();
+        return list(parent, field, item -> {
+            var read = value.apply(item);
+            if (!seen.add(name.apply(read))) {
+                item.fault(FaultCode.VALUE_TWICE, field + " = " + name.apply(read));
+            }
+            return read;
+        });
+    }
+
     private static Coverage coverage(YamlObject fields) {
+        int mistakes = fields.mistakes();
         var coverage = new Coverage(
-                RuledFields.words(fields, "items", LossItem.class),
+                RuledFields.someWords(fields, "items", LossItem.class),
                 RuledFields.single(fields, "poolShareCeiling", Scalar.SHARE),
                 RuledFields.single(fields, "poolShare", Scalar.SHARE),
                 RuledFields.word(fields, "shareBase", ShareBase.class),
                 RuledFields.word(fields, "decidingFigure", DecidingFigure.class),
-                list(fields, "caps", PoolPolicyFields::cap),
+                eachOnce(fields, "caps", PoolPolicyFields::cap, Cap::scope),
                 RuledFields.word(fields, "runOff", RunOffCover.class));
         var share = coverage.poolShare().value();
         var ceiling = coverage.poolShareCeiling().value();
-        if (share.exceeds(ceiling)) {
+        if (fields.mistakes() == mistakes && share.exceeds(ceiling)) {
             fields.fault("poolShare", FaultCode.SHARE_ABOVE_CEILING, share.percent() + " > " + ceiling.percent());
         }
         return coverage;
@@ -112,7 +127,7 @@ final class PoolPolicyFields {
     private static Filing filing(YamlObject version) {
         if (version.has("filingNotRequired")) {
             if (version.has("filing")) {
-                version.fault("filingNotRequired", FaultCode.FIELD_UNKNOWN, "filing + filingNotRequired");
+                version.fault("filingNotRequired", FaultCode.FIELDS_EXCLUDE, "filing, filingNotRequired");
                 filingRule(version.object("filing"));
             }
             return new Filing.NotRequired(RuledFields.statedRule(version.object("filingNotRequired")));
@@ -137,12 +152,16 @@ final class PoolPolicyFields {
 
     private static Eligibility eligibility(YamlObject fields) {
         return new Eligibility(
-                RuledFields.words(fields, "acceptedKinds", RightKind.class),
+                RuledFields.someWords(fields, "acceptedKinds", RightKind.class),
                 RuledFields.word(fields, "unlistedKind", UnlistedKind.class),
                 RuledFields.single(fields, "mainPledgeShareMin", Scalar.SHARE),
                 RuledFields.single(fields, "daysPastDueMin", DAYS),
                 RuledFields.words(fields, "pledgeInForceOn", CheckDate.class),
-                list(fields, "borrowerChecks", check -> check.value("value", Scalar.word(BorrowerCheck.class))),
+                eachOnce(
+                        fields,
+                        "borrowerChecks",
+                        check -> check.value("value", Scalar.word(BorrowerCheck.class)),
+                        check -> check),
                 RuledFields.word(fields, "borrowerCheckedOn", CheckDate.class),
                 RuledFields.word(fields, "pledgor", PledgorRule.class));
     }
@@ -152,7 +171,7 @@ final class PoolPolicyFields {
             parameter.value("unlimited", Scalar.word(Confirmed.class));
             return new PoolTerm.Unlimited();
         }
-        return new PoolTerm.Fixed(RuledFields.period(parameter.object("value")));
+        return new PoolTerm.Fixed(RuledFields.periodOfAtLeast(1, parameter.object("value")));
     }
 
     /** The one word that a mark may have. */

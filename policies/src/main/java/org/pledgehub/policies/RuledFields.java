@@ -79,6 +79,15 @@ final class RuledFields {
         });
     }
 
+    /** The same with one word at least. */
+    static <E extends Enum<E>> Ruled<Set<E>> someWords(YamlObject parent, String field, Class<E> words) {
+        var read = words(parent, field, words);
+        if (read.value().isEmpty() && parent.has(field)) {
+            parent.fault(field, FaultCode.LIST_EMPTY, field);
+        }
+        return read;
+    }
+
     /** A parameter that is a clock. */
     static Ruled<LegalClock> clock(YamlObject parent, String field) {
         return ruled(parent, field, parameter -> legalClock(parameter.object("value")));
@@ -90,11 +99,20 @@ final class RuledFields {
         version.optionalObject("clocks").ifPresent(named -> {
             for (var duty : DutyClock.values()) {
                 if (named.has(duty.name())) {
-                    clocks.put(duty, clock(named, duty.name()));
+                    clocks.put(duty, clock(duty, named));
                 }
             }
         });
         return clocks;
+    }
+
+    private static Ruled<LegalClock> clock(DutyClock duty, YamlObject clocks) {
+        var clock = clock(clocks, duty.name());
+        if (clock.value().kind() != duty.kind()) {
+            clocks.fault(
+                    duty.name(), FaultCode.CLOCK_KIND_WRONG, clock.value().kind() + ", " + duty + " = " + duty.kind());
+        }
+        return clock;
     }
 
     /** A parameter that is a time of day at which the last day ends. */
@@ -107,8 +125,13 @@ final class RuledFields {
 
     /** A length and its unit. */
     static LegalPeriod period(YamlObject fields) {
+        return periodOfAtLeast(0, fields);
+    }
+
+    /** The same, not shorter than so many. */
+    static LegalPeriod periodOfAtLeast(int least, YamlObject fields) {
         return new LegalPeriod(
-                fields.value("length", Scalar.wholeNumber(0, LONGEST_PERIOD)),
+                fields.value("length", Scalar.wholeNumber(least, LONGEST_PERIOD)),
                 fields.value("unit", Scalar.word(PeriodUnit.class)));
     }
 

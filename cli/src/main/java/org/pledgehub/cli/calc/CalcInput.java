@@ -20,7 +20,6 @@ import org.pledgehub.domain.money.Fen;
 import org.pledgehub.domain.money.Share;
 import org.pledgehub.domain.policy.LossItem;
 import org.pledgehub.domain.policy.Policy;
-import org.pledgehub.domain.policy.PolicyStatus;
 import org.pledgehub.domain.policy.PoolPolicy;
 import org.pledgehub.domain.policy.PoolTerms;
 import org.pledgehub.domain.policy.RecoveryOrder;
@@ -106,16 +105,7 @@ final class CalcInput {
     }
 
     private PoolPolicy policy(String named) {
-        int at = named.lastIndexOf('@');
-        boolean versioned =
-                at > 0 && named.substring(at + 1).chars().allMatch(Character::isDigit) && at < named.length() - 1;
-        var versions = RuleFiles.policyVersions(versioned ? named.substring(0, at) : named).stream()
-                .filter(version -> !versioned || version.ref().canonical().equals(named))
-                .toList();
-        return versions.stream()
-                .filter(version -> version.header().status() == PolicyStatus.IN_FORCE)
-                .reduce((earlier, later) -> later)
-                .or(() -> versions.stream().reduce((earlier, later) -> later))
+        return RuleFiles.policyVersion(named)
                 .map(version -> pool(version, named))
                 .orElseThrow(() -> root.mistake(
                         "policy",

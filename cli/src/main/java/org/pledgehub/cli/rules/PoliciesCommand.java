@@ -13,8 +13,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "policies",
         mixinStandardHelpOptions = true,
-        description = "Checks, shows and applies policies.",
-        subcommands = {PoliciesValidateCommand.class, PoliciesShowCommand.class, PoliciesApplyCommand.class})
+        description = "Checks, shows, compares and applies policies.",
+        subcommands = {
+            PoliciesValidateCommand.class,
+            PoliciesShowCommand.class,
+            PoliciesDiffCommand.class,
+            PoliciesApplyCommand.class
+        })
 public final class PoliciesCommand implements Runnable {
 
     @Spec
@@ -26,7 +31,7 @@ public final class PoliciesCommand implements Runnable {
     /** Called when no subcommand is named. */
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "A command is missing: validate, show or apply.");
+        throw new ParameterException(spec.commandLine(), "A command is missing: validate, show, diff or apply.");
     }
 
     /** Language of messages. */

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.pledgehub.cli.ExitCode;
 import org.pledgehub.cli.text.InputFailure;
 import org.pledgehub.cli.text.Sentence;
+import org.pledgehub.domain.policy.HouseDefaults;
 import org.pledgehub.domain.policy.Policy;
 import org.pledgehub.policies.Presets;
 import picocli.CommandLine.Command;
@@ -55,8 +56,8 @@ public final class PoliciesValidateCommand implements Callable<Integer> {
     }
 
     private String line(Policy version) {
-        long open = PolicyPage.parameters(version).stream()
-                .filter(parameter -> parameter.ruled().isOpen())
+        long open = PolicyParameters.of(version).stream()
+                .filter(parameter -> parameter.ruled().isOpen() && !HouseDefaults.holdFor(parameter.ruled()))
                 .count();
         return version.ref()
                 + new Sentence(" 有效；由我方默认的开放参数：", " valid; open parameters with our default: ")

@@ -1,12 +1,9 @@
 package org.pledgehub.cli.rules;
 
-import java.lang.reflect.RecordComponent;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.pledgehub.cli.text.Language;
 import org.pledgehub.domain.calendar.CutOff;
@@ -17,7 +14,6 @@ import org.pledgehub.domain.policy.Basis;
 import org.pledgehub.domain.policy.Cap;
 import org.pledgehub.domain.policy.Policy;
 import org.pledgehub.domain.policy.PoolTerm;
-import org.pledgehub.domain.policy.Ruled;
 import org.pledgehub.domain.policy.SubsidyLimit;
 import org.pledgehub.domain.policy.SubsidyRate;
 import org.pledgehub.domain.policy.Wording;
@@ -31,21 +27,6 @@ final class PolicyPage {
         this.language = language;
     }
 
-    /**
-     * A parameter and where it stands in the policy.
-     *
-     * @param path names of the fields, joined by dots
-     * @param ruled value and rule
-     */
-    record Parameter(String path, Ruled<?> ruled) {}
-
-    /** All parameters of a policy, in the order of its fields. */
-    static List<Parameter> parameters(Policy policy) {
-        var found = new ArrayList<Parameter>();
-        collect("", policy, found);
-        return found;
-    }
-
     String title(Policy policy) {
         var header = policy.header();
         return policy.ref() + "  " + header.status() + "  " + header.effective() + "  " + text(header.title());
@@ -54,7 +35,7 @@ final class PolicyPage {
     List<String> lines(Policy policy) {
         var lines = new ArrayList<String>();
         lines.add(title(policy));
-        for (var parameter : parameters(policy)) {
+        for (var parameter : PolicyParameters.of(policy)) {
             lines.add("  " + parameter.path() + " = " + text(parameter.ruled().value()));
             var rule = parameter.ruled().rule();
             lines.add("      " + rule.ruleId() + " " + rule.article()
@@ -66,33 +47,8 @@ final class PolicyPage {
         return lines;
     }
 
-    private static void collect(String path, Object value, List<Parameter> into) {
-        switch (value) {
-            case Ruled<?> ruled -> into.add(new Parameter(path, ruled));
-            case Map<?, ?> map ->
-                new TreeMap<Object, Object>(map).forEach((key, each) -> collect(path + "." + key, each, into));
-            case Collection<?> list -> list.forEach(each -> collect(path, each, into));
-            case Record fields -> {
-                for (var component : fields.getClass().getRecordComponents()) {
-                    collect(
-                            path.isEmpty() ? component.getName() : path + "." + component.getName(),
-                            valueOf(component, fields),
-                            into);
-                }
-            }
-            default -> {}
-        }
-    }
-
-    private static Object valueOf(RecordComponent component, Record fields) {
-        try {
-            return component.getAccessor().invoke(fields);
-        } catch (ReflectiveOperationException hidden) {
-            throw new IllegalStateException("a parameter cannot be read: " + component, hidden);
-        }
-    }
-
-    private String text(Object value) {
+    /** A value in the language of the page. */
+    String text(Object value) {
         return switch (value) {
             case Wording wording ->
                 switch (language) {

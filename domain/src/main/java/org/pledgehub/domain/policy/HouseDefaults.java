@@ -6,6 +6,7 @@ package org.pledgehub.domain.policy;
  */
 public final class HouseDefaults {
 
+    private static final String PREFIX = "PH-";
     private static final String NOWHERE = "未规定";
 
     private HouseDefaults() {}
@@ -13,22 +14,25 @@ public final class HouseDefaults {
     /** Nobody confirms a plan. */
     public static Ruled<Confirmation> confirmation() {
         return ours(
-                Confirmation.NONE,
-                "PH-01",
-                new Wording("办法未规定付款前审核确认", "the policy has no confirmation before payment"));
+                Confirmation.NONE, "01", new Wording("办法未规定付款前审核确认", "the policy has no confirmation before payment"));
     }
 
     /** Two people decide. */
     public static Ruled<Integer> quorum() {
         return ours(
                 2,
-                "PH-02",
+                "02",
                 new Wording(
                         "办法未写明集体决策人数；至少两名不同人员",
                         "the policy does not say how many decide together; two different people"));
     }
 
-    private static <T> Ruled<T> ours(T value, String ruleId, Wording why) {
-        return Ruled.open(value, new RuleText(ruleId, NOWHERE, ""), why);
+    /** True for a parameter that the file of its policy leaves out. */
+    public static boolean holdFor(Ruled<?> parameter) {
+        return parameter.rule().ruleId().startsWith(PREFIX);
+    }
+
+    private static <T> Ruled<T> ours(T value, String number, Wording why) {
+        return Ruled.open(value, new RuleText(PREFIX + number, NOWHERE, ""), why);
     }
 }

@@ -3,17 +3,32 @@ package org.pledgehub.policies.yaml;
 /**
  * A mistake in a file.
  *
- * @param file name of the file
- * @param line from 1
- * @param column from 1
+ * @param place where
  * @param code what is wrong
  * @param subject with what
+ * @param article article of the source text that the parameter at the place quotes; empty where it quotes none
  */
-public record Fault(String file, int line, int column, FaultCode code, String subject) {
+public record Fault(FilePlace place, FaultCode code, String subject, String article) {
 
-    /** As {@code file:line:column CODE zh / en}. */
+    /** Name of the file. */
+    public String file() {
+        return place.file();
+    }
+
+    /** Line, from 1. */
+    public int line() {
+        return place.line();
+    }
+
+    /** Column, from 1. */
+    public int column() {
+        return place.column();
+    }
+
+    /** As {@code file:line:column CODE zh / en [article]}. */
     public String text() {
-        return file + ":" + line + ":" + column + " " + code + " " + code.zh(subject) + " / " + code.en(subject);
+        return place + " " + code + " " + code.zh(subject) + " / " + code.en(subject)
+                + (article.isEmpty() ? "" : " [" + article + "]");
     }
 
     @Override

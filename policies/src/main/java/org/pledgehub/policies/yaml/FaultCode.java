@@ -49,6 +49,12 @@ public enum FaultCode {
     PERIOD_REVERSED("结束早于开始：%s", "it ends before it starts: %s"),
     /** A version given twice. */
     VERSION_TWICE("版本重复：%s", "a version is given twice: %s"),
+    /** Two things that shut each other out. */
+    FIELDS_EXCLUDE("两者只能写一个：%s", "only one of the two may be given: %s"),
+    /** A list that may not be empty. */
+    LIST_EMPTY("至少应有一项：%s", "at least one is needed: %s"),
+    /** A clock of the wrong kind for its duty. */
+    CLOCK_KIND_WRONG("此期限的种类不对：%s", "a clock of this duty is of another kind: %s"),
     /** A share above its ceiling. */
     SHARE_ABOVE_CEILING("超过资金池承担比例上限：%s", "above the ceiling of the pool share: %s");
 

@@ -20,15 +20,20 @@ public final class FaultLog {
         this.file = file;
     }
 
-    /** Notes a mistake at a node. */
-    public void add(Node at, FaultCode code, String subject) {
-        add(at.getStartMark(), code, subject);
+    /** Notes a mistake at a node that stands under an article. */
+    void add(Node at, FaultCode code, String subject, String article) {
+        faults.add(new Fault(place(at.getStartMark()), code, subject, article));
     }
 
+    /** Notes a mistake of the file itself. */
     void add(Optional<Mark> at, FaultCode code, String subject) {
+        faults.add(new Fault(place(at), code, subject, ""));
+    }
+
+    private FilePlace place(Optional<Mark> at) {
         int line = at.map(mark -> mark.getLine() + 1).orElse(1);
         int column = at.map(mark -> mark.getColumn() + 1).orElse(1);
-        faults.add(new Fault(file, line, column, code, subject));
+        return new FilePlace(file, line, column);
     }
 
     /** Everything noted, in order of place. */

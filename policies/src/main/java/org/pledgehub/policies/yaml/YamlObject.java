@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -23,9 +24,12 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  */
 public final class YamlObject {
 
+    private static final String ARTICLE = "article";
+
     private final Node node;
     private final String what;
     private final FaultLog log;
+    private final String outerArticle;
     private final Map<String, NodeTuple> fields = new LinkedHashMap<>();
     private final Set<String> asked = new HashSet<>();
     private final List<YamlObject> inner = new ArrayList<>();
@@ -36,29 +40,61 @@ public final class YamlObject {
         MISSING
     }
 
-    private YamlObject(Node node, String what, FaultLog log, Presence presence) {
+    private YamlObject(Node node, String what, YamlObject outer) {
+        this.node = node;
+        this.what = what;
+        this.log = outer.log;
+        this.outerArticle = outer.article();
+        this.presence = Presence.MISSING;
+    }
+
+    private YamlObject(Node node, String what, FaultLog log, String outerArticle) {
         this.node = node;
         this.what = what;
         this.log = log;
-        this.presence = presence;
+        this.outerArticle = outerArticle;
+        this.presence = Presence.THERE;
     }
 
     static YamlObject of(Node node, String what, FaultLog log) {
-        var object = new YamlObject(node, what, log, Presence.THERE);
+        return of(node, what, log, "");
+    }
+
+    private static YamlObject of(Node node, String what, FaultLog log, String outerArticle) {
+        var object = new YamlObject(node, what, log, outerArticle);
         if (node instanceof MappingNode mapping) {
             mapping.getValue().forEach(object::addField);
         } else {
-            log.add(node, FaultCode.NOT_AN_OBJECT, what);
+            object.note(node, FaultCode.NOT_AN_OBJECT, what);
         }
         return object;
     }
 
     private void addField(NodeTuple field) {
         if (!(field.getKeyNode() instanceof ScalarNode key)) {
-            log.add(field.getKeyNode(), FaultCode.NOT_A_VALUE, what);
+            note(field.getKeyNode(), FaultCode.NOT_A_VALUE, what);
         } else if (fields.putIfAbsent(key.getValue(), field) != null) {
-            log.add(key, FaultCode.FIELD_TWICE, key.getValue());
+            note(key, FaultCode.FIELD_TWICE, key.getValue());
         }
+    }
+
+    /** Article that the fields here quote, or else those around them. */
+    private String article() {
+        return node instanceof MappingNode mapping ? articleOf(mapping).orElse(outerArticle) : outerArticle;
+    }
+
+    private static Optional<String> articleOf(MappingNode parameter) {
+        return parameter.getValue().stream()
+                .filter(field -> field.getKeyNode() instanceof ScalarNode key
+                        && key.getValue().equals(ARTICLE))
+                .flatMap(field -> field.getValueNode() instanceof ScalarNode quoted
+                        ? Stream.of(quoted.getValue())
+                        : Stream.empty())
+                .findFirst();
+    }
+
+    private void note(Node at, FaultCode code, String subject) {
+        log.add(at, code, subject, article());
     }
 
     /** True where the field is there. */
@@ -90,7 +126,7 @@ public final class YamlObject {
     /** Hands on every readable value of a list, with its place; the list must be there. */
     public <T> void each(String field, Scalar<T> scalar, BiConsumer<T, Place> take) {
         for (var item : items(field)) {
-            read(item, field, scalar).ifPresent(value -> take.accept(value, (code, text) -> log.add(item, code, text)));
+            read(item, field, scalar).ifPresent(value -> take.accept(value, (code, text) -> note(item, code, text)));
         }
     }
 
@@ -104,9 +140,7 @@ public final class YamlObject {
 
     /** Fields within a field that must be there. */
     public YamlObject object(String field) {
-        return required(field)
-                .map(found -> inner(found, field))
-                .orElseGet(() -> new YamlObject(node, field, log, Presence.MISSING));
+        return required(field).map(found -> inner(found, field)).orElseGet(() -> new YamlObject(node, field, this));
     }
 
     /** Fields within a field that may be absent. */
@@ -131,7 +165,23 @@ public final class YamlObject {
     /** Notes a mistake at a field, or at the object where the field is absent. */
     public void fault(String field, FaultCode code, String subject) {
         var tuple = fields.get(field);
-        log.add(tuple == null ? node : tuple.getValueNode(), code, subject);
+        if (tuple == null) {
+            note(node, code, subject);
+        } else if (tuple.getValueNode() instanceof MappingNode inside) {
+            log.add(inside, code, subject, articleOf(inside).orElse(article()));
+        } else {
+            note(tuple.getValueNode(), code, subject);
+        }
+    }
+
+    /** How many mistakes the whole file has so far: what is compared with one another must have been read well. */
+    public int mistakes() {
+        return log.faults().size();
+    }
+
+    /** Notes a mistake of the object as a whole. */
+    public void fault(FaultCode code, String subject) {
+        note(node, code, subject);
     }
 
     /** Notes every field that was not asked for, here and within. */
@@ -139,7 +189,7 @@ public final class YamlObject {
         inner.forEach(YamlObject::close);
         fields.forEach((name, field) -> {
             if (!asked.contains(name)) {
-                log.add(field.getKeyNode(), FaultCode.FIELD_UNKNOWN, name);
+                note(field.getKeyNode(), FaultCode.FIELD_UNKNOWN, name);
             }
         });
     }
@@ -152,7 +202,7 @@ public final class YamlObject {
         if (found.get() instanceof SequenceNode list) {
             return List.copyOf(list.getValue());
         }
-        log.add(found.get(), FaultCode.NOT_A_LIST, field);
+        note(found.get(), FaultCode.NOT_A_LIST, field);
         return List.of();
     }
 
@@ -162,12 +212,12 @@ public final class YamlObject {
 
     private <T> Optional<T> read(Node found, String field, Scalar<T> scalar) {
         if (!(found instanceof ScalarNode single)) {
-            log.add(found, FaultCode.NOT_A_VALUE, field);
+            note(found, FaultCode.NOT_A_VALUE, field);
             return Optional.empty();
         }
         var value = scalar.parse().apply(single.getValue());
         if (value.isEmpty()) {
-            log.add(found, scalar.code(), describe(field, single.getValue(), scalar));
+            note(found, scalar.code(), describe(field, single.getValue(), scalar));
         }
         return value;
     }
@@ -183,7 +233,7 @@ public final class YamlObject {
     private Optional<Node> required(String field) {
         var found = find(field);
         if (found.isEmpty() && presence == Presence.THERE && node instanceof MappingNode) {
-            log.add(node, FaultCode.FIELD_MISSING, field);
+            note(node, FaultCode.FIELD_MISSING, field);
         }
         return found;
     }
@@ -194,7 +244,7 @@ public final class YamlObject {
     }
 
     private YamlObject inner(Node found, String field) {
-        var object = of(found, field, log);
+        var object = of(found, field, log, article());
         inner.add(object);
         return object;
     }

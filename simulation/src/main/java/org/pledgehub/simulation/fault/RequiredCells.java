@@ -39,6 +39,7 @@ final class RequiredCells {
     private static final Map<String, String> PARAMETERS_OUT_OF_REACH = new TreeMap<>(Map.of(
             "clocks=BAN", "stands in subsidy policies, which no pool follows",
             "clocks=PUBLIC_NOTICE", "stands in subsidy policies, which no pool follows",
+            "clocks=SUBSIDY_WINDOW", "stands in subsidy policies, which no pool follows",
             "clocks=VALIDITY", "stands in subsidy policies, which no pool follows",
             "term.period.unit=DAYS", "no pool is founded for a number of days",
             "term.period.unit=WORKING_DAYS", "a term never rolls and knows no working days"));

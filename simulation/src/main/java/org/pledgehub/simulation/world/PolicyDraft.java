@@ -16,6 +16,14 @@ final class PolicyDraft {
             "REGISTERED_IN_DISTRICT", "GOOD_CREDIT", "OPERATING", "NOT_RELATED_TO_OPERATOR", "PROMOTED_BY_OPERATOR");
     private static final List<String> DOCUMENTS =
             List.of("TRIPARTITE_AGREEMENT", "CONTRACTS", "PLEDGE_REGISTRATION_PROOF", "OTHER");
+    private static final List<String> CLOCKS = List.of(
+            "RECOVERY_STEP",
+            "EVALUATION",
+            "LIQUIDATION",
+            "PLEDGE_END",
+            "RIGHT_END",
+            "ANNUAL_FEE_GRACE",
+            "JOINT_CONFERENCE");
     private static final List<Integer> SHARES =
             List.of(200_000, 250_000, 125_000, 500_000, 375_000, 333_333, 1, 999_999, 625_000, 1_000_000, 70_001);
 
@@ -84,6 +92,26 @@ final class PolicyDraft {
         filing();
         eligibility();
         term();
+        clocks(choices.fork("clocks of version " + number));
+    }
+
+    /** Clocks that the hub shows and does not run. */
+    private void clocks(Choices chosen) {
+        line(2, "clocks:");
+        for (var clock : CLOCKS) {
+            if (chosen.chance(50)) {
+                ruled(3, clock, "{length: " + chosen.between(1, 12) + ", unit: MONTHS, kind: " + kindOf(clock) + "}");
+            }
+        }
+        ruled(3, "FILING_REVIEW", "{length: 10, unit: WORKING_DAYS, kind: ACT}");
+    }
+
+    private static String kindOf(String clock) {
+        return switch (clock) {
+            case "PLEDGE_END", "RIGHT_END", "EVALUATION" -> "BEFORE";
+            case "ANNUAL_FEE_GRACE" -> "TERM";
+            default -> "ACT";
+        };
     }
 
     private void coverage() {
