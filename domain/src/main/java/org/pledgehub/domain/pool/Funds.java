@@ -2,6 +2,7 @@ package org.pledgehub.domain.pool;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.pledgehub.domain.fact.EffectiveFact;
@@ -15,14 +16,21 @@ import org.pledgehub.domain.policy.FirstPayer;
  * @param fiscal balance of the fiscal account
  * @param partner balance of the partner account
  * @param paid compensation paid less what came back, by claim
+ * @param movements the movements, in legal order
  */
-public record Funds(Fen contributed, Fen fiscal, Fen partner, SortedMap<ClaimId, Fen> paid) {
+public record Funds(
+        Fen contributed,
+        Fen fiscal,
+        Fen partner,
+        SortedMap<ClaimId, Fen> paid,
+        List<EffectiveFact<AccountEvent>> movements) {
 
     /** Empty accounts. */
-    static final Funds NOTHING = new Funds(Fen.ZERO, Fen.ZERO, Fen.ZERO, new TreeMap<>());
+    static final Funds NOTHING = new Funds(Fen.ZERO, Fen.ZERO, Fen.ZERO, new TreeMap<>(), List.of());
 
-    /** Keeps its own copy. */
+    /** Keeps its own copies. */
     public Funds {
+        movements = List.copyOf(movements);
         paid = Collections.unmodifiableSortedMap(new TreeMap<>(paid));
     }
 
@@ -45,7 +53,10 @@ public record Funds(Fen contributed, Fen fiscal, Fen partner, SortedMap<ClaimId,
                 movement.compensatedClaim().ifPresent(claim -> paid.merge(claim, signed.negated(), Fen::plus));
             }
         }
-        return new Funds(contributed, fiscal, partner, paid);
+        var movements = facts.stream()
+                .filter(fact -> fact.body() instanceof AccountEvent.Movement)
+                .toList();
+        return new Funds(contributed, fiscal, partner, paid, movements);
     }
 
     /** Compensation paid on a claim, never below zero. */
