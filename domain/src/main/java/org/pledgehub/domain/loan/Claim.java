@@ -3,6 +3,7 @@ package org.pledgehub.domain.loan;
 import java.util.List;
 import org.pledgehub.domain.eligibility.Assessment;
 import org.pledgehub.domain.fact.EventHeader;
+import org.pledgehub.domain.fact.EventKey;
 import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.key.PolicyRef;
 import org.pledgehub.domain.money.Fen;
@@ -13,6 +14,7 @@ import org.pledgehub.domain.money.Fen;
  * @param claimId loan key, {@code #}, event id of the notice; a notice of another party than the lending bank names its
  *     sender too, because event ids are unique only within a party
  * @param notice the notice, in its last form
+ * @param claimedDefault first report of the default that is claimed, whatever became of the notice
  * @param policy policy version that decides it
  * @param assessment what the checks came to
  * @param ceded principal passed on by re-guarantee or reinsurance
@@ -22,6 +24,7 @@ import org.pledgehub.domain.money.Fen;
 public record Claim(
         String claimId,
         Held<LoanFact.CompensationNotified> notice,
+        Told<EventKey> claimedDefault,
         Told<PolicyRef> policy,
         Assessment assessment,
         Fen ceded,

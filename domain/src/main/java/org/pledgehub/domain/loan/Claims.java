@@ -97,6 +97,7 @@ final class Claims {
         return new Claim(
                 idOf(notice),
                 notice,
+                Told.from(meantBy(notice).map(DefaultEpisode::identity)),
                 policy,
                 assessment,
                 figures.ceded(notice),

@@ -3,6 +3,8 @@ package org.pledgehub.domain.pool;
 import java.util.List;
 import java.util.Optional;
 import org.pledgehub.domain.compensation.NoticeFigures;
+import org.pledgehub.domain.fact.EventKey;
+import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.key.PolicyRef;
 import org.pledgehub.domain.money.Fen;
 
@@ -12,6 +14,7 @@ import org.pledgehub.domain.money.Fen;
  * @param claim the claim
  * @param sequence counts up per loan
  * @param parties whose claim it is
+ * @param claimedDefault the default that is claimed, as far as one is known
  * @param policyVersions the policy version that decides, or none where there is none yet
  * @param verdict whether it may be paid
  * @param reasons codes that belong to the verdict, sorted
@@ -25,6 +28,7 @@ public record ClaimAssessment(
         ClaimId claim,
         long sequence,
         ClaimParties parties,
+        Told<EventKey> claimedDefault,
         List<PolicyRef> policyVersions,
         ClaimVerdict verdict,
         List<String> reasons,
@@ -51,6 +55,15 @@ public record ClaimAssessment(
     /** The policy version that decides. */
     public Optional<PolicyRef> policy() {
         return policyVersions.stream().findFirst();
+    }
+
+    /** True unless both are known to be of different defaults: money never moves on a guess. */
+    boolean mayBeOfTheDefaultOf(ClaimAssessment other) {
+        return parties.loan().equals(other.parties.loan())
+                && claimedDefault
+                        .asOptional()
+                        .flatMap(mine -> other.claimedDefault.asOptional().map(mine::equals))
+                        .orElse(true);
     }
 
     /** True where another assessment asks the pool for the same: only its sequence or its explanation differs. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.pledgehub.domain.compensation.AvailableMoney;
 import org.pledgehub.domain.compensation.Calculation;
 import org.pledgehub.domain.compensation.Compensation;
@@ -33,8 +34,12 @@ final class ClaimSettlement {
     /** The policy version of a claim has not reached the pool yet. */
     static final String NO_POLICY_IN_FORCE = "NO_POLICY_IN_FORCE";
 
+    /** Another claim of the same default has been paid, and the money has not come back. */
+    static final String DEFAULT_ALREADY_PAID = "DEFAULT_ALREADY_PAID";
+
     private final Course course;
     private final PoolRules rules;
+    private final Map<String, List<PoolClaim>> paidByLoan;
     private final Map<ClaimId, PoolTerms> terms = new HashMap<>();
     private final Map<ClaimId, Fen> kept = new TreeMap<>();
     private final Map<ClaimId, Compensation> planned = new HashMap<>();
@@ -42,6 +47,10 @@ final class ClaimSettlement {
     ClaimSettlement(Course course, PoolRules rules) {
         this.course = course;
         this.rules = rules;
+        this.paidByLoan = course.pool().claims().values().stream()
+                .filter(claim -> course.pool().paidOn(claim.id()).isPositive())
+                .collect(Collectors.groupingBy(
+                        claim -> claim.assessment().parties().loan()));
     }
 
     void settle() {
@@ -94,8 +103,17 @@ final class ClaimSettlement {
         return switch (CompensationCalculator.calculate(caseOf(claim, known.get(), Map.of()))) {
             case Calculation.Incomplete(var gaps) ->
                 gaps.stream().sorted().map(Enum::name).toList();
-            case Calculation.Computed(var due) -> due.poolAmount().isZero() ? List.of(NOTHING_DUE) : List.of();
+            case Calculation.Computed(var due) ->
+                due.poolAmount().isZero()
+                        ? List.of(NOTHING_DUE)
+                        : isPaidForAlready(claim) ? List.of(DEFAULT_ALREADY_PAID) : List.of();
         };
+    }
+
+    /** A notice that was paid and then taken back gives its place to another; the money has to come back first. */
+    private boolean isPaidForAlready(PoolClaim claim) {
+        return paidByLoan.getOrDefault(claim.assessment().parties().loan(), List.of()).stream()
+                .anyMatch(paid -> !paid.id().equals(claim.id()) && paid.mayBeOfTheDefaultOf(claim));
     }
 
     private static CompensationCase caseOf(PoolClaim claim, PoolTerms terms, Map<CapScope, Fen> used) {

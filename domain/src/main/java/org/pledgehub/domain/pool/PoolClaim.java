@@ -93,6 +93,15 @@ public record PoolClaim(
         return questioned.asOptional().orElse(assessment).sequence();
     }
 
+    /** True where what was said of this claim when it was paid, or since, may be about the default of another claim. */
+    boolean mayBeOfTheDefaultOf(PoolClaim other) {
+        return assessment.mayBeOfTheDefaultOf(other.assessment)
+                || questioned
+                        .asOptional()
+                        .filter(said -> said.mayBeOfTheDefaultOf(other.assessment))
+                        .isPresent();
+    }
+
     /** Which claim. */
     public ClaimId id() {
         return assessment.claim();

@@ -71,6 +71,20 @@ class DossierClaimsTest {
     }
 
     @Test
+    void shouldSayWhichDefaultIsClaimedWhateverBecomesOfTheNotice() {
+        var standing = claimable().dossier().claims().getFirst();
+        var reversed = claimable()
+                .given(reversal("u1", "n1", "2026-06-26"))
+                .dossier()
+                .claims()
+                .getFirst();
+
+        assertThat(standing.claimedDefault().asOptional())
+                .hasValueSatisfying(key -> assertThat(key).hasToString("icbc/x1"));
+        assertThat(reversed.claimedDefault()).isEqualTo(standing.claimedDefault());
+    }
+
+    @Test
     void shouldKeepTheNameOfACorrectedNotice() {
         var dossier = claimable()
                 .given(correction("n1a", "n1", "2026-06-26", noticed(AmountBasisTold.MISSING)))

@@ -14,10 +14,12 @@ import org.pledgehub.domain.compensation.AmountBasis;
 import org.pledgehub.domain.compensation.NoticeFigures;
 import org.pledgehub.domain.compensation.RequestedSum;
 import org.pledgehub.domain.fact.EventHeader;
+import org.pledgehub.domain.fact.EventKey;
 import org.pledgehub.domain.fact.Fact;
 import org.pledgehub.domain.fact.Relation;
 import org.pledgehub.domain.fact.Role;
 import org.pledgehub.domain.fact.SourceRef;
+import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.key.EventId;
 import org.pledgehub.domain.key.PartyId;
 import org.pledgehub.domain.key.PolicyRef;
@@ -39,6 +41,8 @@ final class PoolScenario implements PoolRules {
     private PoolDecision last = new PoolDecision.Accepted(List.of());
     private long sequence;
     private String evidence = "";
+    private String loan = "";
+    private Told<EventKey> claimedDefault = Told.unknown();
 
     PoolScenario() {
         policies.put(PolicyRef.of("sample@1"), PolicySamples.pool());
@@ -258,7 +262,8 @@ final class PoolScenario implements PoolRules {
         return new PoolCommand.AssessClaim(new ClaimAssessment(
                 new ClaimId(claim),
                 sequence,
-                new ClaimAssessment.ClaimParties(claim, "icbc", claim),
+                new ClaimAssessment.ClaimParties(loan.isEmpty() ? claim : loan, "icbc", claim),
+                claimedDefault,
                 new ArrayList<>(List.of(PolicyRef.of("sample@1"))),
                 verdict,
                 reasons,
@@ -266,6 +271,22 @@ final class PoolScenario implements PoolRules {
                 Fen.ZERO,
                 Fen.ZERO,
                 evidence));
+    }
+
+    /** From now on claims are of this default of one loan. */
+    PoolScenario claimingDefault(String event) {
+        return claiming(Told.known(new EventKey(PartyId.of("icbc"), EventId.of(event))));
+    }
+
+    /** From now on claims are of one loan and of a default that nobody has reported. */
+    PoolScenario claimingNoKnownDefault() {
+        return claiming(Told.unknown());
+    }
+
+    private PoolScenario claiming(Told<EventKey> which) {
+        loan = "icbc/C1";
+        claimedDefault = which;
+        return this;
     }
 
     /** From now on assessments rest on this. */

@@ -88,6 +88,12 @@ public final class ClaimBook {
             taken.add(said.root().name());
         }
         Story story = loan.story().story();
+        for (Said<CompensationNotice> said : story.takenBack(CompensationNotice.class)) {
+            if (story.fate(said.root()) != Story.Fate.NOT_HEARD) {
+                demands.add(new Demand(loan, said.root(), said.fact()));
+                taken.add(said.root().name());
+            }
+        }
         for (Fact fact : story.facts()) {
             boolean gone = fact.payload() instanceof CompensationNotice
                     && fact.corrects().isEmpty()
@@ -98,6 +104,10 @@ public final class ClaimBook {
             }
         }
         return demands;
+    }
+
+    private static String key(Fact report) {
+        return report.party() + "/" + report.eventId();
     }
 
     private boolean withdrawn(Said<CompensationNotice> said) {
@@ -156,6 +166,8 @@ public final class ClaimBook {
                 .setLoan(loan.loan())
                 .setBank(loan.story().bank())
                 .setPool(loan.standing().poolId().or(loan.story()::spokenFor).orElseThrow())
+                .setClaimedDefault(
+                        demand.byDefault().map(one -> key(one.said().root())).orElse(""))
                 .setPolicy(null)
                 .setSequence(0)
                 .setReasons(List.of())

@@ -1,5 +1,6 @@
 package org.pledgehub.oracle.pool;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -85,12 +86,15 @@ final class Case {
     }
 
     /** A claim for which something may be due takes a place and keeps it for as long. */
-    void takePlace(long next, TermsBook agreed) {
+    void takePlace(long next, TermsBook agreed, Collection<Case> all) {
         terms = Optional.ofNullable(standing.getPolicy()).flatMap(agreed::of).orElse(null);
         if (shielded()) {
             return;
         }
         amount = dueAtMost();
+        if (eligible() && amount.held().isEmpty() && all.stream().anyMatch(this::isPaidBy)) {
+            amount = new Amount(0, 0, 0, List.of("DEFAULT_ALREADY_PAID"));
+        }
         if (!eligible() || !amount.held().isEmpty()) {
             place = NO_PLACE;
             amount = new Amount(0, 0, 0, amount.held());
@@ -99,6 +103,21 @@ final class Case {
         } else if (!hasPlace()) {
             place = next;
         }
+    }
+
+    /** Whether money went out on another claim that is, or is not known not to be, of the default of this one. */
+    private boolean isPaidBy(Case other) {
+        ClaimAssessed since = other.unheard;
+        return other != this
+                && other.paidFen > 0
+                && other.standing.getLoan().equals(standing.getLoan())
+                && (isOfOneDefault(other.standing) || since != null && isOfOneDefault(since));
+    }
+
+    private boolean isOfOneDefault(ClaimAssessed other) {
+        String ours = standing.getClaimedDefault();
+        String theirs = other.getClaimedDefault();
+        return ours.isEmpty() || theirs.isEmpty() || ours.equals(theirs);
     }
 
     /** What would be due if no further ceiling stood in the way. */

@@ -49,10 +49,9 @@ final class Queue {
      * @param agreed terms by policy version
      */
     void settle(Map<PoolAccount, Long> cash, Map<String, Long> paid, TermsBook agreed) {
-        for (Map.Entry<String, Case> entry : cases.entrySet()) {
-            Case one = entry.getValue();
-            one.paid(paid.getOrDefault(entry.getKey(), 0L));
-            one.takePlace(nextPlace, agreed);
+        cases.forEach((id, one) -> one.paid(paid.getOrDefault(id, 0L)));
+        for (Case one : cases.values()) {
+            one.takePlace(nextPlace, agreed, cases.values());
             nextPlace += one.place() == nextPlace ? 1 : 0;
         }
         List<Case> inOrder = cases.values().stream()

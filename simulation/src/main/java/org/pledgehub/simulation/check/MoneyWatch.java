@@ -26,6 +26,7 @@ import org.pledgehub.contract.out.FeedbackStatus;
 import org.pledgehub.contract.out.PoolExposure;
 import org.pledgehub.domain.fact.Fact;
 import org.pledgehub.domain.fact.FactBook;
+import org.pledgehub.domain.fact.SubjectRule;
 import org.pledgehub.simulation.broker.Observation;
 import org.pledgehub.simulation.check.Violation.Rule;
 import org.pledgehub.simulation.history.TaskName.Place;
@@ -35,6 +36,9 @@ import org.pledgehub.streams.fact.HeaderReader;
 final class MoneyWatch implements Watch {
 
     private static final Map<Schema, List<Schema.Field>> AMOUNTS = new HashMap<>();
+
+    private static final Set<String> REFUSED_AND_KEPT =
+            Set.of("CLAIM_ID_MISSING", "CORRECTION_OF_REVERSAL", "CORRECTION_CHANGES_SUBJECT");
 
     private final TopicCatalog topics;
     private final Map<String, Map<String, PoolFact>> told = new TreeMap<>();
@@ -109,10 +113,10 @@ final class MoneyWatch implements Watch {
         return origin.getTopic() + "/" + origin.getPartition() + "/" + origin.getOffset();
     }
 
-    /** What the custodian is told that it counts is on the accounts. */
+    /** What the custodian is told that it counts is on the accounts; what is refused for what it says may be corrected. */
     private void book(Feedback answer, Set<String> touched) {
-        if (answer.getStatus() != FeedbackStatus.ACCEPTED
-                && answer.getStatus() != FeedbackStatus.ACCEPTED_WITH_WARNINGS) {
+        if (!isAccepted(answer)
+                && answer.getReasons().stream().noneMatch(reason -> REFUSED_AND_KEPT.contains(reason.getCode()))) {
             return;
         }
         var pool = answer.getSubject();
@@ -128,6 +132,11 @@ final class MoneyWatch implements Watch {
                                     + fact.getEnvelope().getEventId(),
                             fact);
         }
+    }
+
+    private static boolean isAccepted(Feedback answer) {
+        return answer.getStatus() == FeedbackStatus.ACCEPTED
+                || answer.getStatus() == FeedbackStatus.ACCEPTED_WITH_WARNINGS;
     }
 
     private void require(String pool, Findings findings) {
@@ -221,15 +230,28 @@ final class MoneyWatch implements Watch {
                         .toList());
     }
 
+    /** A movement corrects a movement; a payment counts for nothing while no claim is named. */
+    private static final class Movements implements SubjectRule<PoolFact> {
+
+        @Override
+        public boolean sameSubject(PoolFact original, PoolFact correction) {
+            return original.getPayload().getClass() == correction.getPayload().getClass();
+        }
+
+        @Override
+        public boolean saysEnough(PoolFact fact) {
+            return !(fact.getPayload() instanceof AccountMovement movement)
+                    || movement.getKind() != MovementKind.COMPENSATION
+                    || movement.getClaimId() != null;
+        }
+    }
+
     /** What movements come to that hold once corrections and reversals are applied. */
     private record Cash(long fiscal, long partner, long contributed) {
 
         static Cash of(Stream<PoolFact> facts) {
-            var effective = FactBook.of(
-                            (PoolFact one, PoolFact other) -> one.getPayload().getClass()
-                                    == other.getPayload().getClass(),
-                            facts.map(Cash::read).toList())
-                    .effective();
+            var effective =
+                    FactBook.of(new Movements(), facts.map(Cash::read).toList()).effective();
             long fiscal = 0;
             long partner = 0;
             long contributed = 0;

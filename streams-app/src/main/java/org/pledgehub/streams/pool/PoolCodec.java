@@ -14,8 +14,6 @@ import org.pledgehub.contract.state.StoredClaim;
 import org.pledgehub.contract.state.TallyState;
 import org.pledgehub.domain.fact.EventKey;
 import org.pledgehub.domain.fact.Told;
-import org.pledgehub.domain.key.EventId;
-import org.pledgehub.domain.key.PartyId;
 import org.pledgehub.domain.money.Fen;
 import org.pledgehub.domain.pool.ClaimId;
 import org.pledgehub.domain.pool.ExposureFigures;
@@ -109,7 +107,7 @@ final class PoolCodec {
         var frozen = Optional.ofNullable(state.getFrozen()).map(PoolFault::valueOf);
         var pool = Pool.restore(
                 state.getFacts().stream().map(PoolReader::fact).toList(),
-                state.getWaiting().stream().map(PoolCodec::eventKey).toList(),
+                state.getWaiting().stream().map(PoolReader::eventKey).toList(),
                 state.getClaims().stream().map(PoolCodec::claim).toList(),
                 state.getNextOrder(),
                 frozen.map(Set::of).orElse(Set.of()));
@@ -120,12 +118,6 @@ final class PoolCodec {
                 new TreeMap<>(assessed),
                 new TreeMap<>(questioned),
                 new TreeSet<>(state.getAlerts()));
-    }
-
-    private static EventKey eventKey(String partyAndEvent) {
-        int slash = partyAndEvent.indexOf('/');
-        return new EventKey(
-                PartyId.of(partyAndEvent.substring(0, slash)), EventId.of(partyAndEvent.substring(slash + 1)));
     }
 
     private static PoolClaim claim(StoredClaim stored) {

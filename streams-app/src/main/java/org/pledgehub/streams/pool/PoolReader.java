@@ -23,7 +23,11 @@ import org.pledgehub.domain.compensation.ClaimantKind;
 import org.pledgehub.domain.compensation.ClaimantPart;
 import org.pledgehub.domain.compensation.NoticeFigures;
 import org.pledgehub.domain.compensation.RequestedSum;
+import org.pledgehub.domain.fact.EventKey;
 import org.pledgehub.domain.fact.Fact;
+import org.pledgehub.domain.fact.Told;
+import org.pledgehub.domain.key.EventId;
+import org.pledgehub.domain.key.PartyId;
 import org.pledgehub.domain.key.PolicyRef;
 import org.pledgehub.domain.money.Fen;
 import org.pledgehub.domain.policy.LossItem;
@@ -83,6 +87,9 @@ final class PoolReader {
                 assessed.getSequence(),
                 new ClaimParties(
                         assessed.getLoan(), assessed.getBank(), borrower == null ? assessed.getLoan() : borrower),
+                Told.from(Optional.of(assessed.getClaimedDefault())
+                        .filter(key -> !key.isEmpty())
+                        .map(PoolReader::eventKey)),
                 policies(assessed.getPolicy()),
                 verdict(assessed, told),
                 told || assessed.getVerdict() != org.pledgehub.contract.hop.ClaimVerdict.ELIGIBLE
@@ -92,6 +99,13 @@ final class PoolReader {
                 Fen.amount(assessed.getCededFen()),
                 Fen.of(assessed.getRecoveredFen()).atLeastZero(),
                 evidence(assessed));
+    }
+
+    /** A key as it is written in records of ours: party, slash, event id. */
+    static EventKey eventKey(String partyAndEvent) {
+        int slash = partyAndEvent.indexOf('/');
+        return new EventKey(
+                PartyId.of(partyAndEvent.substring(0, slash)), EventId.of(partyAndEvent.substring(slash + 1)));
     }
 
     /** The same text for the same checks and events, in whatever order the record lists details and events. */
