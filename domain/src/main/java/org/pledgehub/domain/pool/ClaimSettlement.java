@@ -42,11 +42,13 @@ final class ClaimSettlement {
     private final Map<String, List<PoolClaim>> paidByLoan;
     private final Map<ClaimId, PoolTerms> terms = new HashMap<>();
     private final Map<ClaimId, Fen> kept = new TreeMap<>();
+    private final Purses purses;
     private final Map<ClaimId, Compensation> planned = new HashMap<>();
 
     ClaimSettlement(Course course, PoolRules rules) {
         this.course = course;
         this.rules = rules;
+        this.purses = Purses.empty(course.pool().funds());
         this.paidByLoan = course.pool().claims().values().stream()
                 .filter(claim -> course.pool().paidOn(claim.id()).isPositive())
                 .collect(Collectors.groupingBy(
@@ -138,22 +140,20 @@ final class ClaimSettlement {
     private void keepWhatCashCarries(List<ClaimId> queue) {
         course.pool().claims().values().stream()
                 .filter(claim -> !queue.contains(claim.id()))
-                .forEach(claim -> kept.put(claim.id(), claim.reserved()));
-        var sum = Fen.sum(kept.values());
+                .forEach(claim -> keep(claim.id(), Purses.payerOf(claim, rules), claim.reserved()));
         for (var id : queue) {
-            var left = cashFor(id).minus(sum).atLeastZero();
-            var keep = course.pool().claim(id).reserved().min(left);
-            kept.put(id, keep);
-            sum = sum.plus(keep);
+            var payer = payer(id);
+            keep(id, payer, course.pool().claim(id).reserved().min(purses.free(payer)));
         }
     }
 
-    private Fen cashFor(ClaimId id) {
-        return course.pool().funds().cashOf(payer(id));
+    private void keep(ClaimId id, FirstPayer payer, Fen money) {
+        purses.hold(payer, money.minus(kept.getOrDefault(id, Fen.ZERO)));
+        kept.put(id, money);
     }
 
     private FirstPayer payer(ClaimId id) {
-        return termsOf(id).policy().payment().firstPayer().value();
+        return Purses.payerUnder(termsOf(id));
     }
 
     private PoolTerms termsOf(ClaimId id) {
@@ -181,11 +181,10 @@ final class ClaimSettlement {
             used.add(claim, claim.amounts().payable());
             return;
         }
-        var free =
-                mayTakeMore(claim) ? cashFor(id).minus(Fen.sum(kept.values())).atLeastZero() : Fen.ZERO;
+        var free = mayTakeMore(claim) ? purses.free(payer(id)) : Fen.ZERO;
         var money = paid.plus(kept.getOrDefault(id, Fen.ZERO)).plus(free);
         compute(claim, used, money).ifPresent(due -> {
-            kept.put(id, due.payable().minus(paid).atLeastZero());
+            keep(id, payer(id), due.payable().minus(paid).atLeastZero());
             used.add(claim, due.payable());
             planned.put(id, due);
         });

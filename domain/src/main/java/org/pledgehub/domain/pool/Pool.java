@@ -18,8 +18,7 @@ import org.pledgehub.domain.policy.FirstPayer;
 /**
  * A pool's money and claims. Immutable.
  *
- * <p>Invariants: no account is overdrawn; reservations are never more than the cash of whoever pays first; what is
- * reserved and paid on a claim is never more than is due on it, unless the custodian paid more. One that breaks freezes
+ * <p>Invariants: no account is overdrawn; no more is set aside on an account than lies there; what is reserved and paid on a claim is never more than is due on it, unless the custodian paid more. One that breaks freezes
  * the pool.
  *
  * <p>Cash is a function of the set of account events. What is first come, first served is scarce money only: claims are
@@ -172,9 +171,9 @@ public final class Pool {
         return claims.values().stream().map(PoolClaim::reserved).reduce(Fen.ZERO, Fen::plus);
     }
 
-    /** The first payer's cash less all reservations, never below zero. */
-    public Fen available(FirstPayer payer) {
-        return funds.cashOf(payer).minus(reserved()).atLeastZero();
+    /** The first payer's cash less what is set aside on it, never below zero. */
+    public Fen available(FirstPayer payer, PoolRules rules) {
+        return Purses.of(this, rules).free(payer);
     }
 
     /** A claim that is known; throws {@link IllegalStateException} for any other. */

@@ -223,7 +223,8 @@ final class PoolDesk {
             notePaymentsBeyond(course);
             if (course.pool().fault().isEmpty()) {
                 new ClaimSettlement(course, rules).settle();
-                PoolInvariants.broken(course.pool()).ifPresent(fault -> course.then(new PoolEvent.PoolFrozen(fault)));
+                PoolInvariants.broken(course.pool(), rules)
+                        .ifPresent(fault -> course.then(new PoolEvent.PoolFrozen(fault)));
             }
         } catch (ArithmeticException beyond) {
             course.then(new PoolEvent.PoolFrozen(PoolFault.AMOUNT_OVERFLOW));

@@ -8,7 +8,7 @@ public enum PoolFault {
     AMOUNT_OVERFLOW,
     /** An account is overdrawn. */
     ACCOUNT_OVERDRAWN,
-    /** More is reserved than there is. */
+    /** More is reserved on an account than there is. */
     RESERVED_BEYOND_CASH,
     /** More is promised on a claim than is due. */
     CLAIM_OVER_RESERVED

@@ -9,11 +9,11 @@ final class PoolInvariants {
     private PoolInvariants() {}
 
     /** The first invariant that does not hold. */
-    static Optional<PoolFault> broken(Pool pool) {
+    static Optional<PoolFault> broken(Pool pool, PoolRules rules) {
         if (pool.funds().overdrawn()) {
             return Optional.of(PoolFault.ACCOUNT_OVERDRAWN);
         }
-        if (pool.reserved().exceeds(pool.funds().fiscal().plus(pool.funds().partner()))) {
+        if (!Purses.of(pool, rules).areCovered()) {
             return Optional.of(PoolFault.RESERVED_BEYOND_CASH);
         }
         boolean over = pool.claims().values().stream().anyMatch(claim -> promisedTooMuch(pool, claim));

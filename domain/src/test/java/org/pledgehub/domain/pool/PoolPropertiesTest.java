@@ -97,7 +97,9 @@ final class PoolPropertiesTest {
                 .anyMatch(claim -> claim.trigger().isActive()
                         && claim.amounts().poolAmount().exceeds(claim.amounts().payable()));
         if (waits) {
-            assertThat(pool.available(FirstPayer.PARTNER)).as(note).isEqualTo(Fen.ZERO);
+            assertThat(pool.available(FirstPayer.PARTNER, new PoolScenario()))
+                    .as(note)
+                    .isEqualTo(Fen.ZERO);
         }
     }
 

@@ -41,6 +41,7 @@ final class PoolScenario implements PoolRules {
     private PoolDecision last = new PoolDecision.Accepted(List.of());
     private long sequence;
     private String evidence = "";
+    private String version = "sample@1";
     private String loan = "";
     private Told<EventKey> claimedDefault = Told.unknown();
 
@@ -50,6 +51,18 @@ final class PoolScenario implements PoolRules {
 
     PoolScenario under(PoolPolicy policy) {
         policies.put(PolicyRef.of("sample@1"), policy);
+        return this;
+    }
+
+    /** A second version under which another account pays first. */
+    PoolScenario withSecondVersion(PoolPolicy policy) {
+        policies.put(PolicyRef.of("sample@2"), policy);
+        return this;
+    }
+
+    /** From now on claims go by this version. */
+    PoolScenario goingBy(String policyVersion) {
+        version = policyVersion;
         return this;
     }
 
@@ -264,7 +277,7 @@ final class PoolScenario implements PoolRules {
                 sequence,
                 new ClaimAssessment.ClaimParties(loan.isEmpty() ? claim : loan, "icbc", claim),
                 claimedDefault,
-                new ArrayList<>(List.of(PolicyRef.of("sample@1"))),
+                new ArrayList<>(List.of(PolicyRef.of(version))),
                 verdict,
                 reasons,
                 figures,

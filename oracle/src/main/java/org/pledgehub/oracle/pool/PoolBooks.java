@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.pledgehub.contract.common.PoolAccount;
 import org.pledgehub.contract.hop.ClaimAssessed;
 import org.pledgehub.contract.hop.ClaimVerdict;
 import org.pledgehub.contract.hop.Contribution;
@@ -110,7 +111,7 @@ public final class PoolBooks {
         Totals totals = new Totals(pool, loans, queue.cases().values());
         breakdowns.putAll(totals.breakdown());
         boolean nothing = loans.isEmpty() && queue.cases().isEmpty() && cash.isEmpty();
-        known.filter(one -> !nothing).ifPresent(one -> exposures.put(pool, exposure(one, totals, cash)));
+        known.filter(one -> !nothing).ifPresent(one -> exposures.put(pool, exposure(one, totals, cash, queue)));
     }
 
     /** The entries in their order, each last assessment replaced by our own; what the book does not have comes last. */
@@ -160,15 +161,14 @@ public final class PoolBooks {
                 .build();
     }
 
-    private PoolExposure exposure(Pool pool, Totals totals, Cashbook cash) {
+    private PoolExposure exposure(Pool pool, Totals totals, Cashbook cash, Queue queue) {
         Optional<PolicyText> text = told.asOf().flatMap(day -> told.policies().on(pool.getPolicy(), day));
+        Set<PoolAccount> payers = text.or(
+                        () -> told.policies().all(pool.getPolicy()).stream().findFirst())
+                .map(one -> Terms.payers(one.payment().firstPayer().value()))
+                .orElse(Set.of());
         return totals.exposure(
-                text.map(PolicyText::name).orElse(null),
-                text.or(() -> told.policies().all(pool.getPolicy()).stream().findFirst())
-                        .map(one -> Terms.payers(one.payment().firstPayer().value()))
-                        .orElse(Set.of()),
-                cash,
-                told.asOf());
+                text.map(PolicyText::name).orElse(null), cash, queue.free(payers, cash.cash()), told.asOf());
     }
 
     private Optional<PolicyText> text(String version) {

@@ -1,11 +1,14 @@
 package org.pledgehub.oracle.pool;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.pledgehub.contract.common.PoolAccount;
@@ -75,12 +78,39 @@ final class Queue {
     }
 
     private static void shrink(List<Case> inOrder, Map<PoolAccount, Long> cash) {
-        long promised = 0;
-        for (Case one : inOrder) {
-            long left = Math.max(0, cashFor(one, cash) - promised);
-            one.keep(Math.min(one.reservedFen(), left));
-            promised += one.reservedFen();
+        for (int i = 0; i < inOrder.size(); i++) {
+            Case one = inOrder.get(i);
+            one.keep(Math.min(one.reservedFen(), free(payers(one), inOrder.subList(0, i), cash)));
         }
+    }
+
+    /** Money on these accounts that is not promised to a claim, on any of them. */
+    long free(Set<PoolAccount> payers, Map<PoolAccount, Long> cash) {
+        return free(payers, cases.values(), cash);
+    }
+
+    /**
+     * What claims that may only be paid from these accounts leave there, as far as all claims leave as much on both: a
+     * claim that may be paid from either takes what the others leave.
+     */
+    private static long free(Set<PoolAccount> payers, Collection<Case> promised, Map<PoolAccount, Long> cash) {
+        Set<PoolAccount> either = EnumSet.allOf(PoolAccount.class);
+        return Math.max(0, Math.min(left(payers, promised, cash), left(either, promised, cash)));
+    }
+
+    private static long left(Set<PoolAccount> accounts, Collection<Case> promised, Map<PoolAccount, Long> cash) {
+        long money = accounts.stream()
+                .mapToLong(account -> cash.getOrDefault(account, 0L))
+                .sum();
+        return money
+                - promised.stream()
+                        .filter(one -> accounts.containsAll(payers(one)))
+                        .mapToLong(Case::reservedFen)
+                        .sum();
+    }
+
+    private static Set<PoolAccount> payers(Case one) {
+        return one.terms().map(Terms::firstPayer).orElseGet(() -> EnumSet.allOf(PoolAccount.class));
     }
 
     private static void serve(List<Case> inOrder, Map<PoolAccount, Long> cash) {
@@ -93,9 +123,7 @@ final class Queue {
                     .min()
                     .orElse(Long.MAX_VALUE);
             Amount due = Amount.of(one.standing(), terms, room);
-            long promised = inOrder.stream().mapToLong(Case::reservedFen).sum();
-            long free = Math.max(0, cashFor(one, cash) - promised);
-            one.serve(due, payable(one, due.poolFen(), free));
+            one.serve(due, payable(one, due.poolFen(), free(payers(one), inOrder, cash)));
             for (String scope : List.of("PROJECT", "BORROWER", "BANK", "PORTFOLIO")) {
                 used.merge(scopeOf(scope, one.standing()), one.payableFen(), Long::sum);
             }
@@ -109,12 +137,6 @@ final class Queue {
             case WHOLE_OR_QUEUE -> due > have + free ? 0 : due;
             case PARTIAL_AND_CLOSE -> Math.min(due, one.active() ? have : have + free);
         };
-    }
-
-    private static long cashFor(Case one, Map<PoolAccount, Long> cash) {
-        return one.terms().orElseThrow().firstPayer().stream()
-                .mapToLong(account -> cash.getOrDefault(account, 0L))
-                .sum();
     }
 
     private static String scopeOf(String scope, ClaimAssessed claim) {

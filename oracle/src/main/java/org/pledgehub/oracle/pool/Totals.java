@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -87,18 +86,13 @@ final class Totals {
      * Exposure and money of the pool.
      *
      * @param policy version of the pool's policy on the day of the last tick
-     * @param firstPayer accounts whose money is available
      * @param cash money on the accounts
+     * @param availableFen what of it is promised to nobody
      * @param asOf day of the last tick
      */
-    PoolExposure exposure(
-            @Nullable String policy, Set<PoolAccount> firstPayer, Cashbook cash, Optional<LocalDate> asOf) {
+    PoolExposure exposure(@Nullable String policy, Cashbook cash, long availableFen, Optional<LocalDate> asOf) {
         Map<PoolAccount, Long> money = cash.cash();
         long contributed = cash.contributedFen();
-        long available = -all.reservedFen()
-                + firstPayer.stream()
-                        .mapToLong(account -> money.getOrDefault(account, 0L))
-                        .sum();
         return PoolExposure.newBuilder()
                 .setPool(pool)
                 .setPolicy(policy)
@@ -116,7 +110,7 @@ final class Totals {
                 .setContributedFen(contributed)
                 .setCashFiscalFen(money.getOrDefault(PoolAccount.FISCAL, 0L))
                 .setCashPartnerFen(money.getOrDefault(PoolAccount.PARTNER, 0L))
-                .setAvailableFen(Math.max(0, available))
+                .setAvailableFen(availableFen)
                 .setLeveragePpm(leverage(all.outstandingFen(), contributed))
                 .setCumulativeLeveragePpm(leverage(all.disbursedFen(), contributed))
                 .setFrozen(null)

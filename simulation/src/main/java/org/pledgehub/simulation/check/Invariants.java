@@ -54,7 +54,7 @@ public final class Invariants implements Consumer<CommitSeen> {
                 new KeptWatch(),
                 new RepeatWatch(topics, history),
                 new ExposureWatch(topics),
-                new MoneyWatch(topics),
+                new MoneyWatch(topics, ReservationCheck.in(history)),
                 new TriggerWatch(topics),
                 new DeadlineWatch(topics, WarningDays.in(history)),
                 new PlaceWatch(topics));

@@ -41,6 +41,7 @@ final class MoneyWatch implements Watch {
             Set.of("CLAIM_ID_MISSING", "CORRECTION_OF_REVERSAL", "CORRECTION_CHANGES_SUBJECT");
 
     private final TopicCatalog topics;
+    private final ReservationCheck reservations;
     private final Map<String, Map<String, PoolFact>> told = new TreeMap<>();
     private final Map<String, Map<String, PoolFact>> booked = new TreeMap<>();
     private final Map<String, Cash> cash = new HashMap<>();
@@ -48,8 +49,9 @@ final class MoneyWatch implements Watch {
     private final Map<String, Map<String, ClaimView>> claims = new TreeMap<>();
     private final Map<String, Map<String, ClaimAssessed>> assessed = new TreeMap<>();
 
-    MoneyWatch(TopicCatalog topics) {
+    MoneyWatch(TopicCatalog topics, ReservationCheck reservations) {
         this.topics = topics;
+        this.reservations = reservations;
     }
 
     @Override
@@ -151,25 +153,8 @@ final class MoneyWatch implements Watch {
         findings.same(Rule.CASH_IS_SUM, pool + " fiscal", sums.fiscal(), exposure.getCashFiscalFen());
         findings.same(Rule.CASH_IS_SUM, pool + " partner", sums.partner(), exposure.getCashPartnerFen());
         findings.same(Rule.CASH_IS_SUM, pool + " contributed", sums.contributed(), exposure.getContributedFen());
-        requireWithinCash(exposure, findings);
+        reservations.require(exposure, claims.getOrDefault(pool, Map.of()).values(), findings);
         requireClaims(pool, exposure, findings);
-    }
-
-    /** Who pays first is the policy's word; whoever it is, the free money is that account less all reservations. */
-    private static void requireWithinCash(PoolExposure exposure, Findings findings) {
-        long both = exposure.getCashFiscalFen() + exposure.getCashPartnerFen();
-        long free = exposure.getAvailableFen();
-        long reserved = exposure.getReservedFen();
-        boolean fits = Stream.of(exposure.getCashPartnerFen(), exposure.getCashFiscalFen(), both)
-                .anyMatch(cash -> reserved <= cash && free == cash - reserved);
-        boolean withoutPolicy = exposure.getPolicy() == null && free == 0 && reserved <= both;
-        if (!fits && !withoutPolicy) {
-            findings.add(
-                    Rule.RESERVED_WITHIN_CASH,
-                    exposure.getPool(),
-                    "fiscal " + exposure.getCashFiscalFen() + ", partner " + exposure.getCashPartnerFen()
-                            + ", reserved " + reserved + ", available " + free);
-        }
     }
 
     private void requireClaims(String pool, PoolExposure exposure, Findings findings) {

@@ -84,7 +84,7 @@ final class KeepRightProcessor implements Processor<String, RightCommand, String
             kept = RightStates.nextVersion(kept);
             tell(kept.getWatchers(), RightWriter.snapshot(after, kept), timestamp);
         }
-        reminders.keep(kept.getRight(), answers.reviewOn());
+        reminders.keep(kept.getRight(), RightFeedback.keyOf(fact), answers.reviewOn());
         rights.put(kept.getRight(), codec.toBytes(kept));
         answers.feedback().forEach(answer -> answer(answer, timestamp));
     }
@@ -107,7 +107,7 @@ final class KeepRightProcessor implements Processor<String, RightCommand, String
     private void remind(long now) {
         for (var due : reminders.takeDue()) {
             reminders
-                    .alerts(load(due.right()), due.day())
+                    .alerts(load(due.right()), due.report())
                     .forEach(alert ->
                             context.forward(new Record<>(alert.getSubject(), alert, now), HubNodes.SEND_RIGHT_ALERTS));
         }

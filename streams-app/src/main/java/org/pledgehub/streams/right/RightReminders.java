@@ -14,8 +14,9 @@ import org.pledgehub.streams.reference.ReferenceBook;
 import org.pledgehub.streams.topology.HubStores;
 
 /**
- * Days on which people are reminded of reports that still wait: an index {@code T|<day>|<right>}, and the last tick that
- * was acted on. Ticks are the only clock here.
+ * Days on which people are reminded of reports that still wait: an index {@code T|<day>|<report>|<right>}, and the last
+ * tick that was acted on. Ticks are the only clock here. Each report has a reminder of its own, for one may arrive when its
+ * day has passed and others of that day have been reminded of.
  */
 final class RightReminders {
 
@@ -32,18 +33,18 @@ final class RightReminders {
         this.references = references;
     }
 
-    /** Remembers to look at the right on these days. */
-    void keep(String right, List<LocalDate> days) {
-        days.forEach(day -> timers.put("T|" + day + "|" + right, PRESENT));
+    /** Remembers to look at a report on these days. */
+    void keep(String right, String report, List<LocalDate> days) {
+        days.forEach(day -> timers.put("T|" + day + "|" + report + "|" + right, PRESENT));
     }
 
     /**
-     * A right to look at.
+     * A report to look at.
      *
-     * @param day the day that was reached
      * @param right canonical right id
+     * @param report party and event id
      */
-    record Due(LocalDate day, String right) {}
+    record Due(String right, String report) {}
 
     /** What to look at because a new tick has reached its day; each is named once and forgotten. */
     List<Due> takeDue() {
@@ -60,19 +61,20 @@ final class RightReminders {
         return keys.stream().map(RightReminders::due).toList();
     }
 
-    /** Alerts for those reports of a right whose day this was and that still wait. */
-    List<Alert> alerts(RightState state, LocalDate day) {
+    /** An alert for the report whose day this was, if it still waits. */
+    List<Alert> alerts(RightState state, String report) {
         LocalDate tick = lastTick();
         return state.getFacts().stream()
-                .filter(fact -> state.getWaiting().contains(RightFeedback.keyOf(fact)))
-                .filter(fact -> FeedbackWriter.reviewOn(fact.getOrigin()).equals(day))
+                .filter(fact -> state.getWaiting().contains(report)
+                        && RightFeedback.keyOf(fact).equals(report))
                 .map(fact -> alert(state.getRight(), fact, tick))
                 .toList();
     }
 
     private static Due due(String key) {
-        int second = key.indexOf('|', 2);
-        return new Due(LocalDate.parse(key.substring(2, second)), key.substring(second + 1));
+        int report = key.indexOf('|', 2) + 1;
+        int right = key.lastIndexOf('|') + 1;
+        return new Due(key.substring(right), key.substring(report, right - 1));
     }
 
     private Alert alert(String right, RightFact fact, LocalDate tick) {

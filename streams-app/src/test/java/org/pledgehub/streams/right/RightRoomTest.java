@@ -162,6 +162,19 @@ class RightRoomTest {
     }
 
     @Test
+    void shouldRemindOfEachReportOnceThoughOneArrivesWhenItsDayHasPassed() {
+        hub.send("cnipa", registry(envelope("r2", "2026-06-01"), cancelled(PATENT, "N1")));
+        hub.tick(LocalDate.of(2026, 12, 21));
+        hub.send("cnipa", registry(envelope("r3", "2026-06-02"), cancelled(PATENT, "N2")));
+
+        hub.tick(LocalDate.of(2026, 12, 22));
+
+        assertThat(alerts())
+                .extracting(Alert::getAlertId)
+                .containsExactly(RIGHT + "#cnipa/r2#PENDING_OVERDUE", RIGHT + "#cnipa/r3#PENDING_OVERDUE");
+    }
+
+    @Test
     void shouldNotRemindWhatHasBeenAnswered() {
         hub.send("cnipa", registry(envelope("r2", "2026-06-01"), cancelled(PATENT, "N1")));
         hub.send("cnipa", registry(envelope("r1", "2026-01-10"), registered(PATENT, "N1", "icbc")));
