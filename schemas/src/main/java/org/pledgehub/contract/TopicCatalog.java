@@ -295,7 +295,7 @@ public final class TopicCatalog {
         var triggers = output(triggersFor(party), "claim", CompensationTrigger.getClassSchema(), Keeping.FOR_EVER);
         var deadlines =
                 output(deadlinesFor(party), "loan # tranche", DeadlineView.getClassSchema(), Keeping.LATEST_PER_KEY);
-        var claims = output(claimsFor(party), "claim", ClaimView.getClassSchema(), Keeping.LATEST_PER_KEY);
+        var claims = output(claimsFor(party), "pool|claim", ClaimView.getClassSchema(), Keeping.LATEST_PER_KEY);
         return switch (role) {
             case BANK, GUARANTOR -> List.of(feedback, loans, claims);
             case OPERATOR, AUTHORITY -> List.of(feedback, triggers, deadlines, claims);
@@ -342,7 +342,7 @@ public final class TopicCatalog {
                 aggregate(poolExposure(), "pool", PoolExposure.getClassSchema()),
                 aggregate(poolBreakdown(), "pool|dimension|value", PoolBreakdown.getClassSchema()),
                 aggregate(loans(), "loan", LoanView.getClassSchema()),
-                aggregate(claims(), "claim", ClaimView.getClassSchema()),
+                aggregate(claims(), "pool|claim", ClaimView.getClassSchema()),
                 aggregate(deadlines(), "loan # tranche", DeadlineView.getClassSchema()));
     }
 

@@ -67,7 +67,9 @@ public final class FactsReader {
         reader.readAll(catalog.auditTriggers(), record -> {
             var trigger = topics.read(CompensationTrigger.class, record.value());
             latest.merge(
-                    trigger.getTriggerId(), trigger, (old, now) -> now.getRevision() >= old.getRevision() ? now : old);
+                    trigger.getPool() + "|" + trigger.getTriggerId(),
+                    trigger,
+                    (old, now) -> now.getRevision() >= old.getRevision() ? now : old);
         });
         var standing = JsonNodeFactory.instance.arrayNode();
         latest.values().stream()

@@ -87,7 +87,7 @@ final class Waits {
         }
         return switch (book.standingOf(fact.key())) {
             case Standing.Waiting waiting -> List.of(WaitReason.CORRECTED_EVENT_UNKNOWN);
-            case Standing.Refused refused -> List.of();
+            case Standing.Refused refused -> untilItsSenderMaySpeak(fact);
             case Standing.Effective effective -> reasonsOfKnown(fact);
             case Standing.Superseded superseded -> reasonsOfKnown(fact);
             case Standing.Reversed reversed -> reasonsOfKnown(fact);
@@ -98,10 +98,14 @@ final class Waits {
         if (takenUp.contains(fact.key())
                 || isReversedWithWhatItCorrects(fact)
                 || fact.header().relation() instanceof Relation.Reverses) {
-            // Whether its sender may speak of the loan is still to be said, and he is told once.
-            return senders.isUndecidedOn(fact.header()) ? surroundings(fact).toList() : List.of();
+            return untilItsSenderMaySpeak(fact);
         }
         return Stream.concat(surroundings(fact), ownReasons(fact)).sorted().toList();
+    }
+
+    /** Whether its sender may speak of the loan at all is still to be said, and he is told once. */
+    private List<WaitReason> untilItsSenderMaySpeak(Fact<LoanFact> fact) {
+        return senders.isUndecidedOn(fact.header()) ? surroundings(fact).toList() : List.of();
     }
 
     /** A reversal undoes the event that it names with everything that corrects it, so its sender has reversed that too. */

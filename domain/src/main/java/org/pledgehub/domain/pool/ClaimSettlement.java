@@ -204,10 +204,16 @@ final class ClaimSettlement {
                 && claim.amounts().equals(PoolClaim.Amounts.of(due));
     }
 
-    /** All that is due is promised and paid; nothing about the claim hangs on the pool's money any more. */
+    /**
+     * All that is due is promised and paid; nothing about the claim hangs on the pool's money any more. A claim to which a
+     * ceiling leaves nothing has not been paid: it waits for room.
+     */
     private static boolean isSettled(PoolClaim claim, Fen paid) {
         var due = claim.amounts().poolAmount();
-        return claim.trigger().isActive() && claim.amounts().payable().equals(due) && !due.exceeds(paid);
+        return claim.trigger().isActive()
+                && due.isPositive()
+                && claim.amounts().payable().equals(due)
+                && !due.exceeds(paid);
     }
 
     /** Where liability ends with the balance of the pool, a claim is served once. */

@@ -211,15 +211,9 @@ public final class Pool {
         return new Pool(facts, nowWaiting, lessPaid(next), nextOrder, faults, next);
     }
 
-    /** A payment uses up the claim's reservation. */
     private SortedMap<ClaimId, PoolClaim> lessPaid(Funds next) {
         var changed = new TreeMap<>(claims);
-        changed.replaceAll((id, claim) -> {
-            var more = next.paidOn(id).minus(funds.paidOn(id)).atLeastZero();
-            return more.isZero()
-                    ? claim
-                    : claim.reserving(claim.reserved().minus(more).atLeastZero());
-        });
+        changed.replaceAll((id, claim) -> claim.whenPaid(funds.paidOn(id), next.paidOn(id)));
         return changed;
     }
 

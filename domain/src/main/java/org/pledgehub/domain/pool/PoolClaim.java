@@ -160,6 +160,20 @@ public record PoolClaim(
         return new PoolClaim(assessment, questioned, order, trigger, amounts, reserved, codes);
     }
 
+    /**
+     * A payment uses up what is set aside. Where it is undone the money is set aside for the claim again, as far as its
+     * trigger lets it be paid: as if there had been no payment.
+     */
+    PoolClaim whenPaid(Fen before, Fen now) {
+        if (now.equals(before)) {
+            return this;
+        }
+        return now.exceeds(before)
+                ? reserving(reserved.minus(now.minus(before)).atLeastZero())
+                : reserving(reserved.plus(before.minus(now))
+                        .min(amounts.payable().minus(now).atLeastZero()));
+    }
+
     PoolClaim reserving(Fen money) {
         return new PoolClaim(assessment, questioned, order, trigger, amounts, money, held);
     }

@@ -139,6 +139,35 @@ final class DossierCorrectionsTest {
     }
 
     @Test
+    void shouldNotRefuseACorrectionOfAReversalBeforeItIsKnownWhetherItsSenderMaySpeak() {
+        var undone = LoanScenario.event(
+                LoanScenario.AUTHORITY,
+                Role.AUTHORITY,
+                "u1",
+                "2026-02-21",
+                Relation.reverses(EventId.of("f1")),
+                new LoanFact.Reversed());
+        var corrected = LoanScenario.event(
+                LoanScenario.AUTHORITY,
+                Role.AUTHORITY,
+                "f2",
+                "2026-02-22",
+                Relation.corrects(EventId.of("u1")),
+                LoanScenario.received());
+
+        var dossier = new LoanScenario()
+                .withoutPool()
+                .given(
+                        bank("d1", "2026-01-16", disbursed(10)),
+                        LoanScenario.authority("f1", "2026-02-20", LoanScenario.received()),
+                        undone,
+                        corrected)
+                .dossier();
+
+        assertThat(dossier.waits()).containsEntry(key(LoanScenario.AUTHORITY, "f2"), List.of(WaitReason.POOL_UNKNOWN));
+    }
+
+    @Test
     void shouldNotGuessTheVersionOfAPolicyThatIsPickedByAnotherDay() {
         var dossier = new LoanScenario()
                 .under(LoanPolicies.strictPickedByDefault())

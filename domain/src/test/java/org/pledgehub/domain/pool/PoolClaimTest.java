@@ -4,6 +4,8 @@ import static org.pledgehub.domain.policy.PolicySamples.coverage;
 import static org.pledgehub.domain.policy.PolicySamples.payment;
 import static org.pledgehub.domain.policy.PolicySamples.ruled;
 import static org.pledgehub.domain.pool.PoolScenario.contributed;
+import static org.pledgehub.domain.pool.PoolScenario.paid;
+import static org.pledgehub.domain.pool.PoolScenario.reversed;
 
 import java.util.List;
 import java.util.Map;
@@ -95,6 +97,35 @@ final class PoolClaimTest {
     }
 
     @Test
+    void shouldServeAClaimThatWaitsForRoomUnderACap() {
+        var caps = List.of(ruled(new Cap(CapScope.PORTFOLIO, Fen.of(20_000)), "S-12"));
+        scenario.under(PolicySamples.pool(
+                        coverage(ShareBase.PROJECT_LOSS, caps),
+                        payment(ShortageRule.PARTIAL_AND_QUEUE, RecoveryOrder.PARI_PASSU)))
+                .given(contributed("c1", 100_000), scenario.eligible("k1", 100_000), scenario.eligible("k2", 100_000))
+                .thenClaim("k2", ClaimStage.QUEUED, 0, 0)
+                .when(scenario.assessed("k1", ClaimVerdict.INELIGIBLE, 100_000, "RIGHT_NOT_IN_FORCE"))
+                .thenClaim("k2", ClaimStage.TRIGGERED, 20_000, 0);
+    }
+
+    @Test
+    void shouldNotGiveAwayWhatHasBeenPaidUnderACap() {
+        var caps = List.of(ruled(new Cap(CapScope.PORTFOLIO, Fen.of(30_000)), "S-12"));
+        scenario.under(PolicySamples.pool(
+                        coverage(ShareBase.PROJECT_LOSS, caps),
+                        payment(ShortageRule.PARTIAL_AND_QUEUE, RecoveryOrder.PARI_PASSU)))
+                .given(
+                        contributed("c1", 100_000),
+                        scenario.eligible("k1", 75_000),
+                        scenario.eligible("k2", 50_000),
+                        scenario.eligible("k3", 100_000),
+                        paid("p3", "k3", 5_000))
+                .when(scenario.assessed("k1", ClaimVerdict.INELIGIBLE, 75_000, "RIGHT_NOT_IN_FORCE"))
+                .thenClaim("k2", ClaimStage.TRIGGERED, 10_000, 0)
+                .thenClaim("k3", ClaimStage.PARTNER_PAID, 0, 5_000);
+    }
+
+    @Test
     void shouldKeepAllClaimsTogetherUnderACap() {
         var caps = List.of(ruled(new Cap(CapScope.PORTFOLIO, Fen.of(25_000)), "S-12"));
         scenario.under(PolicySamples.pool(
@@ -171,6 +202,24 @@ final class PoolClaimTest {
                         coverage(), payment(ShortageRule.PARTIAL_AND_CLOSE, RecoveryOrder.PARI_PASSU)))
                 .given(contributed("c1", 5_000), scenario.eligible("k1", 100_000))
                 .when(contributed("c2", 50_000))
+                .thenClaim("k1", ClaimStage.TRIGGERED, 5_000, 0);
+    }
+
+    @Test
+    void shouldGiveBackToAClosedClaimWhatWasPaidOnItByMistake() {
+        scenario.under(PolicySamples.pool(
+                        coverage(), payment(ShortageRule.PARTIAL_AND_CLOSE, RecoveryOrder.PARI_PASSU)))
+                .given(contributed("c1", 5_000), scenario.eligible("k1", 100_000), paid("p1", "k1", 3_000))
+                .when(reversed("r1", "p1"))
+                .thenClaim("k1", ClaimStage.TRIGGERED, 5_000, 0);
+    }
+
+    @Test
+    void shouldNotLoseAReservationToAPaymentThatWasReversedBeforeItCame() {
+        scenario.under(PolicySamples.pool(
+                        coverage(), payment(ShortageRule.PARTIAL_AND_CLOSE, RecoveryOrder.PARI_PASSU)))
+                .given(contributed("c1", 5_000), scenario.eligible("k1", 100_000), reversed("r1", "p1"))
+                .when(paid("p1", "k1", 8_000))
                 .thenClaim("k1", ClaimStage.TRIGGERED, 5_000, 0);
     }
 }

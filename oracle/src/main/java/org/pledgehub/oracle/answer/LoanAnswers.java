@@ -30,12 +30,14 @@ final class LoanAnswers {
         return switch (loan.story().fate(fact)) {
             case NOT_HEARD -> Answers.rejected(fact.role() == Role.OPERATOR ? "NOT_THE_OPERATOR" : "NOT_THE_AUTHORITY");
             case SAYS_TOO_LITTLE -> throw new IllegalStateException("Only a pool is told of payments");
-            case OF_REVERSAL -> Answers.rejected("CORRECTION_OF_REVERSAL");
-            case CHANGES_SUBJECT -> Answers.rejected("CORRECTION_CHANGES_SUBJECT");
-            case STANDS, WAITS, REPLACED, REVERSED -> {
-                var missing = waits.of(fact);
-                yield missing.isEmpty() ? Answers.taken(fact) : new Answer("PENDING", missing);
-            }
+            case OF_REVERSAL -> unlessItWaits(fact, Answers.rejected("CORRECTION_OF_REVERSAL"));
+            case CHANGES_SUBJECT -> unlessItWaits(fact, Answers.rejected("CORRECTION_CHANGES_SUBJECT"));
+            case STANDS, WAITS, REPLACED, REVERSED -> unlessItWaits(fact, Answers.taken(fact));
         };
+    }
+
+    private Answer unlessItWaits(Fact fact, Answer last) {
+        var missing = waits.of(fact);
+        return missing.isEmpty() ? last : new Answer("PENDING", missing);
     }
 }

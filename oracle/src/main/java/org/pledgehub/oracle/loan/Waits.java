@@ -56,7 +56,8 @@ public final class Waits {
         return switch (fate(fact)) {
             case WAITS -> new TreeSet<>(List.of("CORRECTED_EVENT_UNKNOWN"));
             case STANDS, REPLACED, REVERSED -> settled(fact) ? ofSender(fact) : missing(fact);
-            case OF_REVERSAL, CHANGES_SUBJECT, SAYS_TOO_LITTLE, NOT_HEARD -> new TreeSet<>();
+            case OF_REVERSAL, CHANGES_SUBJECT -> ofSender(fact);
+            case SAYS_TOO_LITTLE, NOT_HEARD -> new TreeSet<>();
         };
     }
 

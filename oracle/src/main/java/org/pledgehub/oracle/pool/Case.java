@@ -4,13 +4,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pledgehub.contract.common.Claimant;
+import org.pledgehub.contract.common.LoanRef;
 import org.pledgehub.contract.hop.ClaimAssessed;
 import org.pledgehub.contract.hop.ClaimVerdict;
 import org.pledgehub.contract.in.CompensationNotice;
 import org.pledgehub.contract.out.CompensationTrigger;
 import org.pledgehub.oracle.claim.Amount;
 import org.pledgehub.oracle.claim.Terms;
+import org.pledgehub.oracle.reading.Keys;
 
 /** One claim in a pool's book while it is being folded. Money is in fen. */
 final class Case {
@@ -30,6 +34,7 @@ final class Case {
     private boolean active;
     private Amount announced = NOTHING;
     private @Nullable CompensationTrigger takenBack;
+    private boolean anew;
 
     Case(ClaimAssessed first) {
         this.standing = first;
@@ -48,6 +53,7 @@ final class Case {
         if (shielded() && !asksTheSame(standing, heard)) {
             unheard = heard;
         } else {
+            anew |= !evidence(standing).equals(evidence(heard));
             standing = heard;
             unheard = null;
         }
@@ -65,23 +71,46 @@ final class Case {
                 && Objects.equals(one.getPolicy(), other.getPolicy());
     }
 
-    /** The figures of a notice, without what they are about. */
+    /** The figures of a notice, without what they are about and without the ways of writing a name. */
     private static CompensationNotice figures(ClaimAssessed claim) {
-        return CompensationNotice.newBuilder(claim.getNotice())
+        CompensationNotice notice = claim.getNotice();
+        return CompensationNotice.newBuilder(notice)
+                .setLoan(new LoanRef("", ""))
                 .setDefaultEventId(null)
+                .setCurrency("")
+                .setClaimants(notice.getClaimants().stream().map(Case::written).toList())
                 .build();
     }
 
-    /** A payment uses up what was set aside. Once nothing is paid any more, what was said meanwhile is heard. */
+    private static Claimant written(Claimant claimant) {
+        return Claimant.newBuilder(claimant)
+                .setParty(Optional.ofNullable(claimant.getParty())
+                        .flatMap(Keys::party)
+                        .orElse(""))
+                .build();
+    }
+
+    /** What a trigger shows of the grounds of a claim. */
+    private static List<List<String>> evidence(ClaimAssessed claim) {
+        return Stream.concat(
+                        claim.getChecks().stream()
+                                .map(check -> List.of(
+                                        check.getRuleId(), check.getOutcome(), String.valueOf(check.getCode()))),
+                        claim.getInputs().stream().map(input -> List.of(input.getParty(), input.getEventId())))
+                .toList();
+    }
+
+    /** A payment uses up what was set aside; undone, it gives that back. Once nothing is paid any more, what was said meanwhile is heard. */
     void paid(long fen) {
         long more = Math.max(0, fen) - paidFen;
-        if (more > 0) {
-            reservedFen = Math.max(0, reservedFen - more);
-        }
+        reservedFen = more >= 0
+                ? Math.max(0, reservedFen - more)
+                : Math.min(reservedFen - more, Math.max(0, payableFen - Math.max(0, fen)));
         paidFen = Math.max(0, fen);
         if (paidFen == 0 && unheard != null) {
             standing = unheard;
             unheard = null;
+            anew = true;
         }
     }
 
@@ -145,8 +174,17 @@ final class Case {
         reservedFen = fen;
     }
 
+    /**
+     * All that was due has been paid. Its figures stand, and what they use of a ceiling stays used, unless the claim
+     * rests on something else now; a claim to which nothing was due has not been paid.
+     */
+    boolean settled() {
+        return active && !anew && amount.poolFen() > 0 && payableFen == amount.poolFen() && paidFen >= amount.poolFen();
+    }
+
     /** Its trigger stands from when it takes its place until it loses it; what it was about is kept. */
     void announce() {
+        anew = false;
         if (hasPlace() && terms != null) {
             active = true;
             announced = amount;

@@ -103,10 +103,8 @@ public final class PoolBooks {
         }
         answers.putAll(cash.answers());
         queue.cases().forEach((id, one) -> {
-            if (judged.containsKey(place(one.standing())) || !claims.containsKey(id)) {
-                claims.put(id, Sheet.view(one));
-                one.trigger().ifPresent(trigger -> triggers.put(id, trigger));
-            }
+            claims.put(pool + "|" + id, Sheet.view(one));
+            one.trigger().ifPresent(trigger -> triggers.put(pool + "|" + id, trigger));
         });
         Totals totals = new Totals(pool, loans, queue.cases().values());
         breakdowns.putAll(totals.breakdown());
@@ -156,8 +154,10 @@ public final class PoolBooks {
     /** A claim whose loan has gone to another pool is withdrawn from this one. */
     private static ClaimAssessed gone(ClaimAssessed claim) {
         return ClaimAssessed.newBuilder(claim)
+                .setPolicy(null)
                 .setVerdict(ClaimVerdict.WITHDRAWN)
                 .setReasons(List.of())
+                .setChecks(List.of())
                 .build();
     }
 
@@ -212,12 +212,12 @@ public final class PoolBooks {
         return claim.getPool() + "|" + claim.getClaimId();
     }
 
-    /** Claims by id. */
+    /** Claims by pool and id: a claim whose loan has moved stands in both pools. */
     public SortedMap<String, ClaimView> claims() {
         return claims;
     }
 
-    /** Last revision of each trigger. */
+    /** Last revision of each trigger, by pool and id. */
     public SortedMap<String, CompensationTrigger> triggers() {
         return triggers;
     }

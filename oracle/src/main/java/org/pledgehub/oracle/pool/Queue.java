@@ -116,18 +116,24 @@ final class Queue {
     private static void serve(List<Case> inOrder, Map<PoolAccount, Long> cash) {
         Map<String, Long> used = new HashMap<>();
         for (Case one : inOrder) {
-            Terms terms = one.terms().orElseThrow();
-            long room = terms.caps().stream()
-                    .mapToLong(cap ->
-                            Math.max(0, cap.ceilingFen() - used.getOrDefault(scopeOf(cap.scope(), one.standing()), 0L)))
-                    .min()
-                    .orElse(Long.MAX_VALUE);
-            Amount due = Amount.of(one.standing(), terms, room);
-            one.serve(due, payable(one, due.poolFen(), free(payers(one), inOrder, cash)));
+            if (!one.settled()) {
+                serve(one, used, inOrder, cash);
+            }
             for (String scope : List.of("PROJECT", "BORROWER", "BANK", "PORTFOLIO")) {
                 used.merge(scopeOf(scope, one.standing()), one.payableFen(), Long::sum);
             }
         }
+    }
+
+    private static void serve(Case one, Map<String, Long> used, List<Case> inOrder, Map<PoolAccount, Long> cash) {
+        Terms terms = one.terms().orElseThrow();
+        long room = terms.caps().stream()
+                .mapToLong(cap ->
+                        Math.max(0, cap.ceilingFen() - used.getOrDefault(scopeOf(cap.scope(), one.standing()), 0L)))
+                .min()
+                .orElse(Long.MAX_VALUE);
+        Amount due = Amount.of(one.standing(), terms, room);
+        one.serve(due, payable(one, due.poolFen(), free(payers(one), inOrder, cash)));
     }
 
     private static long payable(Case one, long due, long free) {

@@ -97,9 +97,7 @@ public final class Story {
 
     /** How a fact fares as a correction or reversal. */
     public Fate fate(Fact fact) {
-        var fate = replacement.fate(fact);
-        var refused = fate == Fate.OF_REVERSAL || fate == Fate.CHANGES_SUBJECT;
-        return refused || speaks.test(fact) ? fate : Fate.NOT_HEARD;
+        return speaks.test(fact) ? replacement.fate(fact) : Fate.NOT_HEARD;
     }
 
     /** What stands, earlier legal dates first. */

@@ -53,11 +53,14 @@ final class PoolBooksTest {
 
         Expectation expected = tale.judged("2025-08-01");
 
-        assertEquals("TRIGGERED", expected.claims().get(claim).getStage());
-        assertEquals(20_493_826, expected.claims().get(claim).getReservedFen());
-        assertEquals(10_246_913, expected.triggers().get(claim).getFiscalFen());
-        assertEquals(10_246_913, expected.triggers().get(claim).getPartnerFen());
-        assertEquals(Outcome.FULL, expected.triggers().get(claim).getOutcome());
+        assertEquals("TRIGGERED", expected.claims().get(Tale.POOL + "|" + claim).getStage());
+        assertEquals(20_493_826, expected.claims().get(Tale.POOL + "|" + claim).getReservedFen());
+        assertEquals(
+                10_246_913, expected.triggers().get(Tale.POOL + "|" + claim).getFiscalFen());
+        assertEquals(
+                10_246_913, expected.triggers().get(Tale.POOL + "|" + claim).getPartnerFen());
+        assertEquals(
+                Outcome.FULL, expected.triggers().get(Tale.POOL + "|" + claim).getOutcome());
         assertEquals(29_506_174, expected.exposures().get(Tale.POOL).getAvailableFen());
         assertEquals(20_000_000, expected.exposures().get(Tale.POOL).getExposureFen());
         assertEquals(
@@ -71,9 +74,14 @@ final class PoolBooksTest {
         Expectation before = tale.judged("2025-08-01");
         pays("2025-08-02", MovementKind.CONTRIBUTION, Direction.CREDIT, 50_000_000);
 
-        assertEquals(10_000_001, before.triggers().get(claim).getPayableFen());
-        assertEquals(5_000_001, before.triggers().get(claim).getFiscalFen());
-        assertEquals(20_493_826, tale.judged("2025-08-03").triggers().get(claim).getPayableFen());
+        assertEquals(10_000_001, before.triggers().get(Tale.POOL + "|" + claim).getPayableFen());
+        assertEquals(5_000_001, before.triggers().get(Tale.POOL + "|" + claim).getFiscalFen());
+        assertEquals(
+                20_493_826,
+                tale.judged("2025-08-03")
+                        .triggers()
+                        .get(Tale.POOL + "|" + claim)
+                        .getPayableFen());
     }
 
     @Test
@@ -84,10 +92,12 @@ final class PoolBooksTest {
 
         Expectation expected = tale.judged("2025-08-02");
 
-        assertEquals("PARTNER_PAID", expected.claims().get(claim).getStage());
-        assertEquals(0, expected.claims().get(claim).getReservedFen());
-        assertEquals(20_493_826, expected.claims().get(claim).getPaidFen());
-        assertEquals(20_493_826, expected.triggers().get(claim).getPayableFen());
+        assertEquals(
+                "PARTNER_PAID", expected.claims().get(Tale.POOL + "|" + claim).getStage());
+        assertEquals(0, expected.claims().get(Tale.POOL + "|" + claim).getReservedFen());
+        assertEquals(20_493_826, expected.claims().get(Tale.POOL + "|" + claim).getPaidFen());
+        assertEquals(
+                20_493_826, expected.triggers().get(Tale.POOL + "|" + claim).getPayableFen());
     }
 
     @Test
@@ -99,11 +109,14 @@ final class PoolBooksTest {
 
         Expectation expected = tale.judged("2025-08-01");
 
-        assertEquals("INELIGIBLE", expected.claims().get(claim).getStage());
         assertEquals(
-                List.of("RIGHT_NOT_IN_FORCE"), expected.triggers().get(claim).getReasons());
-        assertEquals(0, expected.triggers().get(claim).getPayableFen());
-        assertEquals(20_493_826, expected.triggers().get(claim).getPoolAmountFen());
+                "INELIGIBLE", expected.claims().get(Tale.POOL + "|" + claim).getStage());
+        assertEquals(
+                List.of("RIGHT_NOT_IN_FORCE"),
+                expected.triggers().get(Tale.POOL + "|" + claim).getReasons());
+        assertEquals(0, expected.triggers().get(Tale.POOL + "|" + claim).getPayableFen());
+        assertEquals(
+                20_493_826, expected.triggers().get(Tale.POOL + "|" + claim).getPoolAmountFen());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.pledgehub.simulation.check;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,8 +34,8 @@ import org.pledgehub.simulation.broker.Observation;
  *
  * @param loans by loan key
  * @param deadlines by deadline id
- * @param claims by claim id
- * @param triggers last revision by trigger id
+ * @param claims by pool and claim id
+ * @param triggers last revision by pool and trigger id
  * @param exposures by pool
  * @param breakdowns by key of the topic
  * @param answers answer that each event keeps
@@ -88,7 +89,7 @@ public record Published(
             for (var committed : seen.of(topic)) {
                 var trigger = wire.read(CompensationTrigger.class, committed);
                 last.merge(
-                        trigger.getTriggerId(),
+                        trigger.getPool() + "|" + trigger.getTriggerId(),
                         trigger,
                         (one, other) -> other.getRevision() >= one.getRevision() ? other : one);
             }
@@ -98,7 +99,8 @@ public record Published(
         /**
          * A repeat says nothing about the event itself: neither that it was known already, nor that its id had been used
          * for another one. What is left is a first answer and, after a wait, the final one; of a record that waited under
-         * its position the final one bears another name, so the last one of each position counts.
+         * its position the final one bears another name, so the last one of each position counts. A record that was turned
+         * away for its form has used up no id: of another one under the same id that one's answer counts.
          */
         SortedMap<EventName, Answer> answers(TopicCatalog topics) {
             var last = new LinkedHashMap<List<Object>, Feedback>();
@@ -120,7 +122,8 @@ public record Published(
                 }
             }
             var answers = new TreeMap<EventName, Answer>();
-            last.values()
+            last.values().stream()
+                    .sorted(Comparator.comparing(feedback -> !isTurnedAway(feedback)))
                     .forEach(feedback ->
                             answers.put(new EventName(feedback.getParty(), feedback.getEventId()), answer(feedback)));
             return answers;
@@ -135,6 +138,11 @@ public record Published(
                             letter.getOffset(),
                             letter.getReason().getCode()))
                     .collect(Collectors.toCollection(TreeSet::new));
+        }
+
+        /** Intake says what it turns away before it is known what it is about. */
+        private static boolean isTurnedAway(Feedback feedback) {
+            return feedback.getStatus() == FeedbackStatus.REJECTED && feedback.getSubject() == null;
         }
 
         private static boolean isAboutRepeat(Feedback feedback) {

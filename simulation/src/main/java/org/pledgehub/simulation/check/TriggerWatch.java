@@ -38,15 +38,15 @@ final class TriggerWatch implements Watch {
 
     private void follow(ClaimView claim) {
         if (claim.getStage().equals(PAID)) {
-            paid.add(claim.getClaimId());
+            paid.add(claim.getPool() + "|" + claim.getClaimId());
         } else {
-            paid.remove(claim.getClaimId());
+            paid.remove(claim.getPool() + "|" + claim.getClaimId());
         }
     }
 
     private void follow(CompensationTrigger trigger, Findings findings) {
         var id = trigger.getTriggerId();
-        var before = triggers.put(id, trigger);
+        var before = triggers.put(trigger.getPool() + "|" + id, trigger);
         int revision = before == null ? 0 : before.getRevision();
         findings.same(Rule.TRIGGER_ONCE, id + " revision", revision + 1, trigger.getRevision());
         findings.same(Rule.TRIGGER_ONCE, id + " claim", id, trigger.getClaimId());
@@ -74,7 +74,8 @@ final class TriggerWatch implements Watch {
                         .add(trigger));
         standing.forEach((loan, active) -> {
             int reported = defaults.getOrDefault(loan, 0);
-            boolean unpaid = active.stream().anyMatch(trigger -> !paid.contains(trigger.getClaimId()));
+            boolean unpaid =
+                    active.stream().anyMatch(trigger -> !paid.contains(trigger.getPool() + "|" + trigger.getClaimId()));
             if (unpaid && active.size() > reported) {
                 findings.add(Rule.TRIGGER_PER_DEFAULT, loan, active.size() + " triggers for " + reported + " defaults");
             }

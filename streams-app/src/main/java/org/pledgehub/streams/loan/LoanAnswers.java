@@ -62,11 +62,13 @@ final class LoanAnswers {
                 .orElse("");
     }
 
+    /** Who may not speak of the loan is told that and nothing else, whatever of his came first. */
     private Optional<String> refusal(EventKey key) {
-        return dossier.book().standingOf(key) instanceof Standing.Refused(var reason)
-                ? Optional.of(reason.name())
-                : Optional.ofNullable(dossier.book().facts().get(key))
-                        .flatMap(fact -> dossier.refusalOf(fact.header()))
-                        .map(Enum::name);
+        return Optional.ofNullable(dossier.book().facts().get(key))
+                .flatMap(fact -> dossier.refusalOf(fact.header()))
+                .map(Enum::name)
+                .or(() -> dossier.book().standingOf(key) instanceof Standing.Refused(var reason)
+                        ? Optional.of(reason.name())
+                        : Optional.empty());
     }
 }

@@ -168,7 +168,10 @@ final class LoanRevision {
     /** A claim that was sent to a pool the loan no longer belongs to. */
     private void takeBack(ClaimAssessed sent) {
         outputs.add(new LoanOutput.ClaimMoved(ClaimAssessed.newBuilder(sent)
+                .setPolicy(null)
                 .setVerdict(ClaimVerdict.WITHDRAWN)
+                .setReasons(List.of())
+                .setChecks(List.of())
                 .setSequence(nextSequence())
                 .build()));
     }

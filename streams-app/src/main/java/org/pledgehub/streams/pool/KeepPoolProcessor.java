@@ -96,14 +96,19 @@ final class KeepPoolProcessor implements Processor<String, PoolCommand, String, 
                 .forEach(party -> forwardTo(party, trigger.getClaimId(), trigger, HubNodes.SEND_PARTY_TRIGGERS));
     }
 
-    /** Each claim goes to the aggregate and the audit, to operator and authority of the pool, and to its bank. */
+    /**
+     * Each claim goes to the aggregate and the audit, to operator and authority of the pool, and to its bank. Its key names
+     * the pool: of a claim whose loan has gone to another pool, each of the two writes what it knows, and neither can
+     * overwrite the other.
+     */
     private void send(ClaimView view) {
-        forward(view.getClaimId(), view, HubNodes.SEND_CLAIMS);
+        var key = view.getPool() + "|" + view.getClaimId();
+        forward(key, view, HubNodes.SEND_CLAIMS);
         forward(view.getPool(), view, HubNodes.SEND_CLAIM_AUDIT);
         Stream.concat(
                         supervisors(view.getPool()).stream(),
                         Stream.of(view.getBank()).filter(bank -> isRegistered(bank, Role.BANK)))
-                .forEach(party -> forwardTo(party, view.getClaimId(), view, HubNodes.SEND_PARTY_CLAIMS));
+                .forEach(party -> forwardTo(party, key, view, HubNodes.SEND_PARTY_CLAIMS));
     }
 
     /** Who is not registered in its role has no topic. */

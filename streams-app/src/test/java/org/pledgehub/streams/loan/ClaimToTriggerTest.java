@@ -82,7 +82,7 @@ class ClaimToTriggerTest {
             play(hub, List.of(lapse("s1", "2026-02-01")));
 
             assertThat(hub.latest(hub.topics().claims(), ClaimView.class)
-                            .get(CLAIM)
+                            .get("cy|" + CLAIM)
                             .getStage())
                     .isEqualTo("INELIGIBLE");
             assertThat(hub.latest(hub.topics().poolExposure(), PoolExposure.class)
@@ -113,7 +113,7 @@ class ClaimToTriggerTest {
         changed.entrySet().removeAll(before.entrySet());
         assertThat(changed.keySet())
                 .containsExactly(
-                        "claim " + CLAIM,
+                        "claim cy|" + CLAIM,
                         "exposure cy",
                         "part cy|BANK|icbc",
                         "part cy|IP_KIND|PATENT",

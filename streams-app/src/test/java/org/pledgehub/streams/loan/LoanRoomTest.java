@@ -306,6 +306,30 @@ class LoanRoomTest {
         assertThat(room.claims()).hasSize(sent);
     }
 
+    @Test
+    void shouldWithdrawAClaimFromThePoolThatItsLoanHasLeft() {
+        room.send(claimable());
+
+        room.send(byBank(
+                "d0",
+                "2026-01-13",
+                InboundEvents.disbursed(LOAN).setPool("elsewhere").build()));
+
+        assertThat(room.claims())
+                .filteredOn(claim -> claim.getPool().equals("cy"))
+                .last()
+                .satisfies(left -> {
+                    assertThat(left.getVerdict()).isEqualTo(ClaimVerdict.WITHDRAWN);
+                    assertThat(left.getPolicy()).isNull();
+                    assertThat(left.getReasons()).isEmpty();
+                    assertThat(left.getChecks()).isEmpty();
+                });
+        assertThat(room.claims())
+                .filteredOn(claim -> claim.getPool().equals("elsewhere"))
+                .last()
+                .satisfies(there -> assertThat(there.getVerdict()).isEqualTo(ClaimVerdict.PENDING));
+    }
+
     private ClaimAssessed lastClaim() {
         return room.claims().getLast();
     }

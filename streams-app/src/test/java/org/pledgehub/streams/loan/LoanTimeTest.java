@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pledgehub.contract.common.Role;
 import org.pledgehub.contract.in.AuthorityEvent;
+import org.pledgehub.contract.in.LoanEventReversed;
 import org.pledgehub.contract.out.DeadlineState;
 import org.pledgehub.contract.out.DeadlineView;
 import org.pledgehub.streams.harness.InboundEvents;
@@ -170,6 +171,22 @@ class LoanTimeTest {
                     .singleElement()
                     .satisfies(alert -> assertThat(alert.getKind()).isEqualTo("DEADLINE_REVIEW"));
         }
+    }
+
+    @Test
+    void shouldTellAnotherAuthorityOnlyThatItMayNotSpeak() {
+        room.hub().register("other", Role.AUTHORITY);
+        var undone = LoanEventReversed.newBuilder()
+                .setLoan(LoanEvents.LOAN)
+                .setReversedEventId("f1")
+                .build();
+        room.send(byBank("d1", "2026-01-16", disbursed()))
+                .send(new LoanEvents.Sent("other", new AuthorityEvent(envelope("f1", "2026-02-20"), received())))
+                .send(new LoanEvents.Sent("other", new AuthorityEvent(envelope("u1", "2026-02-21"), undone)))
+                .send(new LoanEvents.Sent(
+                        "other", new AuthorityEvent(InboundEvents.correction("f2", "u1", "2026-02-22"), received())));
+
+        assertThat(room.answers("other", "f2")).containsExactly("REJECTED [NOT_THE_AUTHORITY]");
     }
 
     @Test

@@ -91,7 +91,7 @@ final class PoolRoom implements AutoCloseable {
     }
 
     ClaimView claim() {
-        return hub.latest(hub.topics().claims(), ClaimView.class).get(CLAIM);
+        return hub.latest(hub.topics().claims(), ClaimView.class).get(POOL + "|" + CLAIM);
     }
 
     PoolExposure exposure() {

@@ -2,6 +2,7 @@ package org.pledgehub.streams.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.pledgehub.streams.pool.PoolEvents.CLAIM;
+import static org.pledgehub.streams.pool.PoolEvents.POOL;
 import static org.pledgehub.streams.pool.PoolEvents.assessed;
 import static org.pledgehub.streams.pool.PoolEvents.changed;
 import static org.pledgehub.streams.pool.PoolEvents.charged;
@@ -78,7 +79,7 @@ class PoolRoomClaimTest {
         }
         for (var party : List.of("oper", "auth", "icbc")) {
             assertThat(room.hub().latest(room.hub().topics().claimsFor(party), ClaimView.class))
-                    .containsOnlyKeys(CLAIM);
+                    .containsOnlyKeys(POOL + "|" + CLAIM);
         }
         assertThat(room.hub().read(room.hub().topics().auditClaims(), ClaimView.class))
                 .hasSize(1);

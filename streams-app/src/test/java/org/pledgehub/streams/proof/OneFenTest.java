@@ -111,13 +111,13 @@ class OneFenTest {
                 "PoolBreakdown cy|BANK|cmb outstandingFen", -1L,
                 "PoolBreakdown cy|BANK|cmb exposureFen", -1L);
         var lossUp = Map.ofEntries(
-                Map.entry("ClaimView icbc/C1#n1 coveredFen", 1L),
-                Map.entry("ClaimView icbc/C1#n1 baseFen", 1L),
+                Map.entry("ClaimView cy|icbc/C1#n1 coveredFen", 1L),
+                Map.entry("ClaimView cy|icbc/C1#n1 baseFen", 1L),
                 // 102 469 135 x 20 % = 20 493 827.0: the ceiling, rounded down, lets one fen more through.
-                Map.entry("ClaimView icbc/C1#n1 poolAmountFen", 1L),
-                Map.entry("ClaimView icbc/C1#n1 reservedFen", 1L),
+                Map.entry("ClaimView cy|icbc/C1#n1 poolAmountFen", 1L),
+                Map.entry("ClaimView cy|icbc/C1#n1 reservedFen", 1L),
                 // Half of an odd sum rounds up for the fiscal part; the partner's part is what remains.
-                Map.entry("ClaimView icbc/C1#n1 fiscalFen", 1L),
+                Map.entry("ClaimView cy|icbc/C1#n1 fiscalFen", 1L),
                 Map.entry("CompensationTrigger icbc/C1#n1 coveredFen", 1L),
                 Map.entry("CompensationTrigger icbc/C1#n1 baseFen", 1L),
                 Map.entry("CompensationTrigger icbc/C1#n1 poolAmountFen", 1L),
@@ -194,7 +194,7 @@ class OneFenTest {
             hub.read(topics.auditTriggers(), CompensationTrigger.class)
                     .forEach(trigger -> triggers.put(trigger.getTriggerId(), trigger));
             add(figures, triggers);
-            assertThat(figures).containsKeys("LoanView cmb/K1 outstandingFen", "ClaimView icbc/C1#n1 stage");
+            assertThat(figures).containsKeys("LoanView cmb/K1 outstandingFen", "ClaimView cy|icbc/C1#n1 stage");
             return figures;
         }
     }
