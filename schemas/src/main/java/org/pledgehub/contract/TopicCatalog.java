@@ -23,6 +23,7 @@ import org.pledgehub.contract.out.CompensationTrigger;
 import org.pledgehub.contract.out.DeadLetter;
 import org.pledgehub.contract.out.DeadlineView;
 import org.pledgehub.contract.out.Feedback;
+import org.pledgehub.contract.out.LedgerEntry;
 import org.pledgehub.contract.out.LoanView;
 import org.pledgehub.contract.out.PoolBreakdown;
 import org.pledgehub.contract.out.PoolExposure;
@@ -188,6 +189,11 @@ public final class TopicCatalog {
         return name(TopicArea.AUDIT, "claims");
     }
 
+    /** Every entry of every pool's ledger. */
+    public String auditLedger() {
+        return name(TopicArea.AUDIT, "ledger");
+    }
+
     /** What a person must look at. */
     public String auditAlerts() {
         return name(TopicArea.AUDIT, "alerts");
@@ -326,6 +332,7 @@ public final class TopicCatalog {
                 audit(auditTriggers(), "pool", CompensationTrigger.getClassSchema()),
                 audit(auditDeadlines(), "loan", DeadlineView.getClassSchema()),
                 audit(auditClaims(), "pool", ClaimView.getClassSchema()),
+                audit(auditLedger(), "pool", LedgerEntry.getClassSchema()),
                 audit(auditAlerts(), "subject", Alert.getClassSchema()),
                 new Topic(
                         deadLetters(),

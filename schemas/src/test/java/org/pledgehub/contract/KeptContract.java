@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaFormatter;
 import org.pledgehub.contract.state.FeedState;
+import org.pledgehub.contract.state.LedgerItemState;
 import org.pledgehub.contract.state.LoanState;
 import org.pledgehub.contract.state.ParkedRecord;
 import org.pledgehub.contract.state.PoolState;
@@ -46,6 +47,7 @@ final class KeptContract {
                 RightState.getClassSchema(),
                 PoolState.getClassSchema(),
                 TallyState.getClassSchema(),
+                LedgerItemState.getClassSchema(),
                 FeedState.getClassSchema(),
                 ParkedRecord.getClassSchema())) {
             present.put(type, Rule.BACKWARD);

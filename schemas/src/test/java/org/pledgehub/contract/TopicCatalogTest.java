@@ -28,6 +28,7 @@ class TopicCatalogTest {
                         "pledgehub.audit.triggers.v1",
                         "pledgehub.audit.deadlines.v1",
                         "pledgehub.audit.claims.v1",
+                        "pledgehub.audit.ledger.v1",
                         "pledgehub.audit.alerts.v1",
                         "pledgehub.dlq.v1",
                         "pledgehub.agg.pool-exposure.v1",
@@ -109,7 +110,7 @@ class TopicCatalogTest {
         assertThat(catalog.recordTypes().stream().map(catalog::typeSubject))
                 .contains("pledgehub.types.Feedback", "pledgehub.types.BankEvent", "pledgehub.types.LoanCommand")
                 .doesNotHaveDuplicates()
-                .hasSize(24);
+                .hasSize(25);
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.pledgehub.contract.out.CompensationTrigger;
 import org.pledgehub.contract.out.DeadLetter;
 import org.pledgehub.contract.out.DeadlineView;
 import org.pledgehub.contract.out.Feedback;
+import org.pledgehub.contract.out.LedgerEntry;
 import org.pledgehub.contract.out.LoanView;
 import org.pledgehub.contract.out.PoolBreakdown;
 import org.pledgehub.contract.out.PoolExposure;
@@ -55,6 +56,7 @@ public final class Invariants implements Consumer<CommitSeen> {
                 new RepeatWatch(topics, history),
                 new ExposureWatch(topics),
                 new MoneyWatch(topics, ReservationCheck.in(history)),
+                new LedgerWatch(topics),
                 new TriggerWatch(topics),
                 new DeadlineWatch(topics, WarningDays.in(history)),
                 new PlaceWatch(topics));
@@ -75,6 +77,7 @@ public final class Invariants implements Consumer<CommitSeen> {
         types.put(topics.poolCommands(), PoolCommand.class);
         types.put(topics.auditTriggers(), CompensationTrigger.class);
         types.put(topics.auditDeadlines(), DeadlineView.class);
+        types.put(topics.auditLedger(), LedgerEntry.class);
         types.put(topics.auditAlerts(), Alert.class);
         types.put(topics.deadLetters(), DeadLetter.class);
         types.put(topics.loans(), LoanView.class);

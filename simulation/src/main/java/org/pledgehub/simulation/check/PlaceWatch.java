@@ -23,7 +23,8 @@ import org.pledgehub.streams.topology.HubStores;
 final class PlaceWatch implements Watch {
 
     private static final Set<String> KEYED_BY_SUBJECT = Set.of(HubStores.RIGHTS, HubStores.LOANS, HubStores.POOLS);
-    private static final Set<String> BEGIN_WITH_SUBJECT = Set.of(HubStores.POOL_TALLIES, HubStores.POOL_BORROWERS);
+    private static final Set<String> BEGIN_WITH_SUBJECT =
+            Set.of(HubStores.POOL_TALLIES, HubStores.POOL_BORROWERS, HubStores.POOL_LEDGERS);
     private static final Set<String> TIMERS = Set.of(HubStores.LOAN_TIMERS, HubStores.RIGHT_TIMERS);
 
     private final TopicCatalog topics;

@@ -39,6 +39,10 @@ public record Violation(Rule rule, String subject, String found) implements Comp
         CASH_IS_SUM,
         /** No more is reserved than the first payer holds. */
         RESERVED_WITHIN_CASH,
+        /** Entries of a pool's ledger follow one another: numbers, hashes, sums, and what they name. */
+        LEDGER_CHAIN,
+        /** The ledger's balances are the money that the pool shows. */
+        LEDGER_IS_MONEY,
         /** What a pool says of its claims is the sum of what it says of each. */
         CLAIMS_ADD_UP,
         /** Every claim that was assessed stands in the pool as assessed. */

@@ -54,7 +54,11 @@ final class KeepPoolProcessor implements Processor<String, PoolCommand, String, 
                 book,
                 new PoolShelf(context.getStateStore(HubStores.POOLS), codec),
                 new PoolClock(context.getStateStore(HubStores.POOLS)),
-                new PoolPublication(new PoolFeedback(words), new PoolAlerts(words), tallies));
+                new PoolPublication(
+                        new PoolFeedback(words),
+                        new PoolAlerts(words),
+                        tallies,
+                        new LedgerShelf(context.getStateStore(HubStores.POOL_LEDGERS))));
         context.schedule(TICK_POLL, PunctuationType.WALL_CLOCK_TIME, this::punctuate);
     }
 
@@ -85,6 +89,7 @@ final class KeepPoolProcessor implements Processor<String, PoolCommand, String, 
             case PoolOutput.ExposureGone(var pool) -> forward(pool, null, HubNodes.SEND_POOL_EXPOSURE);
             case PoolOutput.BreakdownChanged(var key, var part) -> forward(key, part, HubNodes.SEND_POOL_BREAKDOWN);
             case PoolOutput.BreakdownGone(var key) -> forward(key, null, HubNodes.SEND_POOL_BREAKDOWN);
+            case PoolOutput.Booked(var entry) -> forward(entry.getPool(), entry, HubNodes.SEND_LEDGER);
             case PoolOutput.Alerted(var alert) -> forward(alert.getSubject(), alert, HubNodes.SEND_POOL_ALERTS);
         }
     }

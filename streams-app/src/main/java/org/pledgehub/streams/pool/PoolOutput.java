@@ -4,6 +4,7 @@ import org.pledgehub.contract.out.Alert;
 import org.pledgehub.contract.out.ClaimView;
 import org.pledgehub.contract.out.CompensationTrigger;
 import org.pledgehub.contract.out.Feedback;
+import org.pledgehub.contract.out.LedgerEntry;
 import org.pledgehub.contract.out.PoolBreakdown;
 import org.pledgehub.contract.out.PoolExposure;
 
@@ -59,6 +60,13 @@ sealed interface PoolOutput {
      * @param key names the part
      */
     record BreakdownGone(String key) implements PoolOutput {}
+
+    /**
+     * An entry was added to the pool's ledger.
+     *
+     * @param entry the entry
+     */
+    record Booked(LedgerEntry entry) implements PoolOutput {}
 
     /**
      * A person must look.

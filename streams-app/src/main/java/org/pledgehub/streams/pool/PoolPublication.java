@@ -21,8 +21,9 @@ import org.pledgehub.domain.pool.Slice;
  * @param feedback answers to senders
  * @param alerts what people must look at
  * @param tallies sums over loans
+ * @param ledgers books of the pools
  */
-record PoolPublication(PoolFeedback feedback, PoolAlerts alerts, PoolTallies tallies) {
+record PoolPublication(PoolFeedback feedback, PoolAlerts alerts, PoolTallies tallies, LedgerShelf ledgers) {
 
     /** After events on the pool's money and claims. */
     List<PoolOutput> after(Change change, PoolReferences references, Optional<LocalDate> asOf) {
@@ -37,6 +38,7 @@ record PoolPublication(PoolFeedback feedback, PoolAlerts alerts, PoolTallies tal
                 slices.addAll(slicesOf(change, id));
             }
         }
+        ledgers.follow(change, asOf).forEach(entry -> outputs.add(new PoolOutput.Booked(entry)));
         alerts.alerts(change.after(), change.events(), asOf)
                 .forEach(alert -> outputs.add(new PoolOutput.Alerted(alert)));
         slices.remove(Slice.WHOLE);

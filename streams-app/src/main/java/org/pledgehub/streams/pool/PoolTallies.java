@@ -97,7 +97,8 @@ final class PoolTallies {
         return part(pool) + "|" + slice.dimension().name() + "|" + part(slice.value());
     }
 
-    private static String part(String text) {
+    /** A part of a key. */
+    static String part(String text) {
         return text.replace("%", "%25").replace("|", "%7C");
     }
 }

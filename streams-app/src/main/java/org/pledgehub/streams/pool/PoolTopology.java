@@ -6,6 +6,7 @@ import org.pledgehub.contract.hop.PoolCommand;
 import org.pledgehub.contract.out.Alert;
 import org.pledgehub.contract.out.ClaimView;
 import org.pledgehub.contract.out.CompensationTrigger;
+import org.pledgehub.contract.out.LedgerEntry;
 import org.pledgehub.contract.out.PoolBreakdown;
 import org.pledgehub.contract.out.PoolExposure;
 import org.pledgehub.streams.reference.References;
@@ -32,10 +33,16 @@ public record PoolTopology(HubWiring wiring, References references) implements T
         topology.addStateStore(HubStores.persistent(HubStores.POOLS), HubNodes.KEEP_POOL);
         topology.addStateStore(HubStores.persistent(HubStores.POOL_TALLIES), HubNodes.KEEP_POOL);
         topology.addStateStore(HubStores.persistent(HubStores.POOL_BORROWERS), HubNodes.KEEP_POOL);
+        topology.addStateStore(HubStores.persistent(HubStores.POOL_LEDGERS), HubNodes.KEEP_POOL);
         wiring.addFeedbackSink(topology, HubNodes.SEND_POOL_FEEDBACK, HubNodes.KEEP_POOL);
         addAggregates(topology, topics);
         addClaims(topology, topics);
         addTriggers(topology, topics);
+        wiring.addSink(
+                topology,
+                HubNodes.SEND_LEDGER,
+                new Destination<>(topics.auditLedger(), LedgerEntry.class),
+                HubNodes.KEEP_POOL);
         wiring.addSink(
                 topology,
                 HubNodes.SEND_POOL_ALERTS,

@@ -47,6 +47,7 @@ public final class HubNodes {
     public static final String SEND_PARTY_CLAIMS = "send-party-claims";
     public static final String SEND_TRIGGER_AUDIT = "send-trigger-audit";
     public static final String SEND_PARTY_TRIGGERS = "send-party-triggers";
+    public static final String SEND_LEDGER = "send-ledger";
     public static final String SEND_POOL_ALERTS = "send-pool-alerts";
 
     // References

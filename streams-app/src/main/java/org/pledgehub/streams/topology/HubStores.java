@@ -27,6 +27,7 @@ public final class HubStores {
     public static final String POOLS = "pool-store";
     public static final String POOL_TALLIES = "pool-tally-store";
     public static final String POOL_BORROWERS = "pool-borrower-store";
+    public static final String POOL_LEDGERS = "pool-ledger-store";
 
     public static final String POLICIES = "policy-reference-store";
     public static final String CALENDARS = "calendar-reference-store";

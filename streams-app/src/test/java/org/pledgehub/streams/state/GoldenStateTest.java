@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,9 +17,11 @@ import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.pledgehub.contract.common.LedgerLine;
 import org.pledgehub.contract.common.Role;
 import org.pledgehub.contract.hop.Origin;
 import org.pledgehub.contract.hop.RightFact;
+import org.pledgehub.contract.state.LedgerItemState;
 import org.pledgehub.contract.state.ParkedRecord;
 import org.pledgehub.contract.state.RightState;
 
@@ -32,6 +35,7 @@ class GoldenStateTest {
     static Stream<Arguments> goldenStates() {
         return Stream.of(
                 Arguments.of("right-state-1", StateCodec.of(RightState.class), rightState()),
+                Arguments.of("ledger-item-state-1", StateCodec.of(LedgerItemState.class), ledgerItem()),
                 Arguments.of("parked-record-1", StateCodec.of(ParkedRecord.class), parkedRecord()));
     }
 
@@ -71,6 +75,20 @@ class GoldenStateTest {
                 .setWaiting(List.of("cnipa/r9"))
                 .setWatchers(List.of("icbc/C1"))
                 .setVersion(3)
+                .build();
+    }
+
+    private static LedgerItemState ledgerItem() {
+        return LedgerItemState.newBuilder()
+                .setSequence(7)
+                .setHash("ab".repeat(32))
+                .setRevision(3)
+                .setBookedOn(LocalDate.of(2026, 3, 5))
+                .setReason("COMPENSATION")
+                .setClaimId("icbc/L1#n1")
+                .setLines(List.of(
+                        new LedgerLine("PARTNER_CASH", "CREDIT", 20_493_826L),
+                        new LedgerLine("COMPENSATION_PAID", "DEBIT", 20_493_826L)))
                 .build();
     }
 

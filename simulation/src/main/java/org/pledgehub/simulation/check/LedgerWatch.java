@@ -1,0 +1,109 @@
+package org.pledgehub.simulation.check;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeSet;
+import org.pledgehub.contract.TopicCatalog;
+import org.pledgehub.contract.out.LedgerEntry;
+import org.pledgehub.contract.out.PoolExposure;
+import org.pledgehub.domain.ledger.LedgerAccount;
+import org.pledgehub.domain.ledger.LedgerChain;
+import org.pledgehub.domain.money.Fen;
+import org.pledgehub.simulation.check.Violation.Rule;
+import org.pledgehub.simulation.history.TaskName.Place;
+import org.pledgehub.streams.ledger.LedgerRecords;
+
+/**
+ * Reads the pools' ledgers as an auditor would, over everything that was ever committed: no entry is missing or stands
+ * there twice, debits equal credits, and the balances are the money that the pool shows.
+ */
+final class LedgerWatch implements Watch {
+
+    private final TopicCatalog topics;
+    private final Map<String, Book> books = new HashMap<>();
+    private final Map<String, PoolExposure> exposures = new HashMap<>();
+
+    LedgerWatch(TopicCatalog topics) {
+        this.topics = topics;
+    }
+
+    /** One pool's entries so far. */
+    private static final class Book {
+
+        private final LedgerChain chain = new LedgerChain();
+        private final Map<LedgerAccount, Fen> balances = new EnumMap<>(LedgerAccount.class);
+
+        void add(org.pledgehub.domain.ledger.LedgerEntry entry, Findings findings) {
+            chain.accept(entry)
+                    .forEach(fault ->
+                            findings.add(Rule.LEDGER_CHAIN, entry.id(), fault.kind() + " at " + fault.sequence()));
+            entry.booking().posting().lines().forEach(line -> balances.merge(line.account(), line.signed(), Fen::plus));
+        }
+
+        /** Above zero on the account's usual side. */
+        long shown(LedgerAccount account) {
+            long signed = balances.getOrDefault(account, Fen.ZERO).value();
+            return switch (account.normal()) {
+                case DEBIT -> signed;
+                case CREDIT -> -signed;
+            };
+        }
+    }
+
+    @Override
+    public void see(SeenCommit commit, Findings findings) {
+        if (!commit.isOf(Place.POOL)) {
+            return;
+        }
+        var touched = new TreeSet<String>();
+        commit.written(topics.auditLedger(), LedgerEntry.class).forEach(entry -> {
+            touched.add(entry.getPool());
+            books.computeIfAbsent(entry.getPool(), none -> new Book()).add(LedgerRecords.read(entry), findings);
+        });
+        commit.writtenTo(topics.poolExposure()).forEach(item -> {
+            touched.add(item.key());
+            if (item.value() instanceof PoolExposure exposure) {
+                exposures.put(item.key(), exposure);
+            } else {
+                exposures.remove(item.key());
+            }
+        });
+        touched.forEach(pool -> require(pool, findings));
+    }
+
+    @Override
+    public void seeAll(Findings findings) {
+        exposures.keySet().forEach(pool -> require(pool, findings));
+    }
+
+    private void require(String pool, Findings findings) {
+        var exposure = exposures.get(pool);
+        if (exposure == null) {
+            return;
+        }
+        var book = books.getOrDefault(pool, new Book());
+        var balanced = Fen.sum(book.balances.values());
+        findings.same(Rule.LEDGER_IS_MONEY, pool + " debits less credits", 0L, balanced.value());
+        findings.same(
+                Rule.LEDGER_IS_MONEY,
+                pool + " fiscal cash",
+                exposure.getCashFiscalFen(),
+                book.shown(LedgerAccount.FISCAL_CASH));
+        findings.same(
+                Rule.LEDGER_IS_MONEY,
+                pool + " partner cash",
+                exposure.getCashPartnerFen(),
+                book.shown(LedgerAccount.PARTNER_CASH));
+        findings.same(
+                Rule.LEDGER_IS_MONEY,
+                pool + " capital",
+                exposure.getContributedFen(),
+                book.shown(LedgerAccount.FISCAL_CAPITAL) + book.shown(LedgerAccount.PARTNER_CAPITAL));
+        findings.same(
+                Rule.LEDGER_IS_MONEY,
+                pool + " reserved",
+                exposure.getReservedFen(),
+                book.shown(LedgerAccount.RESERVED));
+    }
+}

@@ -1,0 +1,109 @@
+package org.pledgehub.streams.pool;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.pledgehub.contract.out.LedgerEntry;
+import org.pledgehub.contract.state.LedgerItemState;
+import org.pledgehub.domain.ledger.LedgerHead;
+import org.pledgehub.domain.ledger.LedgerItem;
+import org.pledgehub.domain.ledger.PoolLedger;
+import org.pledgehub.domain.ledger.PoolLedger.Booked;
+import org.pledgehub.domain.ledger.Posting;
+import org.pledgehub.streams.ledger.LedgerRecords;
+import org.pledgehub.streams.state.StateCodec;
+
+/**
+ * Where the books of the pools end: of each item the last thing booked, under {@code pool|KIND|item}. A pool's part is
+ * also held in memory; what is held is only ever what was stored.
+ */
+final class LedgerShelf {
+
+    private final KeyValueStore<String, byte[]> store;
+    private final StateCodec<LedgerItemState> codec = StateCodec.of(LedgerItemState.class);
+    private final Map<String, PoolLedger> held = new HashMap<>();
+
+    LedgerShelf(KeyValueStore<String, byte[]> store) {
+        this.store = store;
+    }
+
+    /** Books what a change of a pool calls for, and gives the new entries. */
+    List<LedgerEntry> follow(PoolPublication.Change change, Optional<LocalDate> asOf) {
+        var after = change.after().pool();
+        var ledger = held.computeIfAbsent(change.after().id(), this::load);
+        var growth = ledger.follow(new PoolLedger.Step(change.before().pool(), after, PoolLedger.day(asOf, after)));
+        growth.entries().forEach(this::store);
+        held.put(ledger.pool(), growth.ledger());
+        return growth.entries().stream()
+                .map(entry -> LedgerRecords.write(entry, asOf))
+                .toList();
+    }
+
+    private PoolLedger load(String pool) {
+        var items = new TreeMap<LedgerItem, Booked>();
+        var head = LedgerHead.EMPTY;
+        var prefix = PoolTallies.part(pool) + "|";
+        try (var entries = store.range(prefix, PoolTallies.part(pool) + "}")) {
+            while (entries.hasNext()) {
+                var entry = entries.next();
+                var state = codec.fromBytes(entry.value);
+                items.put(item(entry.key.substring(prefix.length())), booked(state));
+                head = later(head, new LedgerHead(state.getSequence(), state.getHash()));
+            }
+        }
+        return new PoolLedger(pool, head, items);
+    }
+
+    private static LedgerHead later(LedgerHead one, LedgerHead other) {
+        return Comparator.comparingLong(LedgerHead::sequence).compare(one, other) >= 0 ? one : other;
+    }
+
+    /** The last of several entries on an item is stored last and stays. */
+    private void store(org.pledgehub.domain.ledger.LedgerEntry entry) {
+        var booking = entry.booking();
+        var state = LedgerItemState.newBuilder()
+                .setSequence(entry.sequence())
+                .setHash(entry.hash())
+                .setRevision(booking.revision());
+        switch (booking.act()) {
+            case POSTED -> standing(state, booking.posting());
+            case TAKEN_BACK, USED -> {}
+        }
+        store.put(key(entry.pool(), booking.item()), codec.toBytes(state.build()));
+    }
+
+    private static void standing(LedgerItemState.Builder state, Posting posting) {
+        state.setBookedOn(posting.bookedOn())
+                .setReason(LedgerRecords.nullable(posting.cause().reason()))
+                .setClaimId(LedgerRecords.nullable(posting.cause().claim()))
+                .setLines(LedgerRecords.lines(posting.lines()));
+    }
+
+    private static Booked booked(LedgerItemState state) {
+        var day = state.getBookedOn();
+        return new Booked(
+                state.getRevision(),
+                day == null
+                        ? List.of()
+                        : List.of(new Posting(
+                                day,
+                                LedgerRecords.readLines(state.getLines()),
+                                new Posting.Cause(
+                                        LedgerRecords.text(state.getReason()),
+                                        LedgerRecords.text(state.getClaimId())))));
+    }
+
+    private static String key(String pool, LedgerItem item) {
+        return PoolTallies.part(pool) + "|" + item.kind().name() + "|" + item.of();
+    }
+
+    private static LedgerItem item(String kindAndName) {
+        int bar = kindAndName.indexOf('|');
+        return new LedgerItem(LedgerItem.Kind.valueOf(kindAndName.substring(0, bar)), kindAndName.substring(bar + 1));
+    }
+}

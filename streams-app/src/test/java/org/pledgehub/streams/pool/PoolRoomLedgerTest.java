@@ -1,0 +1,109 @@
+package org.pledgehub.streams.pool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pledgehub.streams.pool.PoolEvents.CLAIM;
+import static org.pledgehub.streams.pool.PoolEvents.assessed;
+import static org.pledgehub.streams.pool.PoolEvents.compensated;
+import static org.pledgehub.streams.pool.PoolEvents.contributed;
+import static org.pledgehub.streams.pool.PoolEvents.reversed;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.pledgehub.contract.hop.ClaimVerdict;
+import org.pledgehub.domain.ledger.Balances;
+import org.pledgehub.domain.ledger.LedgerAccount;
+import org.pledgehub.domain.ledger.LedgerChain;
+import org.pledgehub.domain.ledger.LedgerEntry;
+import org.pledgehub.domain.money.Fen;
+import org.pledgehub.streams.ledger.LedgerRecords;
+
+/** The pool's ledger as the audit reads it from its topic. */
+class PoolRoomLedgerTest {
+
+    private static final long ENOUGH = 100_000_000;
+    private static final long WORKED = 20_493_826;
+
+    private PoolRoom room;
+
+    @BeforeEach
+    void start() {
+        room = PoolRoom.ready();
+    }
+
+    @AfterEach
+    void stop() {
+        room.close();
+    }
+
+    private List<LedgerEntry> entries() {
+        return room.hub().read(room.hub().topics().auditLedger(), org.pledgehub.contract.out.LedgerEntry.class).stream()
+                .map(LedgerRecords::read)
+                .toList();
+    }
+
+    private void payTheWorkedExample() {
+        room.send("boc", contributed("c1", ENOUGH));
+        room.command(assessed(1, ClaimVerdict.ELIGIBLE));
+        room.send("boc", compensated("p1", CLAIM, WORKED));
+    }
+
+    @Test
+    void shouldPublishAnUnbrokenChainOfWhatHappened() {
+        payTheWorkedExample();
+
+        assertThat(entries())
+                .extracting(LedgerEntry::id)
+                .containsExactly(
+                        "cy#MOVEMENT:boc/c1#1",
+                        "cy#RESERVATION:" + CLAIM + "#1",
+                        "cy#MOVEMENT:boc/p1#1",
+                        "cy#FISCAL_SHARE:boc/p1#1",
+                        "cy#RECOVERY_CLAIM:boc/p1#1",
+                        "cy#RESERVATION:" + CLAIM + "#2");
+        assertThat(LedgerChain.faults(entries())).isEmpty();
+        var balances = Balances.of(entries());
+        assertThat(balances.shown(LedgerAccount.COMPENSATION_PAID)).isEqualTo(Fen.of(WORKED));
+        assertThat(balances.shown(LedgerAccount.DUE_FROM_FISCAL)).isEqualTo(Fen.of(10_246_913));
+        assertThat(balances.shown(LedgerAccount.PARTNER_CASH))
+                .isEqualTo(Fen.of(room.exposure().getCashPartnerFen()));
+    }
+
+    @Test
+    void shouldPublishNothingForARepeat() {
+        payTheWorkedExample();
+        int before = entries().size();
+
+        room.send("boc", compensated("p1", CLAIM, WORKED));
+        room.command(assessed(1, ClaimVerdict.ELIGIBLE));
+
+        assertThat(entries()).hasSize(before);
+    }
+
+    @Test
+    void shouldTakeBackWhatIsReversedByEntriesThatNameIt() {
+        payTheWorkedExample();
+
+        room.send("boc", reversed("r1", "p1"));
+
+        assertThat(LedgerChain.faults(entries())).isEmpty();
+        assertThat(entries())
+                .filteredOn(entry -> entry.booking().named().isPresent())
+                .extracting(entry -> entry.booking().names())
+                .contains("cy#MOVEMENT:boc/p1#1", "cy#FISCAL_SHARE:boc/p1#1", "cy#RECOVERY_CLAIM:boc/p1#1");
+        assertThat(Balances.of(entries()).shown(LedgerAccount.COMPENSATION_PAID))
+                .isEqualTo(Fen.ZERO);
+    }
+
+    @Test
+    void shouldBookOnTheLegalDateOfTheMovement() {
+        room.send("boc", contributed("c1", ENOUGH));
+
+        assertThat(entries())
+                .singleElement()
+                .satisfies(entry ->
+                        assertThat(entry.booking().posting().bookedOn()).isEqualTo(LocalDate.of(2026, 3, 2)));
+    }
+}
