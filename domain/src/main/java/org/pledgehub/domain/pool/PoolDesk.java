@@ -57,13 +57,19 @@ final class PoolDesk {
         }
         var word = lastWordOn(fact, course.pool());
         var wait = word.isPresent() ? Optional.<WaitReason>empty() : waitOrFreeze(fact, course);
-        course.then(
-                wait.isPresent()
-                        ? new PoolEvent.AccountEventWaits(fact, wait.get())
-                        : new PoolEvent.AccountEventBooked(fact));
-        if (wait.isEmpty()) {
-            endTogether(word.orElse(fact), course);
+        if (wait.isPresent()) {
+            course.then(new PoolEvent.AccountEventWaits(fact, wait.get()));
+            return;
         }
+        withWaitingTargets(word.orElse(fact), waitingToo(fact, course.pool()))
+                .forEach(one -> course.then(
+                        one.equals(fact)
+                                ? new PoolEvent.AccountEventBooked(fact)
+                                : new PoolEvent.WaitEnded(one.key())));
+    }
+
+    private static Pool waitingToo(Fact<AccountEvent> fact, Pool pool) {
+        return pool.evolve(new PoolEvent.AccountEventWaits(fact, WaitReason.CORRECTED_EVENT_UNKNOWN));
     }
 
     /** What came before the event and waited for it: a correction or reversal, which now counts together with it. */
@@ -76,7 +82,7 @@ final class PoolDesk {
         if (waiting.isEmpty() || pool.fault().isPresent()) {
             return Optional.empty();
         }
-        var withIt = pool.evolve(new PoolEvent.AccountEventWaits(fact, WaitReason.CORRECTED_EVENT_UNKNOWN));
+        var withIt = waitingToo(fact, pool);
         return waiting.stream()
                 .filter(other ->
                         refusalAmong(withIt.received().standingOf(other.key())).isEmpty())
@@ -158,7 +164,11 @@ final class PoolDesk {
                 : Optional.empty();
     }
 
-    /** A fact and those it corrects or reverses that still wait: they count together or not at all. */
+    /**
+     * A fact and those it corrects or reverses that still wait: they count together or not at all. What names comes before
+     * what is named, so nothing of it counts until the last is booked, and no payment uses up a reservation in between
+     * that was reversed before it came.
+     */
     private static List<Fact<AccountEvent>> withWaitingTargets(Fact<AccountEvent> fact, Pool pool) {
         var chain = new LinkedHashSet<>(Set.of(fact));
         var target = named(fact, pool);
@@ -263,11 +273,7 @@ final class PoolDesk {
     }
 
     private static void endTogether(Fact<AccountEvent> fact, Course course) {
-        withWaitingTargets(fact, course.pool()).reversed().forEach(ready -> {
-            if (course.pool().waiting().contains(ready.key())) {
-                course.then(new PoolEvent.WaitEnded(ready.key()));
-            }
-        });
+        withWaitingTargets(fact, course.pool()).forEach(ready -> course.then(new PoolEvent.WaitEnded(ready.key())));
     }
 
     private void notePaymentsBeyond(Course course) {

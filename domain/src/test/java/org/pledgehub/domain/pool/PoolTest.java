@@ -21,6 +21,9 @@ import org.pledgehub.domain.fact.Relation;
 import org.pledgehub.domain.key.EventId;
 import org.pledgehub.domain.key.PartyId;
 import org.pledgehub.domain.money.Fen;
+import org.pledgehub.domain.policy.PolicySamples;
+import org.pledgehub.domain.policy.RecoveryOrder;
+import org.pledgehub.domain.policy.ShortageRule;
 
 /** Payments, accounts and freezing of one pool. */
 final class PoolTest {
@@ -174,6 +177,18 @@ final class PoolTest {
                     .when(contributed("c1", 100))
                     .thenWaitsNoMore("r1")
                     .thenCash(0, 0);
+        }
+
+        @Test
+        void shouldLeaveAReservationToAPaymentThatWasReversedBeforeItCame() {
+            scenario.under(PolicySamples.pool(
+                            PolicySamples.coverage(),
+                            PolicySamples.payment(ShortageRule.PARTIAL_AND_CLOSE, RecoveryOrder.PARI_PASSU)))
+                    .given(contributed("c1", 100_000), scenario.eligible("k1", 100_000), reversed("r1", "p1"))
+                    .when(paid("p1", "k1", 20_000))
+                    .thenWaitsNoMore("r1")
+                    .thenClaim("k1", ClaimStage.TRIGGERED, 20_000, 0)
+                    .thenTrigger("k1", 1, true);
         }
 
         @Test
