@@ -83,10 +83,7 @@ final class PolicyDraft {
         line(2, "status: " + status);
         line(2, "source: 试行办法");
         line(2, "effective: " + period);
-        ruled(
-                2,
-                "ruleVersionAnchor",
-                choices.oneOf("DISBURSEMENT", "DISBURSEMENT", "DISBURSEMENT", "DEFAULT", "CLAIM"));
+        ruled(2, "ruleVersionAnchor", choices.chance(10) ? choices.oneOf("DEFAULT", "CLAIM") : "DISBURSEMENT");
         coverage();
         payment();
         filing();
