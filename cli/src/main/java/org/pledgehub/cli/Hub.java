@@ -6,6 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.pledgehub.cli.calc.CalcCommand;
 import org.pledgehub.cli.demo.DemoCommand;
+import org.pledgehub.cli.ledger.LedgerCommand;
+import org.pledgehub.cli.ledger.ReconcileCommand;
+import org.pledgehub.cli.ledger.StatementCommand;
 import org.pledgehub.cli.ops.CalendarsCommand;
 import org.pledgehub.cli.ops.InstallCommand;
 import org.pledgehub.cli.ops.PartiesCommand;
@@ -47,6 +50,9 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             SendCommand.class,
             TailCommand.class,
+            LedgerCommand.class,
+            StatementCommand.class,
+            ReconcileCommand.class,
             SimulateCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -7,10 +7,11 @@ import org.pledgehub.streams.runtime.HubInstaller;
 import org.pledgehub.streams.serde.ContractSerdes;
 
 /** The topics of the installation that the options name. */
-final class TopicsAsInstalled {
+public final class TopicsAsInstalled {
     private TopicsAsInstalled() {}
 
-    static HubTopics of(HubConfig config) {
+    /** Catalogue and record types as the installation has them. */
+    public static HubTopics of(HubConfig config) {
         try (var installer = HubInstaller.open(config)) {
             var catalog = installer.installedCatalog();
             var serdes = ContractSerdes.resolve(installer.site().registry(), catalog);
