@@ -8,11 +8,15 @@ import org.pledgehub.simulation.world.Choices;
 
 /**
  * Ticks of a story: for some weeks every day, then every few days, then none for long, then one that runs ahead of what is
- * said. Now and then an earlier day is told after a later one, which must change nothing; the last day comes in the end.
+ * said. Now and then an earlier day is told after a later one, which must change nothing; the last day comes in the end,
+ * often one on which the clock of a late disbursement has just turned: a day too early or too late is seen only there.
  */
 final class DayTicks {
 
     private static final int PERCENT_BACK = 3;
+
+    /** Due, overdue, silent and the days after them, as most policies count from a disbursement. */
+    private static final List<Integer> TURNS = List.of(30, 31, 32, 40, 41);
 
     private final Span span;
     private final Choices choices;
@@ -25,13 +29,14 @@ final class DayTicks {
         this.last = span.first().minusDays(1);
     }
 
-    static List<Timed> of(Span span, Choices choices) {
+    /** Ticks of a story in which money was paid out on these days. */
+    static List<Timed> of(Span span, List<LocalDate> disbursed, Choices choices) {
         var ticks = new DayTicks(span, choices);
         var day = span.first().plusDays(choices.below(10));
         while (day.isBefore(span.last())) {
             day = ticks.spell(day);
         }
-        ticks.end();
+        ticks.end(disbursed);
         return ticks.ticks;
     }
 
@@ -73,8 +78,27 @@ final class DayTicks {
     }
 
     /** Sometimes the world goes on after the last thing has been said. */
-    private void end() {
-        var day = choices.chance(30) ? span.last().plusDays(choices.between(1, 400)) : span.last();
+    private void end(List<LocalDate> disbursed) {
+        var turning = disbursed.stream()
+                .map(day -> day.plusDays(choices.pick(TURNS)))
+                .filter(day -> !day.isBefore(span.last()))
+                .toList();
+        int luck = choices.below(10);
+        var day = span.last();
+        if (luck < 4 && !turning.isEmpty()) {
+            day = choices.pick(turning);
+            ahead(day.minusDays(choices.between(2, 8)));
+        } else if (luck < 6) {
+            day = span.last().plusDays(choices.between(1, 400));
+        }
         ticks.add(new Timed(Span.startOf(span.last().plusDays(1)).plusSeconds(7_200), new Step.Tick(day)));
+    }
+
+    /** A clock that turns in two steps is told the first some days before the second. */
+    private void ahead(LocalDate day) {
+        if (day.isAfter(last)) {
+            last = day;
+            ticks.add(new Timed(Span.startOf(span.last().minusDays(1)), new Step.Tick(day)));
+        }
     }
 }

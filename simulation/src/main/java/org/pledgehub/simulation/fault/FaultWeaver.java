@@ -1,11 +1,14 @@
 package org.pledgehub.simulation.fault;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.pledgehub.contract.in.FeedComplete;
+import org.pledgehub.contract.in.LoanDisbursed;
 import org.pledgehub.simulation.history.FaultKind;
 import org.pledgehub.simulation.history.History;
 import org.pledgehub.simulation.history.Step;
@@ -52,11 +55,19 @@ public final class FaultWeaver {
         feeds.weave();
         var timed = new ArrayList<>(registers.steps());
         timed.addAll(feeds.answers());
-        timed.addAll(DayTicks.of(span, choices.fork("ticks")));
+        timed.addAll(DayTicks.of(span, disbursed(), choices.fork("ticks")));
         timed.addAll(inOrder(feeds.postings()));
         return timed.stream()
                 .sorted(Comparator.comparing(Timed::at))
                 .map(Timed::step)
+                .toList();
+    }
+
+    private List<LocalDate> disbursed() {
+        return world.events().stream()
+                .filter(planned -> EventCopy.payloadOf(planned.event()) instanceof LoanDisbursed)
+                .flatMap(planned -> Stream.ofNullable(
+                        EventCopy.of(planned.event()).envelope().getOccurredOn()))
                 .toList();
     }
 

@@ -168,7 +168,7 @@ final class LoanFile {
 
     /**
      * Most loans begin early, so that there is time for a default; some on the eve of a holiday, or when a policy or a
-     * pool begins or ends.
+     * pool begins or ends; a few so late that their filing is still open when the story ends.
      */
     private LocalDate chooseStart() {
         var from = desk.first().plusDays(3);
@@ -181,6 +181,10 @@ final class LoanFile {
         if (!nasty.isEmpty() && choices.chance(25)) {
             return choices.pick(nasty);
         }
-        return choices.chance(75) ? choices.dayIn(from, last.minusDays(220)) : choices.dayIn(from, last.minusDays(15));
+        int luck = choices.below(8);
+        if (luck == 0) {
+            return last.minusDays(choices.between(5, 45));
+        }
+        return choices.dayIn(from, last.minusDays(luck == 1 ? 15 : 220));
     }
 }
