@@ -1,5 +1,8 @@
 package org.pledgehub.domain.policy;
 
+import org.pledgehub.domain.calendar.LegalClock;
+import org.pledgehub.domain.calendar.LegalPeriod;
+
 /**
  * What holds where the file of a policy leaves a parameter out. Each is open, bears a rule id of the hub's own
  * ({@code PH-…}) and says why, so that a proof or a page never passes it off as the text's.
@@ -25,6 +28,14 @@ public final class HouseDefaults {
                 new Wording(
                         "办法未写明集体决策人数；至少两名不同人员",
                         "the policy does not say how many decide together; two different people"));
+    }
+
+    /** A duty is due soon five working days before its last day. */
+    public static Ruled<LegalClock> dutyWarning() {
+        return ours(
+                LegalClock.before(LegalPeriod.workingDays(5)),
+                "03",
+                new Wording("办法未定提醒时间；提前五个工作日", "the policy names no reminder; five working days before"));
     }
 
     /** True for a parameter that the file of its policy leaves out. */

@@ -1,0 +1,26 @@
+package org.pledgehub.domain.duty;
+
+import java.time.LocalDate;
+import org.pledgehub.domain.calendar.DueDate;
+import org.pledgehub.domain.fact.Told;
+
+/**
+ * A duty as it stands on a day.
+ *
+ * @param span what has to be done, and by when
+ * @param state where it stands
+ * @param doneOn the day on which it was done; of several reports the earliest
+ * @param wakeOn the next day on which time alone changes its state
+ */
+public record Duty(DutySpan span, DutyState state, Told<LocalDate> doneOn, Told<LocalDate> wakeOn) {
+
+    /** What has to be done. */
+    public DutyKind kind() {
+        return span.kind();
+    }
+
+    /** The last day. */
+    public DueDate due() {
+        return span.due();
+    }
+}
