@@ -83,7 +83,7 @@ public final class CompensationCalculator {
         var covered = covered();
         var base = base(covered);
         var poolAmount = poolAmount(base);
-        var payable = payable(poolAmount);
+        var payable = payable(authorised(poolAmount));
         var parts = split(payable);
         var claimants = claimants(payable);
         return new Compensation(
@@ -175,32 +175,50 @@ public final class CompensationCalculator {
                 ceiling.minus(used).atLeastZero());
     }
 
-    private Fen payable(Fen due) {
+    /** A sum and the name that later steps know it by. */
+    private record Named(String name, Fen sum) {}
+
+    private Named authorised(Fen due) {
+        return switch (what.authorised()) {
+            case Authorised.AsDue() -> new Named("poolAmount", due);
+            case Authorised.UpTo(var limit) ->
+                new Named(
+                        "authorised",
+                        proof.note(
+                                what.terms().policy().payment().confirmation().rule(),
+                                "authorised",
+                                "min(poolAmount, confirmed)",
+                                Operands.of("poolAmount", due).and("confirmed", limit),
+                                due.min(limit)));
+        };
+    }
+
+    private Fen payable(Named due) {
         var shortage = what.terms().policy().payment().shortage();
-        var operands = Operands.of("poolAmount", due);
+        var operands = Operands.of(due.name(), due.sum());
         return switch (what.available()) {
-            case AvailableMoney.Unlimited() -> proof.note(shortage.rule(), "payable", "poolAmount", operands, due);
+            case AvailableMoney.Unlimited() -> proof.note(shortage.rule(), "payable", due.name(), operands, due.sum());
             case AvailableMoney.Limited(var money) ->
                 switch (shortage.value()) {
                     case PARTIAL_AND_QUEUE, PARTIAL_AND_CLOSE ->
                         proof.note(
                                 shortage.rule(),
                                 "payable",
-                                "min(poolAmount, available)",
+                                "min(" + due.name() + ", available)",
                                 operands.and("available", money),
-                                due.min(money));
+                                due.sum().min(money));
                     case WHOLE_OR_QUEUE -> wholeOrNothing(shortage, due, money);
                 };
         };
     }
 
-    private Fen wholeOrNothing(Ruled<ShortageRule> shortage, Fen due, Fen money) {
+    private Fen wholeOrNothing(Ruled<ShortageRule> shortage, Named due, Fen money) {
         return proof.note(
                 shortage.rule(),
                 "payable",
-                "poolAmount * min(1, floor(available / max(1, poolAmount)))",
-                Operands.of("poolAmount", due).and("available", money),
-                due.exceeds(money) ? Fen.ZERO : due);
+                due.name() + " * min(1, floor(available / max(1, " + due.name() + ")))",
+                Operands.of(due.name(), due.sum()).and("available", money),
+                due.sum().exceeds(money) ? Fen.ZERO : due.sum());
     }
 
     /** The pool's parties bear what was paid by their negotiated shares; the partner has the remainder (art. 10). */

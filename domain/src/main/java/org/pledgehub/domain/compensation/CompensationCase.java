@@ -14,6 +14,7 @@ import org.pledgehub.domain.policy.PoolTerms;
  * @param recovered net recovered before the notice
  * @param used what other claims have already taken of each ceiling; absent: nothing
  * @param available money that the pool has for this claim
+ * @param authorised what the authority lets be paid
  */
 public record CompensationCase(
         PoolTerms terms,
@@ -21,11 +22,23 @@ public record CompensationCase(
         Fen ceded,
         Fen recovered,
         Map<CapScope, Fen> used,
-        AvailableMoney available) {
+        AvailableMoney available,
+        Authorised authorised) {
 
     /** Keeps its own copy. */
     public CompensationCase {
         used = Map.copyOf(used);
+    }
+
+    /** A case that the authority has not limited. */
+    public CompensationCase(
+            PoolTerms terms,
+            NoticeFigures notice,
+            Fen ceded,
+            Fen recovered,
+            Map<CapScope, Fen> used,
+            AvailableMoney available) {
+        this(terms, notice, ceded, recovered, used, available, Authorised.asDue());
     }
 
     /** What other claims have taken of a ceiling. */
@@ -35,6 +48,11 @@ public record CompensationCase(
 
     /** The same case with other money. */
     public CompensationCase withAvailable(AvailableMoney money) {
-        return new CompensationCase(terms, notice, ceded, recovered, used, money);
+        return new CompensationCase(terms, notice, ceded, recovered, used, money, authorised);
+    }
+
+    /** The same case under the authority's limit. */
+    public CompensationCase withAuthorised(Authorised limit) {
+        return new CompensationCase(terms, notice, ceded, recovered, used, available, limit);
     }
 }

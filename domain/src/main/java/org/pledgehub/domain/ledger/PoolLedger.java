@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.pledgehub.domain.claim.ClaimId;
 import org.pledgehub.domain.ledger.LedgerEntry.Booking;
 import org.pledgehub.domain.ledger.LedgerItem.Kind;
-import org.pledgehub.domain.pool.ClaimId;
 import org.pledgehub.domain.pool.Pool;
 import org.pledgehub.domain.pool.PoolClaim;
 

@@ -1,6 +1,7 @@
 package org.pledgehub.domain.loan;
 
 import java.util.List;
+import org.pledgehub.domain.compensation.Recovery;
 import org.pledgehub.domain.eligibility.Assessment;
 import org.pledgehub.domain.fact.EventHeader;
 import org.pledgehub.domain.fact.EventKey;
@@ -19,6 +20,7 @@ import org.pledgehub.domain.money.Fen;
  * @param assessment what the checks came to
  * @param ceded principal passed on by re-guarantee or reinsurance
  * @param recovered net recoveries up to the day of the notice, never below zero
+ * @param later recovered after the day of the notice, gross and cost
  * @param inputs events that it rests on, in legal order
  */
 public record Claim(
@@ -29,6 +31,7 @@ public record Claim(
         Assessment assessment,
         Fen ceded,
         Fen recovered,
+        Recovery later,
         List<EventHeader> inputs) {
 
     /** Keeps its own copy. */

@@ -2,6 +2,7 @@ package org.pledgehub.domain.loan;
 
 import java.util.Optional;
 import java.util.TreeMap;
+import org.pledgehub.domain.compensation.Recovery;
 import org.pledgehub.domain.key.PartyId;
 import org.pledgehub.domain.money.Fen;
 
@@ -41,5 +42,16 @@ final class ClaimFigures {
                         .map(held -> held.body().gross().minus(held.body().cost()))
                         .toList())
                 .atLeastZero();
+    }
+
+    /** What came after the day of the notice. How it is divided hangs on what the pool has paid, so the pool divides it. */
+    Recovery later(Held<LoanFact.CompensationNotified> notice) {
+        var later = facts.of(LoanFact.Recovered.class).stream()
+                .filter(held -> held.occurredOn().isAfter(notice.occurredOn()))
+                .map(Held::body)
+                .toList();
+        return new Recovery(
+                Fen.sum(later.stream().map(LoanFact.Recovered::gross).toList()),
+                Fen.sum(later.stream().map(LoanFact.Recovered::cost).toList()));
     }
 }

@@ -102,6 +102,7 @@ final class Claims {
                 assessment,
                 figures.ceded(notice),
                 figures.recovered(notice),
+                figures.later(notice),
                 inputs(notice));
     }
 

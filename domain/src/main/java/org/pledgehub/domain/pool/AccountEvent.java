@@ -1,6 +1,7 @@
 package org.pledgehub.domain.pool;
 
 import java.util.Optional;
+import org.pledgehub.domain.claim.ClaimId;
 import org.pledgehub.domain.fact.SubjectRule;
 import org.pledgehub.domain.money.Fen;
 
@@ -51,6 +52,13 @@ public sealed interface AccountEvent {
         /** The claim that the pool pays by it, or gets money back for. */
         Optional<ClaimId> compensatedClaim() {
             return kind == MovementKind.COMPENSATION && purpose instanceof Purpose.ForClaim(var claim)
+                    ? Optional.of(claim)
+                    : Optional.empty();
+        }
+
+        /** The claim for which money of a certain kind moved on the fiscal account. */
+        Optional<ClaimId> onFiscalAccount(MovementKind why) {
+            return account == PoolAccount.FISCAL && kind == why && purpose instanceof Purpose.ForClaim(var claim)
                     ? Optional.of(claim)
                     : Optional.empty();
         }

@@ -2,7 +2,9 @@ package org.pledgehub.domain.pool;
 
 import java.util.List;
 import java.util.Optional;
+import org.pledgehub.domain.claim.ClaimId;
 import org.pledgehub.domain.compensation.NoticeFigures;
+import org.pledgehub.domain.compensation.Recovery;
 import org.pledgehub.domain.fact.EventKey;
 import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.key.PolicyRef;
@@ -21,6 +23,7 @@ import org.pledgehub.domain.money.Fen;
  * @param figures figures of the notice
  * @param ceded part of the loss passed on, all claimants together
  * @param recovered net recovered before the notice
+ * @param later recovered after the notice; the pool divides it once it has paid
  * @param evidence checks made and events they rest on, as text: a trigger shows them, so it is published anew when they
  *     change
  */
@@ -35,6 +38,7 @@ public record ClaimAssessment(
         NoticeFigures figures,
         Fen ceded,
         Fen recovered,
+        Recovery later,
         String evidence) {
 
     /** Keeps own copies. */

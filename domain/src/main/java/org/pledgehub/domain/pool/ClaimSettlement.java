@@ -9,11 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.pledgehub.domain.claim.ClaimId;
+import org.pledgehub.domain.claim.PlanAnswer;
+import org.pledgehub.domain.compensation.Authorised;
 import org.pledgehub.domain.compensation.AvailableMoney;
 import org.pledgehub.domain.compensation.Calculation;
 import org.pledgehub.domain.compensation.Compensation;
 import org.pledgehub.domain.compensation.CompensationCalculator;
 import org.pledgehub.domain.compensation.CompensationCase;
+import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.key.PolicyRef;
 import org.pledgehub.domain.money.Fen;
 import org.pledgehub.domain.policy.CapScope;
@@ -194,7 +198,7 @@ final class ClaimSettlement {
         var claim = course.pool().claim(id);
         var reserved = kept.getOrDefault(id, Fen.ZERO);
         Optional.ofNullable(planned.get(id))
-                .filter(due -> course.hasNewEvidence(id) || !stands(claim, due, reserved))
+                .filter(due -> course.hasNewEvidence(id) || !stands(claim, due, reserved) || isAnsweredAnew(claim, due))
                 .ifPresent(due -> course.then(new PoolEvent.TriggerIssued(id, due, reserved)));
     }
 
@@ -202,6 +206,15 @@ final class ClaimSettlement {
         return claim.trigger().isActive()
                 && claim.reserved().equals(reserved)
                 && claim.amounts().equals(PoolClaim.Amounts.of(due));
+    }
+
+    /** The authority's limit is another than the one that the trigger shows. */
+    private boolean isAnsweredAnew(PoolClaim claim, Compensation due) {
+        return !course.pool()
+                .progressOf(claim.id())
+                .answer()
+                .limit(due.poolAmount())
+                .equals(answer(claim, due).limit(due.poolAmount()));
     }
 
     /**
@@ -228,9 +241,28 @@ final class ClaimSettlement {
      */
     private Optional<Compensation> compute(PoolClaim claim, Used used, Fen money) {
         var what = caseOf(claim, termsOf(claim.id()), used.by(claim));
-        return computed(what)
-                .map(due -> AvailableMoney.of(money.min(due.poolAmount())))
-                .flatMap(needed -> computed(what.withAvailable(needed)));
+        return computed(what).flatMap(due -> {
+            var answer = answer(claim, due);
+            var paid = course.pool().paidOn(claim.id());
+            var needed = AvailableMoney.of(
+                    money.min(answer.limit(due.poolAmount()).max(paid).min(due.poolAmount())));
+            return computed(what.withAuthorised(authorised(answer, paid)).withAvailable(needed));
+        });
+    }
+
+    /** The authority's word on these very figures. */
+    private PlanAnswer answer(PoolClaim claim, Compensation due) {
+        return course.pool().steps().of(claim.id()).answer(Told.from(claim.dueHash(PoolClaim.Amounts.of(due))));
+    }
+
+    /** What has been paid stands, whatever was confirmed. */
+    private static Authorised authorised(PlanAnswer answer, Fen paid) {
+        return switch (answer) {
+            case PlanAnswer.ReducedTo(var sum) -> Authorised.upTo(sum.max(paid));
+            case PlanAnswer.Rejected() -> Authorised.upTo(paid);
+            case PlanAnswer.Open() -> Authorised.asDue();
+            case PlanAnswer.Confirmed() -> Authorised.asDue();
+        };
     }
 
     private static Optional<Compensation> computed(CompensationCase what) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.pledgehub.domain.claim.ClaimId;
 
 /** What a command leads to, event after event, and the pool as it would then be. */
 final class Course {
@@ -24,6 +25,11 @@ final class Course {
     /** A claim rests on other evidence than before. */
     void restsAnewOn(ClaimId claim) {
         newEvidence.add(claim);
+    }
+
+    /** All triggers show what their claims rest on. */
+    void evidenceIsShown() {
+        newEvidence.clear();
     }
 
     boolean hasNewEvidence(ClaimId claim) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.pledgehub.domain.claim.ClaimId;
 import org.pledgehub.domain.fact.EffectiveFact;
 import org.pledgehub.domain.money.Fen;
 import org.pledgehub.domain.policy.FirstPayer;
@@ -16,6 +17,8 @@ import org.pledgehub.domain.policy.FirstPayer;
  * @param fiscal balance of the fiscal account
  * @param partner balance of the partner account
  * @param paid compensation paid less what came back, by claim
+ * @param reimbursed paid by the fiscal to the partner account, by claim
+ * @param returned recovered money that came to the fiscal account, by claim
  * @param movements the movements, in legal order
  */
 public record Funds(
@@ -23,15 +26,20 @@ public record Funds(
         Fen fiscal,
         Fen partner,
         SortedMap<ClaimId, Fen> paid,
+        SortedMap<ClaimId, Fen> reimbursed,
+        SortedMap<ClaimId, Fen> returned,
         List<EffectiveFact<AccountEvent>> movements) {
 
     /** Empty accounts. */
-    static final Funds NOTHING = new Funds(Fen.ZERO, Fen.ZERO, Fen.ZERO, new TreeMap<>(), List.of());
+    static final Funds NOTHING =
+            new Funds(Fen.ZERO, Fen.ZERO, Fen.ZERO, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), List.of());
 
     /** Keeps its own copies. */
     public Funds {
         movements = List.copyOf(movements);
         paid = Collections.unmodifiableSortedMap(new TreeMap<>(paid));
+        reimbursed = Collections.unmodifiableSortedMap(new TreeMap<>(reimbursed));
+        returned = Collections.unmodifiableSortedMap(new TreeMap<>(returned));
     }
 
     /** What these movements come to, in whatever order; throws {@link ArithmeticException} beyond a long. */
@@ -40,6 +48,8 @@ public record Funds(
         var fiscal = Fen.ZERO;
         var partner = Fen.ZERO;
         var paid = new TreeMap<ClaimId, Fen>();
+        var reimbursed = new TreeMap<ClaimId, Fen>();
+        var returned = new TreeMap<ClaimId, Fen>();
         for (var fact : facts) {
             if (fact.body() instanceof AccountEvent.Movement movement) {
                 var signed = movement.signed();
@@ -51,17 +61,31 @@ public record Funds(
                     contributed = contributed.plus(signed);
                 }
                 movement.compensatedClaim().ifPresent(claim -> paid.merge(claim, signed.negated(), Fen::plus));
+                movement.onFiscalAccount(MovementKind.REIMBURSEMENT)
+                        .ifPresent(claim -> reimbursed.merge(claim, signed.negated(), Fen::plus));
+                movement.onFiscalAccount(MovementKind.RECOVERY)
+                        .ifPresent(claim -> returned.merge(claim, signed, Fen::plus));
             }
         }
         var movements = facts.stream()
                 .filter(fact -> fact.body() instanceof AccountEvent.Movement)
                 .toList();
-        return new Funds(contributed, fiscal, partner, paid, movements);
+        return new Funds(contributed, fiscal, partner, paid, reimbursed, returned, movements);
     }
 
     /** Compensation paid on a claim, never below zero. */
     public Fen paidOn(ClaimId claim) {
         return paid.getOrDefault(claim, Fen.ZERO).atLeastZero();
+    }
+
+    /** What the fiscal account has paid to the partner account for a claim, never below zero. */
+    public Fen reimbursedOn(ClaimId claim) {
+        return reimbursed.getOrDefault(claim, Fen.ZERO).atLeastZero();
+    }
+
+    /** Recovered money of a claim that came to the fiscal account, never below zero. */
+    public Fen returnedToFiscalOn(ClaimId claim) {
+        return returned.getOrDefault(claim, Fen.ZERO).atLeastZero();
     }
 
     /** Cash of whoever pays first. */

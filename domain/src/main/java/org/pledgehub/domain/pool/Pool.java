@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.pledgehub.domain.claim.ClaimId;
+import org.pledgehub.domain.claim.StepBook;
 import org.pledgehub.domain.fact.EventKey;
 import org.pledgehub.domain.fact.Fact;
 import org.pledgehub.domain.fact.FactBook;
@@ -32,6 +35,7 @@ public final class Pool {
     private final long nextOrder;
     private final Set<PoolFault> faults;
     private final Funds funds;
+    private final ClaimBook book;
 
     private Pool(
             FactBook<AccountEvent> received,
@@ -39,18 +43,27 @@ public final class Pool {
             SortedMap<ClaimId, PoolClaim> claims,
             long nextOrder,
             Set<PoolFault> faults,
-            Funds funds) {
+            Funds funds,
+            ClaimBook book) {
         this.received = received;
         this.waiting = List.copyOf(waiting);
         this.claims = Collections.unmodifiableSortedMap(claims);
         this.nextOrder = nextOrder;
         this.faults = Set.copyOf(faults);
         this.funds = funds;
+        this.book = book;
     }
 
     /** A pool of which nothing is known. */
     public static Pool empty() {
-        return new Pool(FactBook.empty(AccountEvent.SUBJECT), List.of(), new TreeMap<>(), 1, Set.of(), Funds.NOTHING);
+        return new Pool(
+                FactBook.empty(AccountEvent.SUBJECT),
+                List.of(),
+                new TreeMap<>(),
+                1,
+                Set.of(),
+                Funds.NOTHING,
+                ClaimBook.EMPTY);
     }
 
     /**
@@ -71,7 +84,7 @@ public final class Pool {
         var byId = new TreeMap<ClaimId, PoolClaim>();
         claims.forEach(claim -> byId.put(claim.id(), claim));
         var received = FactBook.of(AccountEvent.SUBJECT, facts);
-        return new Pool(received, waiting, byId, nextOrder, faults, fundsOf(received, waiting));
+        return new Pool(received, waiting, byId, nextOrder, faults, fundsOf(received, waiting), ClaimBook.EMPTY);
     }
 
     /** What a command leads to under the given references. Changes nothing. */
@@ -109,16 +122,28 @@ public final class Pool {
             case PoolEvent.PaidClaimQuestioned(var noted) ->
                 with(claim(noted.claim()).questionedBy(noted));
             case PoolEvent.ClaimQueued(var id, var order) ->
-                new Pool(received, waiting, replacing(claim(id).queued(order)), order + 1, faults, funds);
+                new Pool(received, waiting, replacing(claim(id).queued(order)), order + 1, faults, funds, book);
             case PoolEvent.TriggerIssued(var id, var compensation, var reserved) ->
                 with(claim(id).triggered(PoolClaim.Amounts.of(compensation), reserved));
             case PoolEvent.TriggerTakenBack(var id, var reasons) ->
                 with(claim(id).takenBack());
             case PoolEvent.ClaimHeld(var id, var reasons) -> with(claim(id).heldFor(reasons));
             case PoolEvent.PaidBeyondReservation beyond -> this;
+            case PoolEvent.StepTaken(var step) -> with(book.with(steps().with(step)));
+            case PoolEvent.StepWaits(var step, var reason) -> with(book.with(steps().withWaiting(step)));
+            case PoolEvent.StepWaitEnded(var key) -> with(book.with(steps().ended(key)));
+            case PoolEvent.StepRefused(var key, var reason) ->
+                with(book.with(isOfAStranger(reason) ? steps().forgetting(key) : steps().refused(key)));
+            case PoolEvent.StepTurnedDown(var step, var reason) -> with(book.with(steps().withRefused(step)));
+            case PoolEvent.ClaimAdvanced(var id, var progress) -> with(book.with(id, progress));
+            case PoolEvent.ClaimConcerned concerned -> this;
             case PoolEvent.PoolFrozen(var fault) ->
-                new Pool(received, waiting, new TreeMap<>(claims), nextOrder, Set.of(fault), funds);
+                new Pool(received, waiting, new TreeMap<>(claims), nextOrder, Set.of(fault), funds, book);
         };
+    }
+
+    private static boolean isOfAStranger(PoolRejection reason) {
+        return reason == PoolRejection.NOT_THE_POOL_OPERATOR || reason == PoolRejection.NOT_THE_POOL_AUTHORITY;
     }
 
     /** True where nothing that was told of the accounts counts or waits. */
@@ -166,6 +191,22 @@ public final class Pool {
         return funds.paidOn(claim);
     }
 
+    /** What operator and authority said about claims. */
+    public StepBook steps() {
+        return book.steps();
+    }
+
+    /** How far a claim has come. */
+    public ClaimProgress progressOf(ClaimId id) {
+        var known = book.progress().get(id);
+        return known == null ? ClaimProgress.startingAt(claim(id).stage(paidOn(id))) : known;
+    }
+
+    /** The same pool with what was said about its claims and how far they had come, as it was stored. */
+    public Pool restoring(StepBook steps, Map<ClaimId, ClaimProgress> progress) {
+        return with(new ClaimBook(steps, new TreeMap<>(progress)));
+    }
+
     /** Money set aside for all claims together. */
     public Fen reserved() {
         return claims.values().stream().map(PoolClaim::reserved).reduce(Fen.ZERO, Fen::plus);
@@ -208,7 +249,7 @@ public final class Pool {
 
     private Pool books(FactBook<AccountEvent> facts, List<EventKey> nowWaiting) {
         var next = fundsOf(facts, nowWaiting);
-        return new Pool(facts, nowWaiting, lessPaid(next), nextOrder, faults, next);
+        return new Pool(facts, nowWaiting, lessPaid(next), nextOrder, faults, next, book);
     }
 
     private SortedMap<ClaimId, PoolClaim> lessPaid(Funds next) {
@@ -217,8 +258,12 @@ public final class Pool {
         return changed;
     }
 
+    private Pool with(ClaimBook next) {
+        return new Pool(received, waiting, claims, nextOrder, faults, funds, next);
+    }
+
     private Pool with(PoolClaim claim) {
-        return new Pool(received, waiting, replacing(claim), nextOrder, faults, funds);
+        return new Pool(received, waiting, replacing(claim), nextOrder, faults, funds, book);
     }
 
     private SortedMap<ClaimId, PoolClaim> replacing(PoolClaim claim) {

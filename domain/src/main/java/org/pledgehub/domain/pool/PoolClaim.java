@@ -1,6 +1,9 @@
 package org.pledgehub.domain.pool;
 
 import java.util.List;
+import java.util.Optional;
+import org.pledgehub.domain.claim.ClaimId;
+import org.pledgehub.domain.claim.FiguresHash;
 import org.pledgehub.domain.compensation.Compensation;
 import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.money.Fen;
@@ -90,7 +93,21 @@ public record PoolClaim(
 
     /** Sequence of the last assessment seen, whether it counts yet or not. */
     public long latestSequence() {
-        return questioned.asOptional().orElse(assessment).sequence();
+        return latest().sequence();
+    }
+
+    /** The last assessment seen, whether it counts yet or not. */
+    ClaimAssessment latest() {
+        return questioned.asOptional().orElse(assessment);
+    }
+
+    /** Names these figures of the claim; nothing where no policy version decides it yet. */
+    public Optional<FiguresHash> dueHash(Amounts figures) {
+        return assessment
+                .policy()
+                .map(policy -> new FiguresHash.Due(
+                                id(), policy, figures.covered(), figures.base(), figures.poolAmount())
+                        .hash());
     }
 
     /** True where what was said of this claim when it was paid, or since, may be about the default of another claim. */
@@ -107,7 +124,7 @@ public record PoolClaim(
         return assessment.claim();
     }
 
-    /** Where the claim stands, given what was paid on it. */
+    /** Where the claim stands by its trigger and what was paid on it; steps that were taken may bring it farther. */
     public ClaimStage stage(Fen paid) {
         if (paid.isPositive()) {
             return reserved.isPositive() ? ClaimStage.TRIGGERED : ClaimStage.PARTNER_PAID;

@@ -1,5 +1,6 @@
 package org.pledgehub.domain.pool;
 
+import org.pledgehub.domain.claim.ClaimStep;
 import org.pledgehub.domain.fact.Fact;
 
 /** What a pool is asked. */
@@ -11,6 +12,13 @@ public sealed interface PoolCommand {
      * @param fact the report
      */
     record RecordAccountEvent(Fact<AccountEvent> fact) implements PoolCommand {}
+
+    /**
+     * Operator or authority says something about a claim.
+     *
+     * @param step what it says
+     */
+    record RecordClaimStep(Fact<ClaimStep> step) implements PoolCommand {}
 
     /**
      * A loan's dossier says something about a claim.

@@ -29,6 +29,7 @@ final class PoolDesk {
         var course = new Course(before);
         var refusal = switch (command) {
             case PoolCommand.RecordAccountEvent(var fact) -> take(fact, course);
+            case PoolCommand.RecordClaimStep(var step) -> new StepDesk(rules).take(step, course);
             case PoolCommand.AssessClaim(var assessment) -> note(assessment, course);
             case PoolCommand.ReviewReferences() -> Optional.<PoolRejection>empty();
             case PoolCommand.Freeze(var fault) -> freeze(fault, course);
@@ -232,12 +233,36 @@ final class PoolDesk {
             hearWhatWasQuestioned(course);
             notePaymentsBeyond(course);
             if (course.pool().fault().isEmpty()) {
-                new ClaimSettlement(course, rules).settle();
+                settleClaims(course);
                 PoolInvariants.broken(course.pool(), rules)
                         .ifPresent(fault -> course.then(new PoolEvent.PoolFrozen(fault)));
+            } else {
+                advance(course);
             }
         } catch (ArithmeticException beyond) {
             course.then(new PoolEvent.PoolFrozen(PoolFault.AMOUNT_OVERFLOW));
+        }
+    }
+
+    /** A step that need not wait any longer may change what is due, and that may end another wait. */
+    private void settleClaims(Course course) {
+        do {
+            new ClaimSettlement(course, rules).settle();
+            course.evidenceIsShown();
+            advance(course);
+        } while (new StepDesk(rules).endWaits(course));
+        var watch = new ClaimWatch(before, course.pool(), rules);
+        for (var claim : course.pool().claims().values()) {
+            watch.concerns(claim).forEach(concern -> course.then(new PoolEvent.ClaimConcerned(claim.id(), concern)));
+        }
+    }
+
+    private void advance(Course course) {
+        for (var claim : List.copyOf(course.pool().claims().values())) {
+            var progress = ClaimCourse.of(course.pool(), claim, rules);
+            if (!progress.equals(course.pool().progressOf(claim.id()))) {
+                course.then(new PoolEvent.ClaimAdvanced(claim.id(), progress));
+            }
         }
     }
 

@@ -1,6 +1,8 @@
 package org.pledgehub.domain.pool;
 
 import java.util.List;
+import org.pledgehub.domain.claim.ClaimId;
+import org.pledgehub.domain.claim.ClaimStep;
 import org.pledgehub.domain.compensation.Compensation;
 import org.pledgehub.domain.fact.EventKey;
 import org.pledgehub.domain.fact.Fact;
@@ -116,6 +118,60 @@ public sealed interface PoolEvent {
      * @param excess fen beyond what was reserved
      */
     record PaidBeyondReservation(ClaimId claim, Fen excess) implements PoolEvent {}
+
+    /**
+     * A step on a claim counts.
+     *
+     * @param step the step
+     */
+    record StepTaken(Fact<ClaimStep> step) implements PoolEvent {}
+
+    /**
+     * A step on a claim is kept and counts for nothing yet.
+     *
+     * @param step the step
+     * @param reason what it waits for
+     */
+    record StepWaits(Fact<ClaimStep> step, WaitReason reason) implements PoolEvent {}
+
+    /**
+     * A kept step counts from now on.
+     *
+     * @param event which
+     */
+    record StepWaitEnded(EventKey event) implements PoolEvent {}
+
+    /**
+     * A step can never count. It is kept, so that a repeat is known and what names it gets its answer.
+     *
+     * @param step the step
+     * @param reason why
+     */
+    record StepTurnedDown(Fact<ClaimStep> step, PoolRejection reason) implements PoolEvent {}
+
+    /**
+     * A step that waited turned out to be one that can never count. It stays known; only what a stranger said is forgotten.
+     *
+     * @param event which
+     * @param reason why
+     */
+    record StepRefused(EventKey event, PoolRejection reason) implements PoolEvent {}
+
+    /**
+     * A claim has come farther, or its figures have changed.
+     *
+     * @param claim which
+     * @param progress how far it has come
+     */
+    record ClaimAdvanced(ClaimId claim, ClaimProgress progress) implements PoolEvent {}
+
+    /**
+     * People must look at the course of a claim.
+     *
+     * @param claim which
+     * @param concern at what
+     */
+    record ClaimConcerned(ClaimId claim, ClaimConcern concern) implements PoolEvent {}
 
     /**
      * The pool is frozen.

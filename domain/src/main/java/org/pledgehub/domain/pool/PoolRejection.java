@@ -8,12 +8,18 @@ public enum PoolRejection {
     EVENT_ID_REUSED,
     /** The sender does not keep this pool's accounts. */
     NOT_THE_CUSTODIAN,
+    /** The sender does not operate this pool. */
+    NOT_THE_POOL_OPERATOR,
+    /** The sender is not this pool's authority. */
+    NOT_THE_POOL_AUTHORITY,
     /** A compensation payment that does not say which claim it pays. */
     CLAIM_ID_MISSING,
     /** A correction names a reversal. */
     CORRECTION_OF_REVERSAL,
     /** A correction turns an event into one of another kind. */
     CORRECTION_CHANGES_SUBJECT,
+    /** The step names other figures of the claim than those in force. */
+    FIGURES_STALE,
     /** A later assessment of the claim is known. */
     ASSESSMENT_OUTDATED
 }

@@ -2,6 +2,7 @@ package org.pledgehub.domain.pool;
 
 import java.util.Optional;
 import java.util.Set;
+import org.pledgehub.domain.fact.Role;
 import org.pledgehub.domain.key.PartyId;
 import org.pledgehub.domain.key.PolicyRef;
 import org.pledgehub.domain.policy.PoolTerms;
@@ -25,12 +26,32 @@ public interface PoolRules {
          * It is.
          *
          * @param custodians who keeps its accounts; empty: whoever has the role
+         * @param operators who operates it; empty: whoever has the role
+         * @param authorities who manages it; empty: whoever has the role
          */
-        record Known(Set<PartyId> custodians) implements Registration {
+        record Known(Set<PartyId> custodians, Set<PartyId> operators, Set<PartyId> authorities)
+                implements Registration {
 
             /** Keeps its own copy. */
             public Known {
                 custodians = Set.copyOf(custodians);
+                operators = Set.copyOf(operators);
+                authorities = Set.copyOf(authorities);
+            }
+
+            /** A pool of which only the custodian is named. */
+            public Known(Set<PartyId> custodians) {
+                this(custodians, Set.of(), Set.of());
+            }
+
+            /** Whether a party may speak for the pool in its role. */
+            boolean admits(Role role, PartyId party) {
+                return switch (role) {
+                    case CUSTODIAN -> admits(party);
+                    case OPERATOR -> operators.isEmpty() || operators.contains(party);
+                    case AUTHORITY -> authorities.isEmpty() || authorities.contains(party);
+                    case BANK, GUARANTOR, REGISTRY -> false;
+                };
             }
 
             /** Whether a party keeps the pool's accounts. */

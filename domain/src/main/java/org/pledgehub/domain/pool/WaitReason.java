@@ -10,6 +10,8 @@ public enum WaitReason {
     CORRECTED_EVENT_UNKNOWN,
     /** The claim that it pays is not known yet. */
     CLAIM_UNKNOWN,
+    /** The claim has no figures yet that the step could rest on. */
+    FIGURES_NOT_SHOWN,
     /** An account would be overdrawn: other money must come first. */
     CASH_WOULD_BE_NEGATIVE
 }

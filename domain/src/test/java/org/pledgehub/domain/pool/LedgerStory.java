@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.pledgehub.domain.claim.ClaimId;
 import org.pledgehub.domain.fact.EventHeader;
 import org.pledgehub.domain.fact.Fact;
 import org.pledgehub.domain.fact.Relation;

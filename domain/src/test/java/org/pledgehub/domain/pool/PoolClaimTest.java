@@ -10,6 +10,7 @@ import static org.pledgehub.domain.pool.PoolScenario.reversed;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.pledgehub.domain.claim.ClaimId;
 import org.pledgehub.domain.compensation.AmountBasis;
 import org.pledgehub.domain.compensation.NoticeFigures;
 import org.pledgehub.domain.compensation.RequestedSum;

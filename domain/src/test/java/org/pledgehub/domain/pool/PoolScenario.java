@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.pledgehub.domain.claim.ClaimId;
 import org.pledgehub.domain.compensation.AmountBasis;
 import org.pledgehub.domain.compensation.NoticeFigures;
+import org.pledgehub.domain.compensation.Recovery;
 import org.pledgehub.domain.compensation.RequestedSum;
 import org.pledgehub.domain.fact.EventHeader;
 import org.pledgehub.domain.fact.EventKey;
@@ -44,6 +46,7 @@ final class PoolScenario implements PoolRules {
     private String version = "sample@1";
     private String loan = "";
     private Told<EventKey> claimedDefault = Told.unknown();
+    private Recovery later = new Recovery(Fen.ZERO, Fen.ZERO);
 
     PoolScenario() {
         policies.put(PolicyRef.of("sample@1"), PolicySamples.pool());
@@ -148,6 +151,20 @@ final class PoolScenario implements PoolRules {
         assertThat(found.reserved()).as("reserved for %s", claim).isEqualTo(Fen.of(reserved));
         assertThat(pool.paidOn(id)).as("paid on %s", claim).isEqualTo(Fen.of(paid));
         return this;
+    }
+
+    PoolScenario thenStage(String claim, ClaimStage stage) {
+        assertThat(progressOf(claim).stage()).as("stage of %s", claim).isEqualTo(stage);
+        return this;
+    }
+
+    PoolScenario thenNext(String claim, NextStep next) {
+        assertThat(progressOf(claim).next()).as("next step of %s", claim).isEqualTo(Told.known(next));
+        return this;
+    }
+
+    ClaimProgress progressOf(String claim) {
+        return pool.progressOf(new ClaimId(claim));
     }
 
     PoolScenario thenTrigger(String claim, int revision, boolean active) {
@@ -283,6 +300,7 @@ final class PoolScenario implements PoolRules {
                 figures,
                 Fen.ZERO,
                 Fen.ZERO,
+                later,
                 evidence));
     }
 
@@ -299,6 +317,12 @@ final class PoolScenario implements PoolRules {
     private PoolScenario claiming(Told<EventKey> which) {
         loan = "icbc/C1";
         claimedDefault = which;
+        return this;
+    }
+
+    /** From now on so much has been recovered after the notice. */
+    PoolScenario recoveredLater(long grossFen, long costFen) {
+        later = new Recovery(Fen.of(grossFen), Fen.of(costFen));
         return this;
     }
 

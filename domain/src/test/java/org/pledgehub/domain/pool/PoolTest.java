@@ -16,6 +16,7 @@ import static org.pledgehub.domain.pool.PoolScenario.reversed;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.pledgehub.domain.claim.ClaimId;
 import org.pledgehub.domain.fact.EventKey;
 import org.pledgehub.domain.fact.Relation;
 import org.pledgehub.domain.key.EventId;
@@ -70,7 +71,9 @@ final class PoolTest {
             scenario.given(contributed("c1", 20_000), scenario.eligible("k1", 100_000), paid("p1", "k1", 20_000))
                     .when(scenario.assessed("k1", ClaimVerdict.INELIGIBLE, 100_000, "RIGHT_LAPSED"))
                     .thenClaim("k1", ClaimStage.PARTNER_PAID, 0, 20_000);
-            assertThat(scenario.events()).singleElement().isInstanceOf(PoolEvent.PaidClaimQuestioned.class);
+            assertThat(scenario.events())
+                    .anyMatch(PoolEvent.PaidClaimQuestioned.class::isInstance)
+                    .noneMatch(PoolEvent.TriggerIssued.class::isInstance);
         }
 
         @Test

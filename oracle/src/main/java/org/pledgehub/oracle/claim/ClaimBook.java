@@ -177,6 +177,8 @@ public final class ClaimBook {
                 .setNoticeParty(demand.root().party())
                 .setCededFen(Deductions.ceded(demand))
                 .setRecoveredFen(Deductions.recovered(demand))
+                .setRecoveredLaterGrossFen(Deductions.laterGross(demand))
+                .setRecoveredLaterCostFen(Deductions.laterCost(demand))
                 .setOutstandingFen(loan.money().outstandingFen())
                 .setInputs(Evidence.of(demand, reading.rights()))
                 .setBorrowerUscc(added.map(Contribution::getBorrowerUscc).orElse(null))

@@ -3,6 +3,7 @@ package org.pledgehub.oracle.claim;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.pledgehub.contract.common.Claimant;
 import org.pledgehub.contract.in.RecoveryReceived;
 import org.pledgehub.contract.in.RiskCeded;
@@ -35,6 +36,21 @@ final class Deductions {
         }
         noticed.forEach((party, fen) -> reported.merge(party, fen, Math::max));
         return nobodys + reported.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** What came in after the day of the notice, before any cost. */
+    static long laterGross(Demand demand) {
+        return later(demand).mapToLong(said -> said.payload().getGrossFen()).sum();
+    }
+
+    /** What that cost. */
+    static long laterCost(Demand demand) {
+        return later(demand).mapToLong(said -> said.payload().getCostFen()).sum();
+    }
+
+    private static Stream<Said<RecoveryReceived>> later(Demand demand) {
+        return demand.loan().story().standing(RecoveryReceived.class).stream()
+                .filter(said -> said.on().isAfter(demand.noticedOn()));
     }
 
     /** What came in by the day of the notice, less its cost; a cost above it does not add to the loss. */

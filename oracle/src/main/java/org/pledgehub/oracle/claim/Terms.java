@@ -20,6 +20,7 @@ import org.pledgehub.oracle.reading.Rule;
  * @param fiscalPpm fiscal part of what is paid
  * @param firstPayer accounts whose money has to be there
  * @param shortage what happens when it is not
+ * @param course which steps a claim has to go through
  */
 public record Terms(
         Set<String> items,
@@ -29,7 +30,17 @@ public record Terms(
         List<Cap> caps,
         long fiscalPpm,
         Set<PoolAccount> firstPayer,
-        Shortage shortage) {
+        Shortage shortage,
+        Course course) {
+
+    /**
+     * Steps of a claim.
+     *
+     * @param confirms whether the authority confirms before anything is paid
+     * @param quorum how many people decide on the fiscal part; 0: nobody has to
+     * @param waterfall who gets recovered money first
+     */
+    public record Course(boolean confirms, int quorum, String waterfall) {}
 
     /** What happens when there is not enough. */
     public enum Shortage {
@@ -63,7 +74,11 @@ public record Terms(
                 text.coverage().caps().stream().map(Rule::value).toList(),
                 fiscal,
                 payers(text.payment().firstPayer().value()),
-                Shortage.valueOf(text.payment().shortage().value()));
+                Shortage.valueOf(text.payment().shortage().value()),
+                new Course(
+                        text.payment().confirmation().equals("REQUIRED"),
+                        text.payment().quorum(),
+                        text.payment().recoveryWaterfall().value()));
     }
 
     /** Accounts that a policy's first payer stands for. */

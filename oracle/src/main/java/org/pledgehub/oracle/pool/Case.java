@@ -15,6 +15,7 @@ import org.pledgehub.contract.out.CompensationTrigger;
 import org.pledgehub.oracle.claim.Amount;
 import org.pledgehub.oracle.claim.Terms;
 import org.pledgehub.oracle.reading.Keys;
+import org.pledgehub.oracle.reading.Said;
 
 /** One claim in a pool's book while it is being folded. Money is in fen. */
 final class Case {
@@ -32,6 +33,7 @@ final class Case {
     private long reservedFen;
     private long paidFen;
     private boolean active;
+    private Course course;
     private Amount announced = NOTHING;
     private @Nullable CompensationTrigger takenBack;
     private boolean anew;
@@ -39,6 +41,48 @@ final class Case {
     Case(ClaimAssessed first) {
         this.standing = first;
         this.latest = first.getSequence();
+        this.course = new Course(this, List.of(), 0, 0);
+    }
+
+    /** What stands of the words about it, and what moved on the fiscal account. */
+    void walk(List<Said<?>> words, long reimbursedFen, long returnedFen) {
+        course = new Course(this, words, Math.max(0, reimbursedFen), Math.max(0, returnedFen));
+    }
+
+    Course course() {
+        return course;
+    }
+
+    Optional<String> dueHash() {
+        return course.dueHash();
+    }
+
+    Optional<String> owedHash() {
+        return course.owedHash();
+    }
+
+    /** Names these figures of the claim. */
+    Optional<String> nameOf(Amount figures) {
+        return Optional.ofNullable(standing.getPolicy())
+                .map(policy -> Word.hash(
+                        "pledgehub compensation 1",
+                        "claim " + standing.getClaimId(),
+                        "policy " + policy,
+                        "covered " + figures.coveredFen(),
+                        "base " + figures.baseFen(),
+                        "due " + figures.poolFen()));
+    }
+
+    /** What the authority lets be paid of these figures. */
+    long most(Amount due) {
+        return course.limit(nameOf(due))
+                .map(sum -> Math.min(Math.max(sum, paidFen), due.poolFen()))
+                .orElse(due.poolFen());
+    }
+
+    /** A later assessment that what was paid keeps out. */
+    Optional<ClaimAssessed> unheard() {
+        return Optional.ofNullable(unheard);
     }
 
     /**
@@ -241,7 +285,7 @@ final class Case {
         return active ? Optional.of(Sheet.standing(this)) : Optional.ofNullable(takenBack);
     }
 
-    /** Where the claim stands, in the words of the contract. */
+    /** Where the claim stands by its trigger and its payments. */
     String stage() {
         if (paidFen > 0) {
             return reservedFen > 0 ? "TRIGGERED" : "PARTNER_PAID";

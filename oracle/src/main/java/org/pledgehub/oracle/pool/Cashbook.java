@@ -192,6 +192,27 @@ final class Cashbook {
         return sums;
     }
 
+    /** What the fiscal account has paid to the other for each claim. */
+    Map<String, Long> reimbursed() {
+        return onFiscalAccount(MovementKind.REIMBURSEMENT, -1);
+    }
+
+    /** What came back to the fiscal account for each claim. */
+    Map<String, Long> returned() {
+        return onFiscalAccount(MovementKind.RECOVERY, 1);
+    }
+
+    private Map<String, Long> onFiscalAccount(MovementKind kind, long way) {
+        Map<String, Long> sums = new TreeMap<>();
+        movements.stream()
+                .filter(one -> one.getKind() == kind
+                        && one.getAccount() == PoolAccount.FISCAL
+                        && one.getClaimId() != null
+                        && !one.getClaimId().isBlank())
+                .forEach(one -> sums.merge(claimOf(one), way * signed(one), Math::addExact));
+        return sums;
+    }
+
     /** What has been contributed to both accounts. */
     long contributedFen() {
         return movements.stream()

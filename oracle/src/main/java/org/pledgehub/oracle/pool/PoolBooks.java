@@ -12,15 +12,15 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.avro.specific.SpecificRecord;
 import org.pledgehub.contract.common.PoolAccount;
+import org.pledgehub.contract.common.Role;
 import org.pledgehub.contract.hop.ClaimAssessed;
 import org.pledgehub.contract.hop.ClaimVerdict;
 import org.pledgehub.contract.hop.Contribution;
 import org.pledgehub.contract.hop.ContributionChanged;
 import org.pledgehub.contract.hop.PoolCommand;
 import org.pledgehub.contract.hop.PoolFact;
-import org.pledgehub.contract.in.AccountMovement;
-import org.pledgehub.contract.in.PoolEventReversed;
 import org.pledgehub.contract.out.ClaimView;
 import org.pledgehub.contract.out.CompensationTrigger;
 import org.pledgehub.contract.out.PoolBreakdown;
@@ -29,6 +29,7 @@ import org.pledgehub.contract.ref.Pool;
 import org.pledgehub.oracle.Expectation.Answer;
 import org.pledgehub.oracle.Expectation.EventName;
 import org.pledgehub.oracle.claim.Terms;
+import org.pledgehub.oracle.reading.Custody;
 import org.pledgehub.oracle.reading.Fact;
 import org.pledgehub.oracle.reading.PolicyText;
 import org.pledgehub.oracle.reading.Reading;
@@ -90,18 +91,23 @@ public final class PoolBooks {
         Optional<Pool> known = Optional.ofNullable(told.pools().get(pool));
         Cashbook cash = new Cashbook(pool, known);
         Queue queue = new Queue();
+        Steps steps = new Steps(pool, new Custody(known));
         TermsBook terms = version -> known.flatMap(one -> text(version).map(text -> Terms.of(text, one)));
         for (Object entry : inOrder(pool, entries)) {
             switch (entry) {
-                case PoolFact fact -> find(fact).ifPresent(cash::hear);
+                case PoolFact fact -> find(fact).ifPresent(one -> hear(one, cash, steps));
                 case ClaimAssessed claim -> queue.hear(claim);
                 default -> throw new IllegalArgumentException("Neither fact nor claim: " + entry);
             }
             cash.book(queue::knows);
-            queue.settle(cash.cash(), cash.paid(), terms);
-            queue.cases().values().forEach(Case::announce);
+            do {
+                walk(queue, cash, steps);
+                queue.settle(cash.cash(), cash.paid(), terms);
+                queue.cases().values().forEach(Case::announce);
+            } while (steps.lookAgain(queue.cases()));
         }
         answers.putAll(cash.answers());
+        answers.putAll(steps.answers());
         queue.cases().forEach((id, one) -> {
             claims.put(pool + "|" + id, Sheet.view(one));
             one.trigger().ifPresent(trigger -> triggers.put(pool + "|" + id, trigger));
@@ -110,6 +116,23 @@ public final class PoolBooks {
         breakdowns.putAll(totals.breakdown());
         boolean nothing = loans.isEmpty() && queue.cases().isEmpty() && cash.isEmpty();
         known.filter(one -> !nothing).ifPresent(one -> exposures.put(pool, exposure(one, totals, cash, queue)));
+    }
+
+    private static void hear(Fact fact, Cashbook cash, Steps steps) {
+        if (fact.role() == Role.CUSTODIAN) {
+            cash.hear(fact);
+        } else {
+            steps.hear(fact);
+        }
+    }
+
+    private static void walk(Queue queue, Cashbook cash, Steps steps) {
+        var said = steps.standing();
+        queue.cases()
+                .forEach((id, one) -> one.walk(
+                        Course.about(id, said),
+                        cash.reimbursed().getOrDefault(id, 0L),
+                        cash.returned().getOrDefault(id, 0L)));
     }
 
     /** The entries in their order, each last assessment replaced by our own; what the book does not have comes last. */
@@ -190,11 +213,8 @@ public final class PoolBooks {
     }
 
     private static String poolOf(PoolFact fact) {
-        return switch (fact.getPayload()) {
-            case AccountMovement movement -> movement.getPool();
-            case PoolEventReversed reversal -> reversal.getPool();
-            default -> throw new IllegalArgumentException("No such fact of a pool: " + fact);
-        };
+        var payload = (SpecificRecord) fact.getPayload();
+        return (String) payload.get(payload.getSchema().getField("pool").pos());
     }
 
     private Optional<Fact> find(PoolFact entry) {

@@ -133,7 +133,7 @@ final class Queue {
                 .min()
                 .orElse(Long.MAX_VALUE);
         Amount due = Amount.of(one.standing(), terms, room);
-        one.serve(due, payable(one, due.poolFen(), free(payers(one), inOrder, cash)));
+        one.serve(due, payable(one, one.most(due), free(payers(one), inOrder, cash)));
     }
 
     private static long payable(Case one, long due, long free) {

@@ -19,7 +19,7 @@ final class Sheet {
     static ClaimView view(Case one) {
         ClaimAssessed claim = one.standing();
         Split split = Split.of(one.payableFen(), one.terms().orElse(null));
-        return ClaimView.newBuilder()
+        var view = ClaimView.newBuilder()
                 .setClaimId(claim.getClaimId())
                 .setLoan(claim.getLoan())
                 .setBank(claim.getBank())
@@ -33,13 +33,16 @@ final class Sheet {
                 .setReservedFen(one.reservedFen())
                 .setPaidFen(one.paidFen())
                 .setFiscalFen(split.fiscalFen())
-                .setPartnerFen(split.partnerFen())
-                .build();
+                .setPartnerFen(split.partnerFen());
+        return one.course().write(view).build();
     }
 
-    /** A trigger that stands. */
+    /** A trigger that stands; one whose claim the authority has rejected asks for nothing. */
     static CompensationTrigger standing(Case one) {
         Amount due = one.amount();
+        if (one.course().stage().equals("REJECTED")) {
+            return takenBack(one, due, List.of("CLAIM_REJECTED"));
+        }
         long payable = one.payableFen();
         Split split = Split.of(payable, one.terms().orElse(null));
         return about(one)
@@ -57,9 +60,13 @@ final class Sheet {
 
     /** A trigger that is taken back still says what it was about, and that nothing of it may be paid. */
     static CompensationTrigger takenBack(Case one, Amount was) {
+        return takenBack(one, was, one.reasons());
+    }
+
+    private static CompensationTrigger takenBack(Case one, Amount was, List<String> reasons) {
         return about(one)
                 .setActive(false)
-                .setReasons(one.reasons())
+                .setReasons(reasons)
                 .setCoveredFen(was.coveredFen())
                 .setBaseFen(was.baseFen())
                 .setPoolAmountFen(was.poolFen())
@@ -83,7 +90,8 @@ final class Sheet {
                 .setNotifiedFen(claim.getNotice().getRequestedFen())
                 .setChecks(claim.getChecks())
                 .setProof(List.of())
-                .setInputs(claim.getInputs());
+                .setInputs(claim.getInputs())
+                .setFiguresHash(one.dueHash().orElse(null));
     }
 
     private static Outcome outcome(long payable, long due) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.pledgehub.contract.common.LoanRef;
 import org.pledgehub.contract.common.RightKind;
@@ -33,6 +34,21 @@ public final class Keys {
     /** Id of an event where one is named; blanks name none. */
     public static Optional<String> named(@Nullable String written) {
         return Optional.ofNullable(written).flatMap(Keys::event);
+    }
+
+    /** The claim that a payload names, if it names one. */
+    public static Optional<String> claim(SpecificRecord payload) {
+        var field = payload.getSchema().getField("claimId");
+        return field != null && payload.get(field.pos()) instanceof String claim ? label(claim, 512) : Optional.empty();
+    }
+
+    /** SHA-256 in hexadecimal digits; capital ones are the same. */
+    public static Optional<String> hash(String written) {
+        return Optional.of(Normalizer.normalize(written, Normalizer.Form.NFKC)
+                        .strip()
+                        .toLowerCase(Locale.ROOT))
+                .filter(digits -> digits.length() == 64
+                        && digits.chars().allMatch(digit -> "0123456789abcdef".indexOf(digit) >= 0));
     }
 
     /** A word that is compared, such as a tranche or a registration number: half width, without blanks at the ends. */

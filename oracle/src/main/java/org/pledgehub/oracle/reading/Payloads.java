@@ -4,20 +4,26 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
+import org.pledgehub.contract.common.ConfirmationOutcome;
 import org.pledgehub.contract.common.LoanRef;
+import org.pledgehub.contract.common.ReimbursementDocument;
 import org.pledgehub.contract.common.RightRef;
+import org.pledgehub.contract.in.ClaimConfirmed;
+import org.pledgehub.contract.in.ReimbursementApplied;
 
 /** Form of a record, field by field down to the last nested one, as {@code docs/form.md} asks for it. */
 final class Payloads {
-    private static final Set<String> PAST = Set.of("occurredOn", "overdueSince", "receivedOn", "through");
+    private static final Set<String> PAST = Set.of("occurredOn", "overdueSince", "receivedOn", "checkedOn", "through");
     private static final Set<String> PARTIES = Set.of("bank", "party", "pledgee");
     private static final Set<String> BORROWERS = Set.of("uscc", "pledgorUscc", "ownerUsccs");
     private static final Set<String> EVENTS = Set.of("corrects", "reversedEventId", "defaultEventId", "noticeEventId");
-    private static final Set<String> LABELS = Set.of("tranche", "registrationNo", "industry", "district", "product");
+    private static final Set<String> LABELS =
+            Set.of("tranche", "registrationNo", "industry", "district", "product", "voter");
 
     /** Amounts of which at least one must be above zero. */
     private static final Map<String, List<String>> SOMETHING = Map.of(
@@ -26,6 +32,8 @@ final class Payloads {
             "PrincipalWrittenOff", List.of("principalFen"),
             "RecoveryReceived", List.of("grossFen"),
             "AccountMovement", List.of("amountFen"),
+            "CompensationPlanned", List.of("amountFen"),
+            "ReimbursementApplied", List.of("amountFen"),
             "CompensationNotice",
                     List.of(
                             "principalFen",
@@ -34,6 +42,13 @@ final class Payloads {
                             "overdueInterestFen",
                             "overduePenaltyFen",
                             "requestedFen"));
+
+    /** What article 15 asks for. */
+    private static final Set<ReimbursementDocument> ARTICLE_15 = Set.of(
+            ReimbursementDocument.PROJECT_DESCRIPTION,
+            ReimbursementDocument.LOAN_CONTRACT,
+            ReimbursementDocument.GUARANTEE_CONTRACT,
+            ReimbursementDocument.COMPENSATION_PLAN);
 
     private final Form form;
 
@@ -48,6 +63,7 @@ final class Payloads {
         if (!amounts.isEmpty() && amounts.stream().allMatch(amount -> isNothing(field(payload, amount)))) {
             form.fault("AMOUNT_NOT_POSITIVE");
         }
+        whole(payload);
         if (field(payload, "right") instanceof RightRef right) {
             return Keys.right(right);
         }
@@ -55,6 +71,24 @@ final class Payloads {
             return Keys.loan(loan);
         }
         return field(payload, "pool") instanceof String pool ? Keys.pool(pool) : Optional.empty();
+    }
+
+    /** What a confirmation or an application has to say as a whole. */
+    private void whole(SpecificRecord payload) {
+        if (payload instanceof ClaimConfirmed confirmed) {
+            if (confirmed.getOutcome() == ConfirmationOutcome.REDUCED
+                    && Objects.requireNonNullElse(confirmed.getAmountFen(), 0L) == 0) {
+                form.fault("REDUCED_SUM_MISSING");
+            }
+            if (confirmed.getOutcome() == ConfirmationOutcome.REJECTED
+                    && Objects.requireNonNullElse(confirmed.getReason(), "").isBlank()) {
+                form.fault("REJECTION_REASON_MISSING");
+            }
+        }
+        if (payload instanceof ReimbursementApplied applied
+                && !Set.copyOf(applied.getDocuments()).containsAll(ARTICLE_15)) {
+            form.fault("DOCUMENTS_INCOMPLETE");
+        }
     }
 
     /** Checks every field of a record. */
@@ -106,6 +140,7 @@ final class Payloads {
                 case "contract" -> form.key(Keys.contract(text));
                 case "pool" -> form.key(Keys.pool(text));
                 case "claimId" -> form.key(Keys.label(text, 512));
+                case "figuresHash" -> form.key(Keys.hash(text));
                 case "currency" -> form.yuan(text);
                 case "eventId" -> {}
                 default -> form.text(text);

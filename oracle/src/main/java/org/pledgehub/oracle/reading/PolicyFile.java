@@ -6,6 +6,9 @@ import java.util.Optional;
 /** Reads the file of a policy with all its versions. */
 final class PolicyFile {
 
+    /** Our own control, where a policy does not say how many decide. */
+    private static final int USUAL_QUORUM = 2;
+
     private PolicyFile() {}
 
     static List<PolicyText> read(Page file) {
@@ -27,7 +30,7 @@ final class PolicyFile {
                 effective.day("to"),
                 version.word("ruleVersionAnchor"),
                 coverage(version.page("coverage")),
-                payment(version.page("payment")),
+                payment(version),
                 filing(version),
                 eligibility(version.page("eligibility")),
                 term(version));
@@ -47,12 +50,17 @@ final class PolicyFile {
                 page.word("runOff"));
     }
 
-    private static PolicyText.Payment payment(Page page) {
+    private static PolicyText.Payment payment(Page version) {
+        var page = version.page("payment");
         return new PolicyText.Payment(
                 page.share("fiscalShare"),
                 page.word("firstPayer"),
                 page.word("shortage"),
-                page.word("recoveryWaterfall"));
+                page.word("recoveryWaterfall"),
+                page.has("confirmation") ? page.word("confirmation").value() : "NONE",
+                version.has("decision")
+                        ? version.page("decision").count("quorum").value()
+                        : USUAL_QUORUM);
     }
 
     private static PolicyText.Filing filing(Page version) {

@@ -79,12 +79,16 @@ public record PolicyText(
      * @param firstPayer {@code PARTNER} or {@code FISCAL}
      * @param shortage what happens when there is not enough
      * @param recoveryWaterfall how recoveries are divided
+     * @param confirmation {@code REQUIRED} or {@code NONE}; the latter where nothing is said
+     * @param quorum how many people decide on the fiscal part; two where nothing is said
      */
     public record Payment(
             Rule<Integer> fiscalShare,
             Rule<String> firstPayer,
             Rule<String> shortage,
-            Rule<String> recoveryWaterfall) {}
+            Rule<String> recoveryWaterfall,
+            String confirmation,
+            int quorum) {}
 
     /** What the policy says of filing with the authority. */
     public sealed interface Filing {}

@@ -10,8 +10,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.pledgehub.contract.hop.PoolCommand;
-import org.pledgehub.contract.in.AccountMovement;
-import org.pledgehub.contract.in.PoolEventReversed;
 import org.pledgehub.contract.ref.Party;
 import org.pledgehub.contract.ref.Pool;
 import org.pledgehub.oracle.Told;
@@ -87,10 +85,11 @@ public record Reading(
             SortedMap<String, List<Fact>> loans,
             SortedMap<String, List<Fact>> rights,
             SortedMap<String, List<Fact>> accounts) {
-        if (fact.payload() instanceof AccountMovement || fact.payload() instanceof PoolEventReversed) {
+        var fields = fact.payload().getSchema();
+        if (fields.getField("pool") != null && fields.getField("loan") == null) {
             return accounts;
         }
-        return fact.payload().getSchema().getField("right") != null ? rights : loans;
+        return fields.getField("right") != null ? rights : loans;
     }
 
     private static <T> SortedMap<String, T> stories(

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.pledgehub.contract.common.MovementKind;
+import org.pledgehub.contract.common.Role;
 import org.pledgehub.contract.in.AccountMovement;
 import org.pledgehub.contract.in.LoanDisbursed;
 import org.pledgehub.contract.in.LoanEventReversed;
@@ -158,7 +159,15 @@ final class Replacement {
 
     private static boolean sameSubject(Fact fact, Fact corrected) {
         return fact.payload().getClass() == corrected.payload().getClass()
-                && pool(fact).equals(pool(corrected));
+                && pool(fact).equals(pool(corrected))
+                && step(fact).equals(step(corrected));
+    }
+
+    /** The claim that a word of operator or authority is about. */
+    private static Optional<String> step(Fact fact) {
+        return fact.role() == Role.OPERATOR || fact.role() == Role.AUTHORITY
+                ? Keys.claim(fact.payload())
+                : Optional.empty();
     }
 
     private static Optional<String> pool(Fact fact) {

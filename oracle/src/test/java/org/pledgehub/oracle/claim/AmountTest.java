@@ -96,7 +96,8 @@ final class AmountTest {
                 List.of(),
                 500_000,
                 Set.of(PoolAccount.PARTNER),
-                Shortage.PARTIAL_AND_QUEUE);
+                Shortage.PARTIAL_AND_QUEUE,
+                new Terms.Course(false, 2, "PARI_PASSU"));
     }
 
     private static ClaimAssessed claim(CompensationNotice notice, long cededFen, long recoveredFen) {

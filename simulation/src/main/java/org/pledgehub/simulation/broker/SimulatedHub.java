@@ -23,6 +23,7 @@ import org.pledgehub.contract.ref.Tick;
 import org.pledgehub.contract.ref.WriterSchema;
 import org.pledgehub.simulation.broker.SimulatedLog.Lane;
 import org.pledgehub.simulation.history.History;
+import org.pledgehub.simulation.history.ShownHash;
 import org.pledgehub.simulation.history.Site;
 import org.pledgehub.simulation.history.Step;
 import org.pledgehub.simulation.history.TaskName;
@@ -46,11 +47,13 @@ public final class SimulatedHub implements AutoCloseable {
     private final Map<TaskName, SimulatedTask> tasks = new LinkedHashMap<>();
     private final Map<String, Integer> reads = new HashMap<>();
     private final List<Consumer<CommitSeen>> watchers = new ArrayList<>();
+    private final ShownFigures figures;
     private Instant now = Instant.EPOCH;
 
     private SimulatedHub(Site site, HubParts parts, TaskEngine.Factory engines) {
         this.parts = parts;
         this.engines = engines;
+        this.figures = new ShownFigures(parts.serdes());
         parts.writerSchemas().forEach(this::refer);
         for (TaskName task : LightEngines.tasksOf(site)) {
             tasks.put(task, new SimulatedTask(task, lanesOf(site, task), log, engines));
@@ -173,14 +176,22 @@ public final class SimulatedHub implements AutoCloseable {
     }
 
     private void send(Step.Send send) {
+        if (send.body() instanceof Step.Body.Event(var event)
+                && ShownHash.of(event).equals(ShownHash.AWAITED)) {
+            quiet();
+        }
         byte[] value = switch (send.body()) {
-            case Step.Body.Event(var event) -> parts.serdes().toBytes(event);
+            case Step.Body.Event(var event) -> parts.serdes().toBytes(figures.filledIn(event, send.party(), views()));
             case Step.Body.UnderSchema(var event, int schemaId) -> under(schemaId, event);
             case Step.Body.Bytes(var bytes, var reason) -> bytes;
         };
         now = later(now, send.appendedAt());
         log.append(
                 new Lane(parts.topics().events(send.party()), send.partition()), null, value, send.appendedAt(), null);
+    }
+
+    private List<Committed> views() {
+        return log.records().getOrDefault(parts.topics().claims(), List.of());
     }
 
     /** The wire header is a zero byte and the schema's id, four bytes. */

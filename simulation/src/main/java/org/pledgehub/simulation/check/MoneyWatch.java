@@ -189,8 +189,19 @@ final class MoneyWatch implements Watch {
 
     private static Set<String> stagesOf(ClaimVerdict verdict) {
         return switch (verdict) {
-            case ELIGIBLE -> Set.of("TRIGGERED", "QUEUED", "PENDING", "INELIGIBLE");
-            case INELIGIBLE, PENDING, WITHDRAWN -> Set.of(verdict.name());
+            case ELIGIBLE ->
+                Set.of(
+                        "TRIGGERED",
+                        "QUEUED",
+                        "PENDING",
+                        "INELIGIBLE",
+                        "REVIEWED",
+                        "PLANNED",
+                        "CONFIRMED",
+                        "REDUCED",
+                        "REJECTED");
+            case INELIGIBLE -> Set.of("INELIGIBLE", "CURED");
+            case PENDING, WITHDRAWN -> Set.of(verdict.name());
             case UNKNOWN -> Set.of();
         };
     }

@@ -20,6 +20,7 @@ import org.pledgehub.oracle.Letter;
 import org.pledgehub.oracle.Told;
 import org.pledgehub.simulation.broker.Observation;
 import org.pledgehub.simulation.history.History;
+import org.pledgehub.simulation.history.ShownHash;
 import org.pledgehub.simulation.history.Step;
 
 /** Makes of a history what the oracle is told: the records that were sent, not what the hub did with them. */
@@ -34,11 +35,15 @@ public final class Telling {
     private final Map<Integer, WriterSchema> schemas = new TreeMap<>();
     private Optional<LocalDate> asOf = Optional.empty();
 
-    private Telling() {}
+    private final Observation seen;
+
+    private Telling(Observation seen) {
+        this.seen = seen;
+    }
 
     /** What was told, and of what was seen only the order of the pools' book. */
     public static Told of(History history, Observation seen) {
-        var telling = new Telling();
+        var telling = new Telling(seen);
         history.steps().stream().filter(Step.Refer.class::isInstance).forEach(telling::take);
         history.steps().stream().filter(step -> !(step instanceof Step.Refer)).forEach(telling::take);
         return telling.told(book(seen));
@@ -68,11 +73,23 @@ public final class Telling {
     private Letter letter(Step.Send send) {
         long offset = ends.merge(send.party() + "/" + send.partition(), 1L, Long::sum) - 1;
         var content = switch (send.body()) {
-            case Step.Body.Event(var event) -> new Letter.Content.Event(event);
+            case Step.Body.Event(var event) -> new Letter.Content.Event(asSent(send, event, offset));
             case Step.Body.UnderSchema(var event, var schemaId) -> underSchema(event, schemaId);
             case Step.Body.Bytes(var value, var reason) -> new Letter.Content.Undecodable(reason);
         };
         return new Letter(send.party(), send.partition(), offset, send.appendedAt(), content);
+    }
+
+    /** What a party copied from a view shows only in the record that it sent. */
+    private SpecificRecord asSent(Step.Send send, SpecificRecord event, long offset) {
+        if (!ShownHash.isOpen(event)) {
+            return event;
+        }
+        return seen.of(seen.topics().events(send.party())).stream()
+                .filter(record -> record.partition() == send.partition() && record.offset() == offset)
+                .findFirst()
+                .<SpecificRecord>map(record -> Wire.of(seen.topics()).read(event.getClass(), record))
+                .orElse(event);
     }
 
     /** A record whose schema nobody has answered waits; one whose schema does not exist is lost. */

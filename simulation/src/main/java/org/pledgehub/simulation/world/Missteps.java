@@ -41,6 +41,10 @@ final class Missteps {
         if (choices.chance(60)) {
             specimens.say(specimens.ofForeignBank());
         }
+        if (choices.chance(30)) {
+            var incomplete = specimens.incomplete();
+            specimens.misspeak(incomplete, Draft.of(incomplete));
+        }
     }
 
     private void misspeak(Specimens.Specimen sound) {

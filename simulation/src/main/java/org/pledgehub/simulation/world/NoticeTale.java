@@ -74,6 +74,8 @@ final class NoticeTale {
         }
         if (choices.chance(40)) {
             new PaymentTale(loan).pay(notice);
+        } else {
+            new PaymentTale(loan).leave(notice);
         }
     }
 

@@ -28,7 +28,10 @@ final class PaymentTale {
         long due = due((CompensationNotice) notice.payload());
         var on = notice.sentOn().plusDays(choices.between(0, 40));
         var account = choices.chance(85) ? PoolAccount.PARTNER : PoolAccount.FISCAL;
+        var course = new ClaimTale(loan, choices.fork("claim " + claim), claim);
+        course.beforePayment(notice.sentOn());
         var paid = move(account, Direction.DEBIT, MovementKind.COMPENSATION, Paid.of(due, claim, on));
+        course.afterPayment(on);
         if (loan.befalls(12)) {
             loan.undo(paid);
         }
@@ -50,6 +53,15 @@ final class PaymentTale {
         }
         if (loan.befalls(3)) {
             move(account, Direction.DEBIT, MovementKind.COMPENSATION, Paid.of(due, claim + "0", on));
+        }
+    }
+
+    /** The claim is not paid; operator and authority may have spoken of it all the same. */
+    void leave(Said notice) {
+        String claim = claimOf(notice);
+        var chosen = choices.fork("claim " + claim);
+        if (chosen.chance(40)) {
+            new ClaimTale(loan, chosen, claim).beforePayment(notice.sentOn());
         }
     }
 

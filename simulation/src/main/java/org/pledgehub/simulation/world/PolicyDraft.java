@@ -146,6 +146,19 @@ final class PolicyDraft {
         ruled(3, "firstPayer", choices.oneOf("PARTNER", "PARTNER", "FISCAL", "BOTH"));
         ruled(3, "shortage", choices.oneOf("PARTIAL_AND_QUEUE", "WHOLE_OR_QUEUE", "PARTIAL_AND_CLOSE"));
         ruled(3, "recoveryWaterfall", choices.oneOf("PARI_PASSU", "POOL_FIRST", "BANK_FIRST"));
+        decisions();
+    }
+
+    /** Who has to agree; of some policies neither is said. */
+    private void decisions() {
+        var chosen = choices.fork("decisions");
+        if (chosen.chance(60)) {
+            ruled(3, "confirmation", chosen.oneOf("REQUIRED", "NONE"));
+        }
+        if (chosen.chance(60)) {
+            line(2, "decision:");
+            ruled(3, "quorum", chosen.oneOf("1", "2", "2", "3"));
+        }
     }
 
     private void filing() {

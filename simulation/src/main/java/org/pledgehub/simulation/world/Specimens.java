@@ -10,6 +10,7 @@ import org.pledgehub.contract.common.AmountBasis;
 import org.pledgehub.contract.common.Borrower;
 import org.pledgehub.contract.common.Claimant;
 import org.pledgehub.contract.common.ClaimantKind;
+import org.pledgehub.contract.common.ConfirmationOutcome;
 import org.pledgehub.contract.common.DefaultKind;
 import org.pledgehub.contract.common.Direction;
 import org.pledgehub.contract.common.FilingDocument;
@@ -18,6 +19,7 @@ import org.pledgehub.contract.common.LoanRef;
 import org.pledgehub.contract.common.MovementKind;
 import org.pledgehub.contract.common.Pledge;
 import org.pledgehub.contract.common.PoolAccount;
+import org.pledgehub.contract.common.ReimbursementDocument;
 import org.pledgehub.contract.common.ReviewOutcome;
 import org.pledgehub.contract.common.RightKind;
 import org.pledgehub.contract.common.RightRef;
@@ -25,6 +27,7 @@ import org.pledgehub.contract.common.RightStatus;
 import org.pledgehub.contract.common.Role;
 import org.pledgehub.contract.in.AccountMovement;
 import org.pledgehub.contract.in.BibliographyChanged;
+import org.pledgehub.contract.in.ClaimConfirmed;
 import org.pledgehub.contract.in.CompensationNotice;
 import org.pledgehub.contract.in.DefaultReported;
 import org.pledgehub.contract.in.FeedComplete;
@@ -34,10 +37,12 @@ import org.pledgehub.contract.in.LoanEventReversed;
 import org.pledgehub.contract.in.PledgeRegistered;
 import org.pledgehub.contract.in.ProjectFiled;
 import org.pledgehub.contract.in.RecoveryReceived;
+import org.pledgehub.contract.in.ReimbursementApplied;
 import org.pledgehub.contract.in.RepaymentReceived;
 import org.pledgehub.contract.in.RightStatusChanged;
 import org.pledgehub.contract.in.RightsPledged;
 import org.pledgehub.contract.in.RiskCeded;
+import org.pledgehub.simulation.history.ShownHash;
 
 /** Sound events of all kinds, made to be spoilt; they are about loans and rights of which nothing else is told. */
 final class Specimens {
@@ -84,6 +89,30 @@ final class Specimens {
         Collections.swap(banks, 0, choices.below(banks.size()));
         var loan = new LoanRef(banks.get(0), "C" + choices.between(1, 8));
         return specimen(banks.get(1), new RepaymentReceived(loan, 100L, 0L, 0L, "CNY"));
+    }
+
+    /** A word about a claim that leaves out what it has to say. */
+    Specimen incomplete() {
+        var pool = choices.pick(desk.cast().pools()).getPool();
+        String claim = "bank/C1#n1";
+        return switch (choices.below(3)) {
+            case 0 ->
+                specimen(
+                        one(Role.OPERATOR),
+                        new ReimbursementApplied(
+                                pool,
+                                claim,
+                                100L,
+                                ShownHash.PRESENT,
+                                List.of(ReimbursementDocument.LOAN_CONTRACT, ReimbursementDocument.OTHER),
+                                null));
+            case 1 -> specimen(one(Role.AUTHORITY), unsaid(pool, claim, ConfirmationOutcome.REDUCED));
+            default -> specimen(one(Role.AUTHORITY), unsaid(pool, claim, ConfirmationOutcome.REJECTED));
+        };
+    }
+
+    private static ClaimConfirmed unsaid(String pool, String claim, ConfirmationOutcome outcome) {
+        return new ClaimConfirmed(pool, claim, outcome, null, null, ShownHash.PRESENT);
     }
 
     /** Says it as it is. */

@@ -41,6 +41,7 @@ final class EventForm {
         var dated = checkEnvelope(envelope, eventId, fields, findings);
         fields.check(payload, "");
         KindRules.check(payload, findings);
+        ClaimRules.check(payload, findings);
         checkBank(payload, sender, findings);
         return new CheckedEvent(eventId, dated, payload, bodyHash, findings.faults(), findings.warnings());
     }

@@ -13,8 +13,13 @@ import org.pledgehub.contract.hop.PoolFact;
 import org.pledgehub.contract.hop.RightCommand;
 import org.pledgehub.contract.hop.RightFact;
 import org.pledgehub.contract.in.AccountMovement;
+import org.pledgehub.contract.in.ClaimConfirmed;
+import org.pledgehub.contract.in.ClaimReviewed;
+import org.pledgehub.contract.in.CompensationPlanned;
+import org.pledgehub.contract.in.DecisionVoted;
 import org.pledgehub.contract.in.FeedComplete;
 import org.pledgehub.contract.in.PoolEventReversed;
+import org.pledgehub.contract.in.ReimbursementApplied;
 import org.pledgehub.domain.key.LoanKey;
 import org.pledgehub.domain.key.RightId;
 import org.pledgehub.domain.key.RightKind;
@@ -45,6 +50,11 @@ final class EventRouter {
             case FeedComplete feed -> feedThrough(event, origin, feed, sourcePartitions);
             case AccountMovement movement -> poolFact(event, origin, movement.getPool());
             case PoolEventReversed reversal -> poolFact(event, origin, reversal.getPool());
+            case ClaimReviewed review -> poolFact(event, origin, review.getPool());
+            case CompensationPlanned plan -> poolFact(event, origin, plan.getPool());
+            case ReimbursementApplied application -> poolFact(event, origin, application.getPool());
+            case ClaimConfirmed confirmation -> poolFact(event, origin, confirmation.getPool());
+            case DecisionVoted vote -> poolFact(event, origin, vote.getPool());
             case SpecificRecord payload -> bySubject(event, origin, payload);
         };
     }

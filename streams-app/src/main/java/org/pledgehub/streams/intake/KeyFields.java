@@ -1,10 +1,12 @@
 package org.pledgehub.streams.intake;
 
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.pledgehub.domain.key.ContractNumber;
 import org.pledgehub.domain.key.EventId;
 import org.pledgehub.domain.key.KeyFault;
@@ -22,6 +24,7 @@ final class KeyFields {
 
     private static final int LONGEST_LABEL = 64;
     private static final int LONGEST_CLAIM_ID = 512;
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     private static final Map<String, Function<String, KeyReading<String>>> RULES = Map.ofEntries(
             Map.entry("bank", text -> written(PartyId.parse(text), PartyId::canonical)),
@@ -41,7 +44,9 @@ final class KeyFields {
             Map.entry("industry", text -> label(text, LONGEST_LABEL)),
             Map.entry("district", text -> label(text, LONGEST_LABEL)),
             Map.entry("product", text -> label(text, LONGEST_LABEL)),
-            Map.entry("claimId", text -> label(text, LONGEST_CLAIM_ID)));
+            Map.entry("claimId", text -> label(text, LONGEST_CLAIM_ID)),
+            Map.entry("voter", text -> label(text, LONGEST_LABEL)),
+            Map.entry("figuresHash", KeyFields::hash));
 
     private KeyFields() {}
 
@@ -70,6 +75,12 @@ final class KeyFields {
         return label.chars().anyMatch(Character::isISOControl)
                 ? KeyReading.invalid(KeyFault.BAD_CHARACTER)
                 : KeyReading.valid(label);
+    }
+
+    /** SHA-256 in hexadecimal digits, as views and triggers show it; capital letters are read as small ones. */
+    private static KeyReading<String> hash(String text) {
+        String hash = Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+        return HASH.matcher(hash).matches() ? KeyReading.valid(hash) : KeyReading.invalid(KeyFault.BAD_CHARACTER);
     }
 
     /** The reading with the key written out. */

@@ -13,6 +13,8 @@ final class KindRules {
             "PrincipalWrittenOff", List.of("principalFen"),
             "RecoveryReceived", List.of("grossFen"),
             "AccountMovement", List.of("amountFen"),
+            "CompensationPlanned", List.of("amountFen"),
+            "ReimbursementApplied", List.of("amountFen"),
             "CompensationNotice",
                     List.of(
                             "principalFen",

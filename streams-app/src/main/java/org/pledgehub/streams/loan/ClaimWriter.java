@@ -67,6 +67,8 @@ final class ClaimWriter {
                 .setNoticeParty(claim.notice().original().party().canonical())
                 .setCededFen(claim.ceded().value())
                 .setRecoveredFen(claim.recovered().value())
+                .setRecoveredLaterGrossFen(claim.later().gross().value())
+                .setRecoveredLaterCostFen(claim.later().cost().value())
                 .setOutstandingFen(dossier.balance().outstanding().value())
                 .setInputs(inputs(claim))
                 .setBorrowerUscc(contribution.map(Contribution::getBorrowerUscc).orElse(null))

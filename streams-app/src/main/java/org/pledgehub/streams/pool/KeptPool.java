@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.pledgehub.contract.hop.ClaimAssessed;
 import org.pledgehub.contract.hop.PoolFact;
+import org.pledgehub.domain.claim.ClaimId;
 import org.pledgehub.domain.fact.EventKey;
-import org.pledgehub.domain.pool.ClaimId;
 import org.pledgehub.domain.pool.Pool;
 import org.pledgehub.domain.pool.PoolDecision;
 import org.pledgehub.streams.fact.HeaderReader;
@@ -21,7 +21,7 @@ import org.pledgehub.streams.fact.HeaderReader;
  *
  * @param id canonical pool id
  * @param pool the pool
- * @param facts account events as they came, in order of arrival
+ * @param facts account events and steps on claims as they came, in order of arrival
  * @param assessed assessments in force, by claim
  * @param questioned later assessments of paid claims that do not count yet, by claim
  * @param alerts ids of alerts already raised
@@ -49,10 +49,13 @@ record KeptPool(
     /** After a decision; the record of an account event that the pool forgets goes with the event. */
     KeptPool after(PoolDecision decision) {
         var next = pool.after(decision);
-        var known = next.received().facts();
-        var kept = known.size() == facts.size()
+        var accounts = next.received().facts();
+        var steps = next.steps().received().facts();
+        var kept = accounts.size() + steps.size() == facts.size()
                 ? facts
-                : facts.stream().filter(fact -> known.containsKey(key(fact))).toList();
+                : facts.stream()
+                        .filter(fact -> (PoolReader.isAboutAccounts(fact) ? accounts : steps).containsKey(key(fact)))
+                        .toList();
         var inForce = new TreeMap<>(assessed);
         var open = new TreeMap<>(questioned);
         questioned.forEach((claim, record) -> {
@@ -95,7 +98,12 @@ record KeptPool(
         return new KeptPool(id, pool, facts, assessed, questioned, more);
     }
 
-    /** The record of an account event that was kept. */
+    /** The same records around the pool as it was at another moment. */
+    KeptPool at(Pool moment) {
+        return new KeptPool(id, moment, facts, assessed, questioned, alerts);
+    }
+
+    /** The record of an account event or step that was kept. */
     PoolFact fact(EventKey key) {
         return facts.stream()
                 .filter(fact -> key(fact).equals(key))

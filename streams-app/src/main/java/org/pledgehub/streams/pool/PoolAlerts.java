@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.pledgehub.contract.out.Alert;
 import org.pledgehub.domain.fact.EventKey;
 import org.pledgehub.domain.pool.PoolEvent;
@@ -60,6 +61,19 @@ final class PoolAlerts {
                 case PoolEvent.TriggerIssued issued -> {}
                 case PoolEvent.TriggerTakenBack back -> {}
                 case PoolEvent.ClaimHeld held -> {}
+                case PoolEvent.ClaimConcerned(var claim, var concern) ->
+                    alerts.add(alert(
+                            kept,
+                            concern.name(),
+                            StepWriter.occasion(kept, claim),
+                            Map.of("claim", claim.canonical()),
+                            asOf));
+                case PoolEvent.ClaimAdvanced advanced -> {}
+                case PoolEvent.StepTaken taken -> {}
+                case PoolEvent.StepWaits waits -> {}
+                case PoolEvent.StepWaitEnded ended -> {}
+                case PoolEvent.StepRefused refused -> {}
+                case PoolEvent.StepTurnedDown down -> {}
             }
         }
         alerts.removeIf(alert -> kept.alerts().contains(alert.getAlertId()));
@@ -68,7 +82,7 @@ final class PoolAlerts {
 
     /** Alerts for account events that still wait on their review day. */
     List<Alert> overdue(KeptPool kept, LocalDate asOf) {
-        return kept.pool().waiting().stream()
+        return Stream.concat(kept.pool().waiting().stream(), kept.pool().steps().waiting().stream())
                 .filter(key -> !reviewOn(kept, key).isAfter(asOf))
                 .map(key -> alert(
                         kept,

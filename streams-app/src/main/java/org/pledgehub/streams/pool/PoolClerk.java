@@ -26,10 +26,10 @@ import org.pledgehub.streams.reference.ReferenceBook;
  */
 record PoolClerk(ReferenceBook book, PoolShelf pools, PoolClock clock, PoolPublication publication) {
 
-    /** The custodian reports something. */
+    /** The custodian reports something, or operator or authority speak of a claim. */
     List<PoolOutput> record(String id, PoolFact fact) {
         var before = pools.load(id);
-        return switch (decide(before, new PoolCommand.RecordAccountEvent(PoolReader.fact(fact)))) {
+        return switch (decide(before, PoolReader.command(fact))) {
             case PoolDecision.Refused(var reason) ->
                 List.of(new PoolOutput.Answered(publication.feedback().rejected(id, fact, reason)));
             case PoolDecision.Accepted accepted ->

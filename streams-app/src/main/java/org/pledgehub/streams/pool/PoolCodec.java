@@ -1,21 +1,25 @@
 package org.pledgehub.streams.pool;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.pledgehub.contract.hop.ClaimAssessed;
 import org.pledgehub.contract.out.ClaimView;
 import org.pledgehub.contract.state.PoolState;
 import org.pledgehub.contract.state.StoredClaim;
 import org.pledgehub.contract.state.TallyState;
+import org.pledgehub.domain.claim.ClaimId;
+import org.pledgehub.domain.claim.StepBook;
 import org.pledgehub.domain.fact.EventKey;
 import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.money.Fen;
-import org.pledgehub.domain.pool.ClaimId;
+import org.pledgehub.domain.pool.ClaimProgress;
 import org.pledgehub.domain.pool.ExposureFigures;
 import org.pledgehub.domain.pool.Pool;
 import org.pledgehub.domain.pool.PoolClaim;
@@ -70,7 +74,11 @@ final class PoolCodec {
         return PoolState.newBuilder()
                 .setPool(kept.id())
                 .setFacts(kept.facts())
-                .setWaiting(pool.waiting().stream().map(EventKey::toString).toList())
+                .setWaiting(Stream.concat(pool.waiting().stream(), pool.steps().waiting().stream())
+                        .map(EventKey::toString)
+                        .toList())
+                .setRefusedSteps(
+                        pool.steps().refused().stream().map(EventKey::toString).toList())
                 .setClaims(pool.claims().values().stream()
                         .map(claim -> state(kept, claim))
                         .toList())
@@ -105,12 +113,20 @@ final class PoolCodec {
             Optional.ofNullable(claim.getQuestioned()).ifPresent(said -> questioned.put(id, said));
         });
         var frozen = Optional.ofNullable(state.getFrozen()).map(PoolFault::valueOf);
+        var accounts = state.getFacts().stream()
+                .filter(PoolReader::isAboutAccounts)
+                .map(PoolReader::fact)
+                .toList();
+        Set<EventKey> booked = new HashSet<>();
+        accounts.forEach(fact -> booked.add(fact.key()));
+        var waiting = state.getWaiting().stream().map(PoolReader::eventKey).toList();
         var pool = Pool.restore(
-                state.getFacts().stream().map(PoolReader::fact).toList(),
-                state.getWaiting().stream().map(PoolReader::eventKey).toList(),
-                state.getClaims().stream().map(PoolCodec::claim).toList(),
-                state.getNextOrder(),
-                frozen.map(Set::of).orElse(Set.of()));
+                        accounts,
+                        waiting.stream().filter(booked::contains).toList(),
+                        state.getClaims().stream().map(PoolCodec::claim).toList(),
+                        state.getNextOrder(),
+                        frozen.map(Set::of).orElse(Set.of()))
+                .restoring(steps(state, waiting), progress(state));
         return new KeptPool(
                 state.getPool(),
                 pool,
@@ -118,6 +134,27 @@ final class PoolCodec {
                 new TreeMap<>(assessed),
                 new TreeMap<>(questioned),
                 new TreeSet<>(state.getAlerts()));
+    }
+
+    private static StepBook steps(PoolState state, List<EventKey> waiting) {
+        var steps = state.getFacts().stream()
+                .filter(fact -> !PoolReader.isAboutAccounts(fact))
+                .map(StepReader::step)
+                .toList();
+        Set<EventKey> told = new HashSet<>();
+        steps.forEach(step -> told.add(step.key()));
+        return StepBook.of(
+                steps,
+                waiting.stream().filter(told::contains).toList(),
+                state.getRefusedSteps().stream().map(PoolReader::eventKey).toList());
+    }
+
+    private static Map<ClaimId, ClaimProgress> progress(PoolState state) {
+        Map<ClaimId, ClaimProgress> progress = new HashMap<>();
+        state.getClaims()
+                .forEach(claim -> Optional.ofNullable(claim.getView())
+                        .ifPresent(view -> progress.put(new ClaimId(view.getClaimId()), StepReader.progress(view))));
+        return progress;
     }
 
     private static PoolClaim claim(StoredClaim stored) {

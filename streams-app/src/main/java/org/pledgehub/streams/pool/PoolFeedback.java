@@ -33,6 +33,9 @@ final class PoolFeedback {
             case DUPLICATE -> answer.duplicate(reason);
             case EVENT_ID_REUSED,
                     NOT_THE_CUSTODIAN,
+                    NOT_THE_POOL_OPERATOR,
+                    NOT_THE_POOL_AUTHORITY,
+                    FIGURES_STALE,
                     CLAIM_ID_MISSING,
                     CORRECTION_OF_REVERSAL,
                     CORRECTION_CHANGES_SUBJECT -> answer.rejected(List.of(reason));
@@ -59,6 +62,16 @@ final class PoolFeedback {
                 case PoolEvent.TriggerIssued issued -> {}
                 case PoolEvent.TriggerTakenBack back -> {}
                 case PoolEvent.ClaimHeld held -> {}
+                case PoolEvent.StepTaken(var step) -> answers.add(accepted(kept, kept.fact(step.key())));
+                case PoolEvent.StepWaits(var step, var reason) ->
+                    answers.add(pending(kept, kept.fact(step.key()), reason));
+                case PoolEvent.StepTurnedDown(var step, var reason) ->
+                    answers.add(rejected(kept.id(), kept.fact(step.key()), reason));
+                case PoolEvent.StepWaitEnded(var key) -> answers.add(accepted(kept, kept.fact(key)));
+                case PoolEvent.StepRefused(var key, var reason) ->
+                    answers.add(rejected(kept.id(), before.fact(key), reason));
+                case PoolEvent.ClaimAdvanced advanced -> {}
+                case PoolEvent.ClaimConcerned concerned -> {}
                 case PoolEvent.PaidBeyondReservation beyond -> {}
                 case PoolEvent.PoolFrozen frozen -> {}
             }
@@ -94,14 +107,11 @@ final class PoolFeedback {
         var details = new HashMap<String, String>();
         details.put("pool", pool);
         details.put("eventId", fact.getEnvelope().getEventId());
-        PoolReader.fact(fact)
-                .header()
-                .relation()
-                .target()
-                .ifPresent(named -> details.put("corrects", named.canonical()));
+        PoolReader.header(fact).relation().target().ifPresent(named -> details.put("corrects", named.canonical()));
         if (fact.getPayload() instanceof AccountMovement moved && moved.getClaimId() != null) {
             details.put("claim", moved.getClaimId());
         }
+        StepReader.claimOf(fact).ifPresent(claim -> details.put("claim", claim));
         return details;
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.pledgehub.contract.out.ClaimView;
-import org.pledgehub.domain.pool.ClaimId;
+import org.pledgehub.domain.claim.ClaimId;
 import org.pledgehub.domain.pool.PoolClaim;
 import org.pledgehub.domain.pool.PoolEvent;
 import org.pledgehub.domain.pool.PoolRules;
@@ -30,7 +30,7 @@ record PoolPublication(PoolFeedback feedback, PoolAlerts alerts, PoolTallies tal
         var outputs = new ArrayList<PoolOutput>();
         feedback.answers(change.before(), change.after(), change.events())
                 .forEach(answer -> outputs.add(new PoolOutput.Answered(answer)));
-        change.events().forEach(event -> outputs.addAll(triggers(change, event)));
+        outputs.addAll(triggers(change));
         var slices = new TreeSet<Slice>();
         for (var id : change.after().pool().claims().keySet()) {
             if (standsDifferently(change, id)) {
@@ -82,15 +82,34 @@ record PoolPublication(PoolFeedback feedback, PoolAlerts alerts, PoolTallies tal
                 : new PoolOutput.ExposureChanged(PoolWriter.exposure(kept, tally, references, asOf));
     }
 
-    private static List<PoolOutput> triggers(Change change, PoolEvent event) {
+    /** Each trigger as it was when it was issued, for one command may change it more than once. */
+    private static List<PoolOutput> triggers(Change change) {
+        var outputs = new ArrayList<PoolOutput>();
+        boolean once = issues(change) < 2;
+        var moment = once ? change.after().pool() : change.before().pool();
+        for (var event : change.events()) {
+            moment = once ? moment : moment.evolve(event);
+            outputs.addAll(triggers(change, event, change.after().at(moment)));
+        }
+        return outputs;
+    }
+
+    private static long issues(Change change) {
+        return change.events().stream()
+                .filter(event ->
+                        event instanceof PoolEvent.TriggerIssued || event instanceof PoolEvent.TriggerTakenBack)
+                .count();
+    }
+
+    private static List<PoolOutput> triggers(Change change, PoolEvent event, KeptPool kept) {
         return switch (event) {
             case PoolEvent.TriggerIssued(var claim, var due, var reserved) ->
-                List.of(new PoolOutput.Triggered(PoolWriter.trigger(change.after(), claim, due)));
+                List.of(new PoolOutput.Triggered(PoolWriter.trigger(kept, claim, due)));
             case PoolEvent.TriggerTakenBack(var claim, var reasons) -> {
                 var was = Optional.ofNullable(change.before().pool().claims().get(claim))
                         .map(PoolClaim::amounts)
                         .orElse(PoolClaim.Amounts.NONE);
-                yield List.of(new PoolOutput.Triggered(PoolWriter.takenBack(change.after(), claim, was, reasons)));
+                yield List.of(new PoolOutput.Triggered(PoolWriter.takenBack(kept, claim, was, reasons)));
             }
             case PoolEvent.AccountEventBooked booked -> List.of();
             case PoolEvent.AccountEventWaits waits -> List.of();
@@ -101,6 +120,13 @@ record PoolPublication(PoolFeedback feedback, PoolAlerts alerts, PoolTallies tal
             case PoolEvent.PaidClaimQuestioned questioned -> List.of();
             case PoolEvent.ClaimQueued queued -> List.of();
             case PoolEvent.ClaimHeld held -> List.of();
+            case PoolEvent.StepTaken taken -> List.of();
+            case PoolEvent.StepWaits waits -> List.of();
+            case PoolEvent.StepWaitEnded ended -> List.of();
+            case PoolEvent.StepRefused refused -> List.of();
+            case PoolEvent.StepTurnedDown down -> List.of();
+            case PoolEvent.ClaimAdvanced advanced -> List.of();
+            case PoolEvent.ClaimConcerned concerned -> List.of();
             case PoolEvent.PaidBeyondReservation beyond -> List.of();
             case PoolEvent.PoolFrozen frozen -> List.of();
         };

@@ -12,17 +12,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pledgehub.contract.common.Claimant;
+import org.pledgehub.contract.common.Role;
 import org.pledgehub.contract.hop.ClaimAssessed;
 import org.pledgehub.contract.hop.ContributionChanged;
 import org.pledgehub.contract.hop.PoolFact;
 import org.pledgehub.contract.in.AccountMovement;
 import org.pledgehub.contract.in.CompensationNotice;
 import org.pledgehub.contract.in.PoolEventReversed;
+import org.pledgehub.domain.claim.ClaimId;
 import org.pledgehub.domain.compensation.AmountBasis;
 import org.pledgehub.domain.compensation.ClaimantKind;
 import org.pledgehub.domain.compensation.ClaimantPart;
 import org.pledgehub.domain.compensation.NoticeFigures;
+import org.pledgehub.domain.compensation.Recovery;
 import org.pledgehub.domain.compensation.RequestedSum;
+import org.pledgehub.domain.fact.EventHeader;
 import org.pledgehub.domain.fact.EventKey;
 import org.pledgehub.domain.fact.Fact;
 import org.pledgehub.domain.fact.Told;
@@ -34,7 +38,6 @@ import org.pledgehub.domain.policy.LossItem;
 import org.pledgehub.domain.pool.AccountEvent;
 import org.pledgehub.domain.pool.ClaimAssessment;
 import org.pledgehub.domain.pool.ClaimAssessment.ClaimParties;
-import org.pledgehub.domain.pool.ClaimId;
 import org.pledgehub.domain.pool.ClaimVerdict;
 import org.pledgehub.domain.pool.Contribution;
 import org.pledgehub.domain.pool.ContributionChange;
@@ -43,6 +46,7 @@ import org.pledgehub.domain.pool.Direction;
 import org.pledgehub.domain.pool.ExposureFigures;
 import org.pledgehub.domain.pool.MovementKind;
 import org.pledgehub.domain.pool.PoolAccount;
+import org.pledgehub.domain.pool.PoolCommand;
 import org.pledgehub.domain.pool.Slice;
 import org.pledgehub.streams.fact.HeaderReader;
 
@@ -53,17 +57,32 @@ final class PoolReader {
 
     private PoolReader() {}
 
+    /** What a report asks of the pool: the custodian's go to the accounts, all others to the claims. */
+    static PoolCommand command(PoolFact fact) {
+        return isAboutAccounts(fact)
+                ? new PoolCommand.RecordAccountEvent(fact(fact))
+                : new PoolCommand.RecordClaimStep(StepReader.step(fact));
+    }
+
+    /** True for a custodian's report. */
+    static boolean isAboutAccounts(PoolFact fact) {
+        return fact.getOrigin().getRole() == Role.CUSTODIAN;
+    }
+
     /** A custodian's report. */
     static Fact<AccountEvent> fact(PoolFact fact) {
         return switch (fact.getPayload()) {
-            case AccountMovement moved ->
-                new Fact<>(HeaderReader.read(fact.getOrigin(), fact.getEnvelope()), movement(moved));
-            case PoolEventReversed reversed ->
-                new Fact<>(
-                        HeaderReader.readReversal(fact.getOrigin(), fact.getEnvelope(), reversed.getReversedEventId()),
-                        new AccountEvent.Reversal());
-            default -> throw new IllegalStateException("The pool room was sent a " + fact.getPayload());
+            case AccountMovement moved -> new Fact<>(header(fact), movement(moved));
+            case PoolEventReversed reversed -> new Fact<>(header(fact), new AccountEvent.Reversal());
+            default -> throw new IllegalStateException("A custodian was let say " + fact.getPayload());
         };
+    }
+
+    /** Who said it, when, and what it says of another event. */
+    static EventHeader header(PoolFact fact) {
+        return fact.getPayload() instanceof PoolEventReversed reversed
+                ? HeaderReader.readReversal(fact.getOrigin(), fact.getEnvelope(), reversed.getReversedEventId())
+                : HeaderReader.read(fact.getOrigin(), fact.getEnvelope());
     }
 
     private static AccountEvent movement(AccountMovement moved) {
@@ -98,6 +117,9 @@ final class PoolReader {
                 figures(assessed.getNotice()),
                 Fen.amount(assessed.getCededFen()),
                 Fen.of(assessed.getRecoveredFen()).atLeastZero(),
+                new Recovery(
+                        Fen.amount(assessed.getRecoveredLaterGrossFen()),
+                        Fen.amount(assessed.getRecoveredLaterCostFen())),
                 evidence(assessed));
     }
 

@@ -3,6 +3,7 @@ package org.pledgehub.streams.pool;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.pledgehub.contract.ref.Pool;
 import org.pledgehub.domain.key.PartyId;
 import org.pledgehub.domain.key.PolicyId;
@@ -25,11 +26,16 @@ record PoolReferences(ReferenceBook book, PoolId pool) implements PoolRules {
     @Override
     public Registration registration() {
         return entry().<Registration>map(registered -> {
-                    var custodian =
-                            Optional.ofNullable(registered.getCustodian()).map(PartyId::of);
-                    return new Registration.Known(custodian.map(Set::of).orElse(Set.of()));
+                    return new Registration.Known(
+                            named(registered.getCustodian()),
+                            named(registered.getOperator()),
+                            named(registered.getAuthority()));
                 })
                 .orElseGet(Registration.Unknown::new);
+    }
+
+    private static Set<PartyId> named(@Nullable String party) {
+        return party == null ? Set.of() : Set.of(PartyId.of(party));
     }
 
     @Override

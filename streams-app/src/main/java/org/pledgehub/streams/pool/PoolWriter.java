@@ -13,10 +13,10 @@ import org.pledgehub.contract.out.CompensationTrigger;
 import org.pledgehub.contract.out.Outcome;
 import org.pledgehub.contract.out.PoolBreakdown;
 import org.pledgehub.contract.out.PoolExposure;
+import org.pledgehub.domain.claim.ClaimId;
 import org.pledgehub.domain.compensation.Compensation;
 import org.pledgehub.domain.money.Fen;
 import org.pledgehub.domain.policy.PoolPolicy;
-import org.pledgehub.domain.pool.ClaimId;
 import org.pledgehub.domain.pool.Leverage;
 import org.pledgehub.domain.pool.PoolClaim;
 import org.pledgehub.domain.pool.Slice;
@@ -24,6 +24,8 @@ import org.pledgehub.domain.pool.Tally;
 
 /** Writes a pool as the records that go out. */
 final class PoolWriter {
+
+    private static final String CLAIM_REJECTED = "CLAIM_REJECTED";
 
     private PoolWriter() {}
 
@@ -39,7 +41,7 @@ final class PoolWriter {
                     var paidOn = kept.pool().paidOn(claim.id());
                     reserved = reserved.plus(claim.reserved());
                     paid = paid.plus(paidOn);
-                    stages.merge(claim.stage(paidOn).name(), 1L, Long::sum);
+                    stages.merge(kept.pool().progressOf(claim.id()).stage().name(), 1L, Long::sum);
                 }
             }
             return new ClaimSums(reserved, paid, stages);
@@ -117,13 +119,13 @@ final class PoolWriter {
         var assessed = kept.assessed(claim.id());
         var paid = kept.pool().paidOn(claim.id());
         var amounts = claim.amounts();
-        return ClaimView.newBuilder()
+        var view = ClaimView.newBuilder()
                 .setClaimId(claim.id().canonical())
                 .setLoan(assessed.getLoan())
                 .setBank(assessed.getBank())
                 .setPool(kept.id())
                 .setPolicy(assessed.getPolicy())
-                .setStage(claim.stage(paid).name())
+                .setStage(kept.pool().progressOf(claim.id()).stage().name())
                 .setReasons(claim.reasons())
                 .setCoveredFen(amounts.covered().value())
                 .setBaseFen(amounts.base().value())
@@ -131,12 +133,15 @@ final class PoolWriter {
                 .setReservedFen(claim.reserved().value())
                 .setPaidFen(paid.value())
                 .setFiscalFen(amounts.fiscal().value())
-                .setPartnerFen(amounts.partner().value())
-                .build();
+                .setPartnerFen(amounts.partner().value());
+        return StepWriter.course(view, kept, claim.id()).build();
     }
 
-    /** A trigger that stands. */
+    /** A trigger that stands; of a claim that the authority has rejected one that asks for nothing any more. */
     static CompensationTrigger trigger(KeptPool kept, ClaimId id, Compensation due) {
+        if (StepWriter.isRejected(kept, id)) {
+            return takenBack(kept, id, kept.pool().claim(id).amounts(), List.of(CLAIM_REJECTED));
+        }
         return trigger(kept, id)
                 .setActive(true)
                 .setReasons(List.of())
@@ -180,7 +185,8 @@ final class PoolWriter {
                 .setPolicy(policy == null ? "" : policy)
                 .setNotifiedFen(assessed.getNotice().getRequestedFen())
                 .setChecks(assessed.getChecks())
-                .setInputs(assessed.getInputs());
+                .setInputs(assessed.getInputs())
+                .setFiguresHash(StepWriter.figuresHash(kept, id));
     }
 
     private static ProofStep step(org.pledgehub.domain.compensation.ProofStep step) {

@@ -36,6 +36,8 @@ final class PoolRoom implements AutoCloseable {
         hub.register("ccb", Role.CUSTODIAN);
         hub.register("oper", Role.OPERATOR);
         hub.register("auth", Role.AUTHORITY);
+        hub.register("oper2", Role.OPERATOR);
+        hub.register("auth2", Role.AUTHORITY);
     }
 
     /** Policy and pool are known. */

@@ -192,7 +192,9 @@ class PoolRoomClaimTest {
 
         room.command(assessed(2, ClaimVerdict.INELIGIBLE, "RIGHT_NOT_IN_FORCE"));
 
-        assertThat(room.alerts()).extracting(Alert::getKind).containsExactly("PAID_CLAIM_CHANGED");
+        assertThat(room.alerts())
+                .extracting(Alert::getKind)
+                .containsExactly("PAID_WITHOUT_CONFIRMATION", "PAID_CLAIM_CHANGED");
         assertThat(room.claim().getStage()).isEqualTo("PARTNER_PAID");
         assertThat(room.triggers().getLast().getActive()).isTrue();
     }
@@ -206,7 +208,9 @@ class PoolRoomClaimTest {
         room.send("boc", reversed("r1", "p1"));
         room.send("boc", compensated("p2", CLAIM, WORKED + 1));
 
-        assertThat(room.alerts()).extracting(Alert::getKind).containsExactly("PAID_BEYOND_RESERVATION");
+        assertThat(room.alerts())
+                .extracting(Alert::getKind)
+                .containsExactly("PAID_BEYOND_RESERVATION", "PAID_WITHOUT_CONFIRMATION");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.pledgehub.domain.pool;
+package org.pledgehub.domain.claim;
 
 /**
  * Names a claim: {@code <loan key>#<notice event id>}, as the loan room made it.

@@ -1,0 +1,148 @@
+package org.pledgehub.domain.claim;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.pledgehub.domain.fact.SubjectRule;
+import org.pledgehub.domain.fact.Told;
+import org.pledgehub.domain.money.Fen;
+
+/** What operator and authority say about a claim. */
+public sealed interface ClaimStep {
+
+    /** A correction is of the same kind and about the same claim. */
+    SubjectRule<ClaimStep> SUBJECT = (original, correction) ->
+            original.getClass() == correction.getClass() && original.about().equals(correction.about());
+
+    /** The claim that it is about; a reversal names an event only. */
+    Optional<ClaimId> about();
+
+    /** The figures that it rests on, and which they are. */
+    default Optional<Basis> basis() {
+        return Optional.empty();
+    }
+
+    /**
+     * Figures that a step rests on.
+     *
+     * @param kind which figures of the claim
+     * @param hash as its sender was shown them
+     */
+    record Basis(Kind kind, FiguresHash hash) {
+
+        /** Which figures. */
+        public enum Kind {
+            /** What is due, before it is paid. */
+            COMPENSATION,
+            /** What the fiscal account owes for what was paid. */
+            REIMBURSEMENT
+        }
+
+        static Optional<Basis> of(Kind kind, FiguresHash hash) {
+            return Optional.of(new Basis(kind, hash));
+        }
+    }
+
+    /**
+     * The operator has reviewed the claim and checked on site (art. 6(6)).
+     *
+     * @param claim which claim
+     * @param checkedOn day of the check on site
+     */
+    record Reviewed(ClaimId claim, Told<LocalDate> checkedOn) implements ClaimStep {
+
+        @Override
+        public Optional<ClaimId> about() {
+            return Optional.of(claim);
+        }
+    }
+
+    /**
+     * The operator's compensation plan (art. 14).
+     *
+     * @param claim which claim
+     * @param amount planned, fen
+     * @param figures figures that it rests on
+     */
+    record Planned(ClaimId claim, Fen amount, FiguresHash figures) implements ClaimStep {
+
+        @Override
+        public Optional<ClaimId> about() {
+            return Optional.of(claim);
+        }
+
+        @Override
+        public Optional<Basis> basis() {
+            return Basis.of(Basis.Kind.COMPENSATION, figures);
+        }
+    }
+
+    /**
+     * The authority's answer to the plan, before anything is paid (art. 14).
+     *
+     * @param claim which claim
+     * @param answer confirmed, reduced or rejected
+     * @param figures figures that it rests on
+     */
+    record Answered(ClaimId claim, PlanAnswer answer, FiguresHash figures) implements ClaimStep {
+
+        @Override
+        public Optional<ClaimId> about() {
+            return Optional.of(claim);
+        }
+
+        @Override
+        public Optional<Basis> basis() {
+            return Basis.of(Basis.Kind.COMPENSATION, figures);
+        }
+    }
+
+    /**
+     * The operator asks the fiscal account for its part, with the four documents (art. 15).
+     *
+     * @param claim which claim
+     * @param amount applied for, fen
+     * @param figures figures that it rests on
+     */
+    record Applied(ClaimId claim, Fen amount, FiguresHash figures) implements ClaimStep {
+
+        @Override
+        public Optional<ClaimId> about() {
+            return Optional.of(claim);
+        }
+
+        @Override
+        public Optional<Basis> basis() {
+            return Basis.of(Basis.Kind.REIMBURSEMENT, figures);
+        }
+    }
+
+    /**
+     * One person's word in the collective decision (art. 15).
+     *
+     * @param claim which claim
+     * @param voter who; the same name for the same person
+     * @param vote for or against
+     * @param figures figures that it rests on
+     */
+    record Voted(ClaimId claim, String voter, Vote vote, FiguresHash figures) implements ClaimStep {
+
+        @Override
+        public Optional<ClaimId> about() {
+            return Optional.of(claim);
+        }
+
+        @Override
+        public Optional<Basis> basis() {
+            return Basis.of(Basis.Kind.REIMBURSEMENT, figures);
+        }
+    }
+
+    /** An earlier event of the sender never happened; which one stands in the header. */
+    record Reversed() implements ClaimStep {
+
+        @Override
+        public Optional<ClaimId> about() {
+            return Optional.empty();
+        }
+    }
+}

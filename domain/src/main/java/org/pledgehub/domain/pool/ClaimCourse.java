@@ -1,0 +1,233 @@
+package org.pledgehub.domain.pool;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.pledgehub.domain.claim.Ballot;
+import org.pledgehub.domain.claim.ClaimSteps;
+import org.pledgehub.domain.claim.FiguresHash;
+import org.pledgehub.domain.claim.PlanAnswer;
+import org.pledgehub.domain.compensation.AvailableMoney;
+import org.pledgehub.domain.compensation.Calculation;
+import org.pledgehub.domain.compensation.CompensationCalculator;
+import org.pledgehub.domain.compensation.CompensationCase;
+import org.pledgehub.domain.compensation.RecoveryTerms;
+import org.pledgehub.domain.compensation.RecoveryWaterfall;
+import org.pledgehub.domain.fact.Told;
+import org.pledgehub.domain.money.Fen;
+import org.pledgehub.domain.policy.PoolTerms;
+
+/**
+ * Works out how far a claim has come: from its trigger, from what was paid, reimbursed and recovered, and from the steps
+ * that operator and authority took on the figures in force. Nothing of it hangs on the order in which any of that came.
+ */
+final class ClaimCourse {
+
+    private static final String DEFAULT_CURED = "DEFAULT_CURED";
+
+    private final Pool pool;
+    private final PoolClaim claim;
+    private final Optional<PoolTerms> terms;
+    private final ClaimSteps steps;
+    private final Fen paid;
+
+    private ClaimCourse(Pool pool, PoolClaim claim, PoolRules rules) {
+        this.pool = pool;
+        this.claim = claim;
+        this.terms = claim.assessment().policy().flatMap(rules::termsUnder);
+        this.steps = pool.steps().of(claim.id());
+        this.paid = pool.paidOn(claim.id());
+    }
+
+    static ClaimProgress of(Pool pool, PoolClaim claim, PoolRules rules) {
+        return new ClaimCourse(pool, claim, rules).progress();
+    }
+
+    private ClaimProgress progress() {
+        var recovered = recovered();
+        var fiscal = fiscal(recovered);
+        var hashes = new ClaimProgress.Hashes(dueHash(), owedHash(recovered, fiscal));
+        var answer = steps.answer(hashes.due());
+        var ballot = steps.ballot(hashes.owed());
+        var figures = new Figures(hashes, answer, ballot, fiscal, recovered);
+        var stage = stage(figures);
+        return new ClaimProgress(
+                stage,
+                hashes,
+                answer,
+                ballot,
+                stepsShown(hashes),
+                fiscal,
+                recovered,
+                later(),
+                Told.from(next(stage, figures)));
+    }
+
+    private record Figures(
+            ClaimProgress.Hashes hashes, PlanAnswer answer, Ballot ballot, FiscalPart fiscal, Recovered recovered) {}
+
+    private Recovered recovered() {
+        var came = claim.latest().later();
+        if (terms.isEmpty()) {
+            return new Recovered(came.gross(), came.cost(), Fen.ZERO, Fen.ZERO, Fen.ZERO);
+        }
+        var division = new RecoveryTerms(
+                terms.get().policy().payment().recoveryWaterfall(),
+                terms.get().poolShare(),
+                terms.get().fiscalShare(),
+                claim.amounts().base(),
+                paid);
+        var split = RecoveryWaterfall.divide(division, List.of(came)).splits().getFirst();
+        return new Recovered(came.gross(), came.cost(), split.bank(), split.fiscal(), split.partner());
+    }
+
+    private FiscalPart fiscal(Recovered recovered) {
+        if (duties().filter(ClaimDuties::reimburses).isEmpty()) {
+            return FiscalPart.NOTHING;
+        }
+        var funds = pool.funds();
+        return FiscalPart.of(
+                terms.map(known -> known.fiscalShare().ofHalfUp(paid)).orElse(Fen.ZERO),
+                recovered.fiscal(),
+                funds.reimbursedOn(claim.id()),
+                funds.returnedToFiscalOn(claim.id()));
+    }
+
+    private Optional<ClaimDuties> duties() {
+        return terms.map(ClaimDuties::of);
+    }
+
+    private Told<FiguresHash> dueHash() {
+        return claim.trigger().isActive() ? Told.from(claim.dueHash(claim.amounts())) : Told.unknown();
+    }
+
+    private Told<FiguresHash> owedHash(Recovered recovered, FiscalPart fiscal) {
+        return fiscal.share().isZero()
+                ? Told.unknown()
+                : Told.from(claim.assessment()
+                        .policy()
+                        .map(policy -> new FiguresHash.Owed(
+                                        claim.id(), policy, paid, fiscal.share(), recovered.fiscal())
+                                .hash()));
+    }
+
+    private List<ClaimProgress.Step> stepsShown(ClaimProgress.Hashes hashes) {
+        return steps.all().stream()
+                .map(step -> new ClaimProgress.Step(
+                        step.header().key(),
+                        ClaimSteps.isOnPresentFigures(step.body(), hashes.due(), hashes.owed())
+                                ? ClaimProgress.Step.Counts.YES
+                                : ClaimProgress.Step.Counts.NO_LONGER))
+                .toList();
+    }
+
+    private ClaimStage stage(Figures figures) {
+        var stage = claim.stage(paid);
+        return switch (stage) {
+            case INELIGIBLE -> claim.reasons().contains(DEFAULT_CURED) ? ClaimStage.CURED : stage;
+            case QUEUED -> figures.answer() instanceof PlanAnswer.Rejected ? ClaimStage.REJECTED : stage;
+            case TRIGGERED -> stageBeforePayment(figures);
+            case PARTNER_PAID -> stageAfterPayment(figures);
+            default -> stage;
+        };
+    }
+
+    private ClaimStage stageBeforePayment(Figures figures) {
+        return switch (figures.answer()) {
+            case PlanAnswer.Confirmed() -> ClaimStage.CONFIRMED;
+            case PlanAnswer.ReducedTo(var sum) -> ClaimStage.REDUCED;
+            case PlanAnswer.Rejected() -> ClaimStage.REJECTED;
+            case PlanAnswer.Open() -> {
+                if (steps.isPlanned(figures.hashes().due())) {
+                    yield ClaimStage.PLANNED;
+                }
+                yield steps.isReviewed() ? ClaimStage.REVIEWED : ClaimStage.TRIGGERED;
+            }
+        };
+    }
+
+    private ClaimStage stageAfterPayment(Figures figures) {
+        if (figures.fiscal().due().isPositive()) {
+            return stageOfReimbursement(figures.ballot());
+        }
+        if (!paid.exceeds(figures.recovered().pool())) {
+            return ClaimStage.CLOSED;
+        }
+        if (figures.recovered().isSome() || isCuredSince()) {
+            return ClaimStage.RECOVERING;
+        }
+        return figures.fiscal().share().isPositive() ? ClaimStage.FISCAL_PAID : ClaimStage.PARTNER_PAID;
+    }
+
+    private ClaimStage stageOfReimbursement(Ballot ballot) {
+        if (!steps.isApplied()) {
+            return ClaimStage.PARTNER_PAID;
+        }
+        int quorum = duties().map(ClaimDuties::quorum).orElse(0);
+        return quorum > 0 && ballot.decides(quorum) ? ClaimStage.DECIDED : ClaimStage.REIMBURSEMENT_APPLIED;
+    }
+
+    /** A cure after the pool has paid is a recovery: what was paid stands, and the operator sees to it that it comes back. */
+    private boolean isCuredSince() {
+        return claim.questioned()
+                .asOptional()
+                .filter(said -> said.reasons().contains(DEFAULT_CURED))
+                .isPresent();
+    }
+
+    private ClaimProgress.Later later() {
+        return claim.questioned()
+                .asOptional()
+                .filter(said -> !isCuredSince())
+                .flatMap(this::dueUnder)
+                .map(due -> new ClaimProgress.Later(
+                        paid.minus(due).atLeastZero(),
+                        due.minus(claim.amounts().poolAmount()).atLeastZero()))
+                .orElse(ClaimProgress.Later.NOTHING);
+    }
+
+    /** What would have been due; nothing is said where the claim lacks something. */
+    private Optional<Fen> dueUnder(ClaimAssessment said) {
+        return switch (said.verdict()) {
+            case PENDING -> Optional.empty();
+            case INELIGIBLE, WITHDRAWN -> Optional.of(Fen.ZERO);
+            case ELIGIBLE -> terms.flatMap(known -> computed(said, known));
+        };
+    }
+
+    private static Optional<Fen> computed(ClaimAssessment said, PoolTerms known) {
+        var what = new CompensationCase(
+                known, said.figures(), said.ceded(), said.recovered(), Map.of(), AvailableMoney.unlimited());
+        return CompensationCalculator.calculate(what) instanceof Calculation.Computed(var due)
+                ? Optional.of(due.poolAmount())
+                : Optional.empty();
+    }
+
+    private Optional<NextStep> next(ClaimStage stage, Figures figures) {
+        return switch (stage) {
+            case PENDING, INELIGIBLE, CURED, WITHDRAWN, QUEUED, REJECTED, CLOSED -> Optional.empty();
+            case TRIGGERED, REVIEWED, PLANNED, CONFIRMED, REDUCED -> Optional.of(beforePayment(figures));
+            case PARTNER_PAID, REIMBURSEMENT_APPLIED, DECIDED, FISCAL_PAID, RECOVERING ->
+                Optional.of(figures.fiscal().due().isPositive() ? towardsReimbursement(stage) : NextStep.RECOVER);
+        };
+    }
+
+    private NextStep beforePayment(Figures figures) {
+        boolean asksFor = duties().filter(ClaimDuties::needsConfirmation).isPresent();
+        if (!asksFor || figures.answer().lets()) {
+            return NextStep.PAY;
+        }
+        if (!steps.isReviewed()) {
+            return NextStep.REVIEW;
+        }
+        return steps.isPlanned(figures.hashes().due()) ? NextStep.CONFIRM : NextStep.PLAN;
+    }
+
+    private NextStep towardsReimbursement(ClaimStage stage) {
+        if (stage == ClaimStage.PARTNER_PAID) {
+            return NextStep.APPLY_FOR_REIMBURSEMENT;
+        }
+        boolean asksFor = duties().filter(known -> known.quorum() > 0).isPresent();
+        return asksFor && stage != ClaimStage.DECIDED ? NextStep.DECIDE : NextStep.REIMBURSE;
+    }
+}

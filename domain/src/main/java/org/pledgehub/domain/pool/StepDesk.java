@@ -1,0 +1,159 @@
+package org.pledgehub.domain.pool;
+
+import java.util.Optional;
+import org.pledgehub.domain.claim.ClaimStep;
+import org.pledgehub.domain.claim.ClaimStep.Basis;
+import org.pledgehub.domain.claim.FiguresHash;
+import org.pledgehub.domain.claim.StepBook;
+import org.pledgehub.domain.fact.Admission;
+import org.pledgehub.domain.fact.EventKey;
+import org.pledgehub.domain.fact.Fact;
+import org.pledgehub.domain.fact.FactRefusal;
+import org.pledgehub.domain.fact.Role;
+import org.pledgehub.domain.fact.Standing;
+import org.pledgehub.domain.fact.Told;
+
+/**
+ * Takes what operator and authority say about claims. A step waits until its pool, its claim and the claim's figures are
+ * known. One that names other figures than those in force is refused for good: whoever sent it has to look at the present
+ * ones and decide anew. The figures in force at a step are those of its place in the pool's book.
+ */
+final class StepDesk {
+
+    private final PoolRules rules;
+
+    StepDesk(PoolRules rules) {
+        this.rules = rules;
+    }
+
+    /** Nothing is kept of a repeat, nor of what a stranger says. */
+    Optional<PoolRejection> take(Fact<ClaimStep> step, Course course) {
+        var refusal = refusalOf(step, course.pool());
+        if (refusal.isEmpty()) {
+            course.then(cameOf(step, course.pool()));
+        }
+        return refusal;
+    }
+
+    private PoolEvent cameOf(Fact<ClaimStep> step, Pool pool) {
+        var unfit = refusalAmong(pool.steps().with(step).standingOf(step.key()));
+        if (unfit.isPresent()) {
+            return new PoolEvent.StepTurnedDown(step, unfit.get());
+        }
+        var wait = waitOf(step, pool);
+        if (wait.isPresent()) {
+            return new PoolEvent.StepWaits(step, wait.get());
+        }
+        return isStale(step, pool)
+                ? new PoolEvent.StepTurnedDown(step, PoolRejection.FIGURES_STALE)
+                : new PoolEvent.StepTaken(step);
+    }
+
+    /** Ends waits that are over; true where one ended. */
+    boolean endWaits(Course course) {
+        boolean ended = false;
+        for (var key : course.pool().steps().waiting()) {
+            ended |= endWait(key, course);
+        }
+        return ended;
+    }
+
+    private boolean endWait(EventKey key, Course course) {
+        var pool = course.pool();
+        var step = pool.steps().received().facts().get(key);
+        if (step == null) {
+            return false;
+        }
+        var refused = refusalBySender(step).or(() -> refusalAmong(pool.steps().standingOf(key)));
+        if (refused.isEmpty() && waitOf(step, pool).isPresent()) {
+            return false;
+        }
+        boolean stale = refused.isEmpty() && isStale(step, pool);
+        course.then(
+                stale || refused.isPresent()
+                        ? new PoolEvent.StepRefused(key, refused.orElse(PoolRejection.FIGURES_STALE))
+                        : new PoolEvent.StepWaitEnded(key));
+        return true;
+    }
+
+    private Optional<PoolRejection> refusalOf(Fact<ClaimStep> step, Pool pool) {
+        return switch (pool.steps().admit(step.header())) {
+            case DUPLICATE -> Optional.of(PoolRejection.DUPLICATE);
+            case EVENT_ID_REUSED -> Optional.of(PoolRejection.EVENT_ID_REUSED);
+            case NEW -> refusalBySender(step);
+        };
+    }
+
+    /** Who operates a pool is not known before it is registered; until then nobody is another. */
+    private Optional<PoolRejection> refusalBySender(Fact<ClaimStep> step) {
+        if (!(rules.registration() instanceof PoolRules.Registration.Known known)) {
+            return Optional.empty();
+        }
+        var header = step.header();
+        if (known.admits(header.role(), header.party())) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                header.role() == Role.OPERATOR
+                        ? PoolRejection.NOT_THE_POOL_OPERATOR
+                        : PoolRejection.NOT_THE_POOL_AUTHORITY);
+    }
+
+    private static Optional<PoolRejection> refusalAmong(Standing standing) {
+        return standing instanceof Standing.Refused(var reason)
+                ? Optional.of(
+                        reason == FactRefusal.CORRECTION_OF_REVERSAL
+                                ? PoolRejection.CORRECTION_OF_REVERSAL
+                                : PoolRejection.CORRECTION_CHANGES_SUBJECT)
+                : Optional.empty();
+    }
+
+    private Optional<WaitReason> waitOf(Fact<ClaimStep> step, Pool pool) {
+        if (pool.fault().isPresent()) {
+            return Optional.of(WaitReason.POOL_FROZEN);
+        }
+        if (rules.registration() instanceof PoolRules.Registration.Unknown) {
+            return Optional.of(WaitReason.POOL_UNKNOWN);
+        }
+        var known = withStep(step, pool.steps());
+        if (known.standingOf(step.key()) instanceof Standing.Waiting) {
+            return Optional.of(WaitReason.CORRECTED_EVENT_UNKNOWN);
+        }
+        if (known.isNamed(step.key())) {
+            return Optional.empty();
+        }
+        if (step.body()
+                .about()
+                .filter(claim -> !pool.claims().containsKey(claim))
+                .isPresent()) {
+            return Optional.of(WaitReason.CLAIM_UNKNOWN);
+        }
+        return step.body().basis().isPresent() && present(step, pool).isEmpty()
+                ? Optional.of(WaitReason.FIGURES_NOT_SHOWN)
+                : Optional.empty();
+    }
+
+    private static StepBook withStep(Fact<ClaimStep> step, StepBook steps) {
+        return steps.admit(step.header()) == Admission.NEW ? steps.with(step) : steps;
+    }
+
+    /** A step that its sender has corrected or reversed since is history, whatever it rested on. */
+    private static boolean isStale(Fact<ClaimStep> step, Pool pool) {
+        return step.body().basis().isPresent()
+                && !withStep(step, pool.steps()).isNamed(step.key())
+                && !present(step, pool).equals(step.body().basis().map(Basis::hash));
+    }
+
+    private static Optional<FiguresHash> present(Fact<ClaimStep> step, Pool pool) {
+        return step.body().about().flatMap(claim -> {
+            var hashes = pool.progressOf(claim).hashes();
+            return step.body()
+                    .basis()
+                    .map(basis -> switch (basis.kind()) {
+                        case COMPENSATION -> hashes.due();
+                        case REIMBURSEMENT -> hashes.owed();
+                    })
+                    .flatMap(Told::asOptional);
+        });
+    }
+}

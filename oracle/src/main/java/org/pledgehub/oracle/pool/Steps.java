@@ -1,0 +1,169 @@
+package org.pledgehub.oracle.pool;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.pledgehub.contract.common.Role;
+import org.pledgehub.contract.in.PoolEventReversed;
+import org.pledgehub.oracle.Expectation.Answer;
+import org.pledgehub.oracle.Expectation.EventName;
+import org.pledgehub.oracle.reading.Custody;
+import org.pledgehub.oracle.reading.Fact;
+import org.pledgehub.oracle.reading.Keys;
+import org.pledgehub.oracle.reading.Said;
+import org.pledgehub.oracle.reading.Story;
+
+/**
+ * What operator and authority have said of the claims of a pool ({@code docs/claims.md}). A word waits for its pool, its
+ * claim and the claim's figures; one about other figures than those that stand is refused for good.
+ */
+final class Steps {
+
+    private final String pool;
+    private final Custody custody;
+    private final Map<String, Fact> heard = new LinkedHashMap<>();
+    private final Map<String, String> waiting = new TreeMap<>();
+    private final Map<String, String> refused = new TreeMap<>();
+    private Story told;
+
+    Steps(String pool, Custody custody) {
+        this.pool = pool;
+        this.custody = custody;
+        this.told = Story.of(pool, List.of(), custody::hears);
+    }
+
+    /** Hears a word; one whose id is known already changes nothing. */
+    void hear(Fact fact) {
+        if (heard.putIfAbsent(fact.name(), fact) == null) {
+            waiting.put(fact.name(), "");
+            told = Story.of(pool, heard.values(), custody::hears);
+        }
+    }
+
+    /** Looks again at what waits; whether any of it waits no more. */
+    boolean lookAgain(Map<String, Case> cases) {
+        boolean moved = false;
+        for (var fact : List.copyOf(heard.values())) {
+            if (waiting.containsKey(fact.name())) {
+                moved |= look(fact, cases);
+            }
+        }
+        return moved;
+    }
+
+    private boolean look(Fact fact, Map<String, Case> cases) {
+        var refusal = refusal(fact);
+        var missing = refusal.isPresent() ? "" : missing(fact, cases);
+        if (!missing.isEmpty()) {
+            waiting.put(fact.name(), missing);
+            return false;
+        }
+        waiting.remove(fact.name());
+        refusal.or(() -> stale(fact, cases)).ifPresent(reason -> refused.put(fact.name(), reason));
+        return true;
+    }
+
+    private Optional<String> refusal(Fact fact) {
+        if (!custody.hears(fact)) {
+            return Optional.of(fact.role() == Role.OPERATOR ? "NOT_THE_POOL_OPERATOR" : "NOT_THE_POOL_AUTHORITY");
+        }
+        return switch (told.fate(fact)) {
+            case OF_REVERSAL -> Optional.of("CORRECTION_OF_REVERSAL");
+            case CHANGES_SUBJECT -> Optional.of("CORRECTION_CHANGES_SUBJECT");
+            case STANDS, REPLACED, REVERSED, WAITS, SAYS_TOO_LITTLE, NOT_HEARD -> Optional.empty();
+        };
+    }
+
+    private String missing(Fact fact, Map<String, Case> cases) {
+        if (custody.pool().isEmpty()) {
+            return "POOL_UNKNOWN";
+        }
+        if (told.fate(fact) == Story.Fate.WAITS) {
+            return "CORRECTED_EVENT_UNKNOWN";
+        }
+        var claim = Keys.claim(fact.payload());
+        if (claim.isEmpty() || isSpokenOf(fact)) {
+            return "";
+        }
+        var one = cases.get(claim.get());
+        if (one == null) {
+            return "CLAIM_UNKNOWN";
+        }
+        return Word.rests(fact).isPresent() && Word.figuresIt(fact, one).isEmpty() ? "FIGURES_NOT_SHOWN" : "";
+    }
+
+    private Optional<String> stale(Fact fact, Map<String, Case> cases) {
+        var hash = Word.rests(fact);
+        if (hash.isEmpty() || isSpokenOf(fact)) {
+            return Optional.empty();
+        }
+        var one = Objects.requireNonNull(cases.get(Keys.claim(fact.payload()).orElseThrow()));
+        return hash.equals(Word.figuresIt(fact, one)) ? Optional.empty() : Optional.of("FIGURES_STALE");
+    }
+
+    /** Whether its sender has corrected it or taken it back since. */
+    private boolean isSpokenOf(Fact fact) {
+        return heard.values().stream()
+                .anyMatch(other -> !isOfAStranger(other)
+                        && other.party().equals(fact.party())
+                        && named(other).filter(fact.eventId()::equals).isPresent());
+    }
+
+    private boolean isOfAStranger(Fact fact) {
+        return refused.getOrDefault(fact.name(), "").startsWith("NOT_THE_POOL");
+    }
+
+    private static Optional<String> named(Fact fact) {
+        return fact.corrects()
+                .or(() -> fact.payload() instanceof PoolEventReversed reversal
+                        ? Keys.event(reversal.getReversedEventId())
+                        : Optional.empty());
+    }
+
+    /** What stands of all that neither waits nor is refused; a correction that is one of these replaces nothing. */
+    List<Said<?>> standing() {
+        var left = new LinkedHashMap<>(heard);
+        left.keySet().removeIf(name -> isOfAStranger(Objects.requireNonNull(heard.get(name))));
+        boolean less = true;
+        while (less) {
+            Set<String> spokenOf = new HashSet<>();
+            left.values().forEach(fact -> named(fact).ifPresent(id -> spokenOf.add(fact.party() + ":" + id)));
+            less = left.keySet().removeIf(name -> isIdle(name) && !spokenOf.contains(name));
+        }
+        return Story.of(pool, left.values(), fact -> true).standing().stream()
+                .filter(said -> !isIdle(said.fact().name()))
+                .toList();
+    }
+
+    private boolean isIdle(String name) {
+        return waiting.containsKey(name) || refused.containsKey(name);
+    }
+
+    /** The answer to each word. */
+    Map<EventName, Answer> answers() {
+        Map<EventName, Answer> answers = new TreeMap<>();
+        heard.values().forEach(fact -> answers.put(new EventName(fact.party(), fact.eventId()), answer(fact)));
+        return answers;
+    }
+
+    private Answer answer(Fact fact) {
+        var reasons = new TreeSet<>(fact.warnings());
+        var missing = waiting.get(fact.name());
+        var refusal = refused.get(fact.name());
+        if (missing != null) {
+            reasons.add(missing);
+            return new Answer("PENDING", reasons);
+        }
+        if (refusal != null) {
+            reasons.add(refusal);
+            return new Answer("REJECTED", reasons);
+        }
+        return new Answer(reasons.isEmpty() ? "ACCEPTED" : "ACCEPTED_WITH_WARNINGS", reasons);
+    }
+}
