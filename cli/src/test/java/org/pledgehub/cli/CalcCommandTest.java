@@ -26,9 +26,11 @@ final class CalcCommandTest {
     private static final String WORKED = """
             {"policy":"chaoyang","poolShare":{"ppm":200000},"fiscalShare":{"ppm":500000},"amountBasis":"GROSS_LOSS",
              "notice":{"principalFen":100000000,"interestFen":2345678,"penaltyInterestFen":123456,
-                       "overdueInterestFen":0,"overduePenaltyFen":0,"requestedFen":null},
+                       "overdueInterestFen":0,"overduePenaltyFen":0,"requestedFen":null,
+                       "guaranteedFen":null,"loanAmountFen":null,"interestFrom":null,"interestTo":null,"bankruptOn":null},
              "claimants":[{"kind":"BANK","ownPrincipalFen":100000000,"cededFen":0}],
-             "alreadyRecoveredFen":0,"availableFen":null,"recoveryWaterfall":"WATERFALL",
+             "alreadyRecoveredFen":0,"cededReceivedFen":null,"paidBeforeFen":null,"poolBalanceFen":null,"portfolio":null,
+             "contributions":null,             "availableFen":null,"recoveryWaterfall":"WATERFALL",
              "recoveries":[{"grossFen":30000000,"costFen":1234567}]}
             """;
 

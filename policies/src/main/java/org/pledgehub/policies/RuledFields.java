@@ -55,6 +55,11 @@ final class RuledFields {
         return new Ruled<>(read, ruleText(parameter, basis), basis);
     }
 
+    /** The same, where the file may leave it out. */
+    static <T> Ruled<T> ruledOr(YamlObject parent, String field, Ruled<T> absent, Function<YamlObject, T> value) {
+        return parent.has(field) ? ruled(parent, field, value) : absent;
+    }
+
     /** A parameter with a single value. */
     static <T> Ruled<T> single(YamlObject parent, String field, Scalar<T> scalar) {
         return ruled(parent, field, parameter -> parameter.value("value", scalar));

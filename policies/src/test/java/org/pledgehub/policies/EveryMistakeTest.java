@@ -102,6 +102,25 @@ final class EveryMistakeTest {
                         "kind: TERM",
                         "value: {length: 3, unit: MONTHS, kind: TERM",
                         "第二十一条"),
+                BadFile.of(
+                        FaultCode.SHARE_BELOW_FLOOR,
+                        "      shareBase:",
+                        "      poolShareFloor: {value: 30%, rule: CY-09, article: 第十条之二, phrase: 不低于}\n      shareBase:",
+                        "{value: 30%",
+                        "第十条之二"),
+                BadFile.of(
+                        FaultCode.TABLE_WITHOUT_USE,
+                        "      shareBase:",
+                        "      institutions:\n        - {kind: BANK, share: 10%, rule: CY-09, article: 第十条, phrase: 银行}\n"
+                                + "      shareBase:",
+                        "- {kind: BANK",
+                        ""),
+                BadFile.of(
+                        FaultCode.STAGES_NOT_WHOLE,
+                        "      shortage:",
+                        "      payout: {first: 75%, second: 20%, rule: CY-11, article: 第十条, phrase: 分期}\n      shortage:",
+                        "20%, rule",
+                        "第十条"),
                 BadFile.of(FaultCode.SHARE_ABOVE_CEILING, "value: 20%", "value: 10%", "value: 20%", "第十条"));
     }
 

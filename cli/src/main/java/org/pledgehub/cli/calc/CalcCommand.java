@@ -112,8 +112,16 @@ public final class CalcCommand implements Callable<Integer> {
         var reason = ReasonCatalogue.shipped().reason(gap.name());
         var where = switch (gap) {
             case SHARE_BASE_NOT_COMPUTED -> "policy";
-            case REQUESTED_SUM_MISSING, LOSS_NOT_TOLD -> "notice";
-            case CLAIMANT_PART_MISSING -> "claimants";
+            case REQUESTED_SUM_MISSING,
+                    LOSS_NOT_TOLD,
+                    LOAN_SHARE_NOT_TOLD,
+                    LOAN_SHARE_OUT_OF_RANGE,
+                    INTEREST_DAYS_NOT_TOLD -> "notice";
+            case CLAIMANT_PART_MISSING, INSTITUTION_SHARE_MISSING, CLAIMANTS_EXCEED_LOSS, CEDED_PART_UNASSIGNED ->
+                "claimants";
+            case CEDED_RECEIPT_NOT_TOLD -> "cededReceivedFen";
+            case BALANCE_NOT_TOLD -> "poolBalanceFen";
+            case FUNDING_NOT_TOLD, FUNDING_NOT_MET -> "contributions";
         };
         return input.root()
                 .mistake(

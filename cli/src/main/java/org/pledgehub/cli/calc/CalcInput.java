@@ -10,12 +10,17 @@ import org.pledgehub.cli.rules.RuleFiles;
 import org.pledgehub.cli.text.Sentence;
 import org.pledgehub.domain.compensation.AmountBasis;
 import org.pledgehub.domain.compensation.AvailableMoney;
+import org.pledgehub.domain.compensation.Circumstances;
 import org.pledgehub.domain.compensation.ClaimantKind;
 import org.pledgehub.domain.compensation.ClaimantPart;
 import org.pledgehub.domain.compensation.CompensationCase;
+import org.pledgehub.domain.compensation.InterestSpan;
+import org.pledgehub.domain.compensation.LoanShare;
 import org.pledgehub.domain.compensation.NoticeFigures;
+import org.pledgehub.domain.compensation.PayoutStage;
 import org.pledgehub.domain.compensation.Recovery;
 import org.pledgehub.domain.compensation.RequestedSum;
+import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.money.Fen;
 import org.pledgehub.domain.money.Share;
 import org.pledgehub.domain.policy.LossItem;
@@ -35,6 +40,11 @@ final class CalcInput {
             "notice",
             "claimants",
             "alreadyRecoveredFen",
+            "cededReceivedFen",
+            "paidBeforeFen",
+            "poolBalanceFen",
+            "portfolio",
+            "contributions",
             "availableFen",
             "recoveryWaterfall",
             "recoveries");
@@ -45,7 +55,14 @@ final class CalcInput {
             "penaltyInterestFen",
             "overdueInterestFen",
             "overduePenaltyFen",
-            "requestedFen");
+            "requestedFen",
+            "guaranteedFen",
+            "loanAmountFen",
+            "interestFrom",
+            "interestTo",
+            "bankruptOn");
+    static final List<String> CONTRIBUTIONS = List.of("fiscalFen", "partnerFen");
+    static final List<String> PORTFOLIO = List.of("lossFen", "borneFen");
     static final List<String> CLAIMANT = List.of("kind", "party", "ownPrincipalFen", "cededFen");
     static final List<String> RECOVERY = List.of("grossFen", "costFen");
 
@@ -134,12 +151,29 @@ final class CalcInput {
         var figures = figures();
         var ceded = figures.claimants().stream().map(ClaimantPart::ceded).reduce(Fen.ZERO, Fen::plus);
         return new CompensationCase(
-                terms,
-                figures,
-                ceded,
-                root.fen("alreadyRecoveredFen").orElse(Fen.ZERO),
-                Map.of(),
-                root.fen("availableFen").map(AvailableMoney::of).orElseGet(AvailableMoney::unlimited));
+                        terms,
+                        figures,
+                        ceded,
+                        root.fen("alreadyRecoveredFen").orElse(Fen.ZERO),
+                        Map.of(),
+                        root.fen("availableFen").map(AvailableMoney::of).orElseGet(AvailableMoney::unlimited))
+                .with(circumstances());
+    }
+
+    private Circumstances circumstances() {
+        var portfolio = root.part("portfolio", PORTFOLIO)
+                .map(part -> new Circumstances.Portfolio(
+                        part.required("lossFen", part::fen), part.required("borneFen", part::fen)));
+        return new Circumstances(
+                Told.from(portfolio),
+                root.fen("paidBeforeFen")
+                        .<PayoutStage>map(PayoutStage.Last::new)
+                        .orElseGet(PayoutStage.First::new),
+                Told.from(root.fen("cededReceivedFen")),
+                Told.from(root.fen("poolBalanceFen")),
+                Told.from(root.part("contributions", CONTRIBUTIONS)
+                        .map(part -> new Circumstances.Contributions(
+                                part.required("fiscalFen", part::fen), part.required("partnerFen", part::fen)))));
     }
 
     private NoticeFigures figures() {
@@ -154,7 +188,35 @@ final class CalcInput {
                 notice.fen("requestedFen").map(RequestedSum::of).orElseGet(RequestedSum::unstated),
                 root.parts("claimants", CLAIMANT).stream()
                         .map(CalcInput::claimant)
-                        .toList());
+                        .toList(),
+                Told.from(loanShare(notice)),
+                Told.from(interest(notice)));
+    }
+
+    private static Optional<LoanShare> loanShare(JsonPart notice) {
+        return notice.fen("guaranteedFen").map(guaranteed -> {
+            var loan = notice.required("loanAmountFen", notice::fen);
+            if (!loan.isPositive() || guaranteed.exceeds(loan)) {
+                throw notice.mistake(
+                        "loanAmountFen",
+                        "SHARE_INVALID",
+                        new Sentence("应大于零且不小于 guaranteedFen", "must be above zero and not below guaranteedFen"));
+            }
+            return new LoanShare(guaranteed, loan);
+        });
+    }
+
+    private static Optional<InterestSpan> interest(JsonPart notice) {
+        return notice.day("interestFrom").map(from -> {
+            var to = notice.required("interestTo", notice::day);
+            if (!to.isAfter(from)) {
+                throw notice.mistake(
+                        "interestTo",
+                        "PERIOD_REVERSED",
+                        new Sentence("应在 interestFrom 之后", "must be after interestFrom"));
+            }
+            return new InterestSpan(from, to, Told.from(notice.day("bankruptOn")));
+        });
     }
 
     private AmountBasis amountBasis() {

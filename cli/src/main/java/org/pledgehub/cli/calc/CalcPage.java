@@ -28,6 +28,10 @@ final class CalcPage {
         page.put("baseFen", due.base().value());
         page.put("poolAmountFen", due.poolAmount().value());
         page.put("payableFen", due.payable().value());
+        if (due.trueUp().paidBefore().isPositive()) {
+            page.put("paidBeforeFen", due.trueUp().paidBefore().value());
+            page.put("refundFen", due.trueUp().refund().value());
+        }
         page.put("outcome", due.outcome().name());
         page.put("fiscalFen", due.fiscal().value());
         page.put("partnerFen", due.partner().value());

@@ -1,6 +1,8 @@
 package org.pledgehub.cli.calc;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,6 +83,18 @@ record JsonPart(JsonSource source, JsonNode node, String at) {
                 throw wrong(name, "应为字符串", "must be a string");
             }
             return value.textValue();
+        });
+    }
+
+    /** A date as yyyy-MM-dd. */
+    Optional<LocalDate> day(String name) {
+        return text(name).map(said -> {
+            try {
+                return LocalDate.parse(said);
+            } catch (DateTimeParseException unreadable) {
+                throw mistake(
+                        name, "DATE_INVALID", new Sentence("应为 yyyy-MM-dd 形式的日期", "must be a date as yyyy-MM-dd"));
+            }
         });
     }
 

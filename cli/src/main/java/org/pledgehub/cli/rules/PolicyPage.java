@@ -12,8 +12,13 @@ import org.pledgehub.domain.calendar.LegalPeriod;
 import org.pledgehub.domain.money.Ratio;
 import org.pledgehub.domain.policy.Basis;
 import org.pledgehub.domain.policy.Cap;
+import org.pledgehub.domain.policy.InstitutionShare;
+import org.pledgehub.domain.policy.InterestLimit;
+import org.pledgehub.domain.policy.LeverageLimit;
+import org.pledgehub.domain.policy.Payout;
 import org.pledgehub.domain.policy.Policy;
 import org.pledgehub.domain.policy.PoolTerm;
+import org.pledgehub.domain.policy.Provision;
 import org.pledgehub.domain.policy.SubsidyLimit;
 import org.pledgehub.domain.policy.SubsidyRate;
 import org.pledgehub.domain.policy.Wording;
@@ -63,6 +68,16 @@ final class PolicyPage {
                 cutOff.at().equals(LocalTime.MIDNIGHT) ? "24:00" : cutOff.at().toString();
             case PoolTerm.Fixed term -> text(term.period());
             case PoolTerm.Unlimited unlimited -> text(new Wording("不限", "unlimited"));
+            case Provision provision -> text(provision.says());
+            case InstitutionShare row ->
+                row.kind() + " " + row.share() + text(new Wording(" 分散部分", " ceded ")) + row.ceded();
+            case InterestLimit.Unlimited none -> text(new Wording("不限", "unlimited"));
+            case InterestLimit.AtMost limit -> text(new Wording("最多天数 ", "days at most ")) + limit.days();
+            case LeverageLimit.None none -> text(new Wording("无", "none"));
+            case LeverageLimit.AtMost limit -> text(limit.times());
+            case Payout.Once once -> text(new Wording("一次付清", "at once"));
+            case Payout.TwoStage stages ->
+                stages.first() + " + " + stages.first().complement();
             case Cap cap -> cap.scope() + " " + cap.ceiling();
             case SubsidyRate rate -> rate.cost() + " " + rate.ceiling() + ", " + text(rate.when());
             case SubsidyLimit.PerYear limit -> text(new Wording("每年 ", "per year ")) + limit.ceiling();

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.pledgehub.domain.policy.Cap;
 import org.pledgehub.domain.policy.Filing;
+import org.pledgehub.domain.policy.InstitutionShare;
 import org.pledgehub.domain.policy.Policy;
 import org.pledgehub.domain.policy.Ruled;
 import org.pledgehub.domain.policy.SubsidyLimit;
@@ -41,6 +42,7 @@ final class PolicyParameters {
     private void collect(String path, Object value) {
         switch (value) {
             case Ruled<?> ruled -> add(path, ruled);
+            case Filing.Required(var rule) -> collect(path, rule);
             case Filing.NotRequired(var rule) -> add(path, Ruled.stated("NOT_REQUIRED", rule));
             case Map<?, ?> map ->
                 new TreeMap<Object, Object>(map).forEach((key, each) -> collect(path + "." + key, each));
@@ -69,6 +71,7 @@ final class PolicyParameters {
         return switch (item.value()) {
             case Enum<?> word -> word.name();
             case Cap cap -> cap.scope().name();
+            case InstitutionShare row -> row.kind().name();
             case SubsidyRate rate -> rate.cost().name();
             case SubsidyLimit.PerYear limit -> "PER_YEAR";
             case SubsidyLimit.Times limit -> "TIMES";

@@ -1,17 +1,19 @@
 package org.pledgehub.domain.compensation;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.pledgehub.domain.compensation.Compensation.ClaimantPayment;
+import org.pledgehub.domain.compensation.Compensation.TrueUp;
+import org.pledgehub.domain.compensation.LossShare.Limit;
 import org.pledgehub.domain.compensation.Proof.Operands;
+import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.money.Fen;
 import org.pledgehub.domain.money.Share;
 import org.pledgehub.domain.money.Split;
+import org.pledgehub.domain.policy.BalanceCap;
 import org.pledgehub.domain.policy.Cap;
-import org.pledgehub.domain.policy.LossItem;
+import org.pledgehub.domain.policy.Payout;
 import org.pledgehub.domain.policy.Ruled;
 import org.pledgehub.domain.policy.ShareBase;
 import org.pledgehub.domain.policy.ShortageRule;
@@ -27,7 +29,10 @@ import org.pledgehub.domain.policy.ShortageRule;
  *   payable × fiscal share (half up) | remainder       = fiscal part | partner part
  * </pre>
  *
- * Example: 1 024 691.34 yuan at 20 % under a 20 % ceiling is 204 938.268; the ceiling rounds down: 204 938.26; half of
+ * Where a policy pays in two stages the minimum is what the bank is entitled to in all, and the pool amount is what of it
+ * is due at the stage.
+ *
+ * <p>Example: 1 024 691.34 yuan at 20 % under a 20 % ceiling is 204 938.268; the ceiling rounds down: 204 938.26; half of
  * it fiscal: 102 469.13 and 102 469.13.
  */
 public final class CompensationCalculator {
@@ -47,121 +52,59 @@ public final class CompensationCalculator {
      * @throws ArithmeticException where amounts are beyond a long
      */
     public static Calculation calculate(CompensationCase what) {
-        var gaps = gaps(what);
+        var gaps = FigureGaps.of(what);
         return gaps.isEmpty()
                 ? new Calculation.Computed(new CompensationCalculator(what).compute())
                 : new Calculation.Incomplete(gaps);
     }
 
-    private static Set<FigureGap> gaps(CompensationCase what) {
-        var gaps = EnumSet.noneOf(FigureGap.class);
-        var notice = what.notice();
-        var coverage = what.terms().policy().coverage();
-        if (coverage.shareBase().value() != ShareBase.PROJECT_LOSS) {
-            gaps.add(FigureGap.SHARE_BASE_NOT_COMPUTED);
-        }
-        if (notice.basis() == AmountBasis.REQUESTED_COMPENSATION) {
-            if (notice.requested() instanceof RequestedSum.Unstated) {
-                gaps.add(FigureGap.REQUESTED_SUM_MISSING);
-            }
-            if (notice.covered(coverage.items().value()).isZero()) {
-                gaps.add(FigureGap.LOSS_NOT_TOLD);
-            }
-        }
-        if (notice.claimants().size() > 1 && !eachClaimantTells(notice.claimants())) {
-            gaps.add(FigureGap.CLAIMANT_PART_MISSING);
-        }
-        return gaps;
-    }
-
-    private static boolean eachClaimantTells(List<ClaimantPart> claimants) {
-        return claimants.stream().allMatch(claimant -> claimant.own() instanceof ClaimantPart.OwnPrincipal.Told)
-                && claimants.stream().anyMatch(claimant -> claimant.borne().isPositive());
-    }
-
     private Compensation compute() {
-        var covered = covered();
-        var base = base(covered);
-        var poolAmount = poolAmount(base);
-        var payable = payable(authorised(poolAmount));
-        var parts = split(payable);
-        var claimants = claimants(payable);
+        var covered = new CoveredLoss(what, proof).compute();
+        var share = share(covered);
+        var due = due(limits(share));
+        var payable = payable(authorised(due.amount()));
+        var parts = split(due, payable);
         return new Compensation(
                 covered,
-                base,
-                poolAmount,
+                share.base(),
+                due.amount(),
                 payable,
-                Outcome.of(payable, poolAmount),
+                Outcome.of(payable, due.amount()),
                 parts.part(),
                 parts.rest(),
-                claimants,
+                claimants(payable, share.weights()),
+                share.riskShare(),
+                due.trueUp(),
                 proof.steps());
     }
 
-    private Fen covered() {
-        var items = what.terms().policy().coverage().items();
-        var operands = new Operands();
-        var terms = new ArrayList<String>();
-        for (var item : LossItem.values()) {
-            if (items.value().contains(item)) {
-                terms.add(nameOf(item));
-                operands.and(nameOf(item), what.notice().item(item));
-            }
-        }
-        return proof.note(
-                items.rule(),
-                "covered",
-                terms.isEmpty() ? "0" : String.join(" + ", terms),
-                operands,
-                what.notice().covered(items.value()));
+    private LossShare share(Fen covered) {
+        return what.terms().policy().coverage().shareBase().value() == ShareBase.INSTITUTION_PRINCIPAL
+                ? new InstitutionsShare(what, proof).compute()
+                : new ProjectShare(what, proof).compute(covered);
     }
 
-    private Fen base(Fen covered) {
-        return proof.note(
-                what.terms().policy().coverage().shareBase().rule(),
-                "base",
-                "max(0, covered - ceded - recovered)",
-                Operands.of("covered", covered).and("ceded", what.ceded()).and("recovered", what.recovered()),
-                covered.minus(what.ceded()).minus(what.recovered()).atLeastZero());
-    }
-
-    private Fen poolAmount(Fen base) {
+    /** Everything that limits what is due, by the name of its step. */
+    private List<Limit> limits(LossShare share) {
         var coverage = what.terms().policy().coverage();
-        var share = what.terms().poolShare();
-        var ceiling = coverage.poolShareCeiling();
-        var limits = new ArrayList<String>(List.of("shareAmount", "shareCeiling"));
-        var shareAmount = proof.note(
-                coverage.poolShare().rule(),
-                "shareAmount",
-                "halfUp(base * poolSharePpm" + TIMES_PPM,
-                Operands.of("base", base).and("poolSharePpm", share.ppm()),
-                share.ofHalfUp(base));
-        var shareCeiling = proof.note(
-                ceiling.rule(),
-                "shareCeiling",
-                "floor(base * ceilingPpm" + TIMES_PPM,
-                Operands.of("base", base).and("ceilingPpm", ceiling.value().ppm()),
-                ceiling.value().ofFloor(base));
-        var operands = Operands.of("shareAmount", shareAmount).and("shareCeiling", shareCeiling);
-        var amount = shareAmount.min(shareCeiling);
+        var limits = new ArrayList<>(share.limits());
         if (what.notice().requested() instanceof RequestedSum.Stated(var requested)) {
-            limits.addFirst("requested");
-            operands.and("requested", requested);
-            amount = amount.min(requested);
+            limits.addFirst(new Limit("requested", requested));
         }
         for (var cap : coverage.caps()) {
             var name = nameOf(cap.value()) + "Room";
-            var room = room(cap, name);
-            limits.add(name);
-            operands.and(name, room);
-            amount = amount.min(room);
+            limits.add(new Limit(name, room(cap, name)));
         }
+        if (coverage.balanceCap().value() == BalanceCap.POOL_BALANCE
+                && what.circumstances().balance() instanceof Told.Known<Fen>(var balance)) {
+            limits.add(new Limit("balanceRoom", balanceRoom(coverage.balanceCap(), balance)));
+        }
+        return limits;
+    }
+
+    private Fen balanceRoom(Ruled<BalanceCap> cap, Fen balance) {
         return proof.note(
-                coverage.decidingFigure().rule(),
-                "poolAmount",
-                "min(" + String.join(", ", limits) + ")",
-                operands,
-                amount);
+                cap.rule(), "balanceRoom", "max(0, balance)", Operands.of("balance", balance), balance.atLeastZero());
     }
 
     private Fen room(Ruled<Cap> cap, String name) {
@@ -173,6 +116,59 @@ public final class CompensationCalculator {
                 "max(0, ceiling - used)",
                 Operands.of("ceiling", ceiling).and("used", used),
                 ceiling.minus(used).atLeastZero());
+    }
+
+    /** What is due at the stage, and how it stands to what was paid. */
+    private record Due(Fen amount, TrueUp trueUp) {}
+
+    private Due due(List<Limit> limits) {
+        var payout = what.terms().policy().payment().payout();
+        return switch (what.circumstances().stage()) {
+            case PayoutStage.Last(var paid) -> lastStage(paid, least("entitled", limits), payout);
+            case PayoutStage.First() ->
+                switch (payout.value()) {
+                    case Payout.Once() -> new Due(least("poolAmount", limits), TrueUp.NONE);
+                    case Payout.TwoStage(var first) -> firstStage(least("entitled", limits), first, payout);
+                };
+        };
+    }
+
+    private Fen least(String name, List<Limit> limits) {
+        var operands = new Operands();
+        limits.forEach(limit -> operands.and(limit.name(), limit.amount()));
+        var names = limits.stream().map(Limit::name).toList();
+        return proof.note(
+                what.terms().policy().coverage().decidingFigure().rule(),
+                name,
+                "min(" + String.join(", ", names) + ")",
+                operands,
+                limits.stream().map(Limit::amount).reduce(Fen::min).orElse(Fen.ZERO));
+    }
+
+    private Due firstStage(Fen entitled, Share first, Ruled<Payout> payout) {
+        var amount = proof.note(
+                payout.rule(),
+                "poolAmount",
+                "halfUp(entitled * firstStagePpm" + TIMES_PPM,
+                Operands.of("entitled", entitled).and("firstStagePpm", first.ppm()),
+                first.ofHalfUp(entitled));
+        return new Due(amount, TrueUp.NONE);
+    }
+
+    private Due lastStage(Fen paid, Fen entitled, Ruled<Payout> payout) {
+        var amount = proof.note(
+                payout.rule(),
+                "poolAmount",
+                "max(0, entitled - paidBefore)",
+                Operands.of("entitled", entitled).and("paidBefore", paid),
+                entitled.minus(paid).atLeastZero());
+        var refund = proof.note(
+                payout.rule(),
+                "refund",
+                "max(0, paidBefore - entitled)",
+                Operands.of("entitled", entitled).and("paidBefore", paid),
+                paid.minus(entitled).atLeastZero());
+        return new Due(amount, new TrueUp(paid, refund));
     }
 
     /** A sum and the name that later steps know it by. */
@@ -207,7 +203,7 @@ public final class CompensationCalculator {
                                 "min(" + due.name() + ", available)",
                                 operands.and("available", money),
                                 due.sum().min(money));
-                    case WHOLE_OR_QUEUE -> wholeOrNothing(shortage, due, money);
+                    case WHOLE_OR_QUEUE, REJECT -> wholeOrNothing(shortage, due, money);
                 };
         };
     }
@@ -221,65 +217,59 @@ public final class CompensationCalculator {
                 due.sum().exceeds(money) ? Fen.ZERO : due.sum());
     }
 
-    /** The pool's parties bear what was paid by their negotiated shares; the partner has the remainder (art. 10). */
-    private Split split(Fen payable) {
-        var rule = what.terms().policy().payment().fiscalShare().rule();
+    /**
+     * The pool's parties bear what was paid by their negotiated shares; the partner has the remainder (art. 10). A later
+     * stage gets the share of all that was paid so far, less what the earlier ones had.
+     */
+    private Split split(Due due, Fen payable) {
         var share = what.terms().fiscalShare();
-        var parts = share.split(payable);
-        proof.note(
-                rule,
-                "fiscal",
-                "halfUp(payable * fiscalSharePpm" + TIMES_PPM,
-                Operands.of("payable", payable).and("fiscalSharePpm", share.ppm()),
-                parts.part());
+        var before = due.trueUp().paidBefore();
+        if (before.isZero()) {
+            return noted(
+                    Split.of(share.ofHalfUp(payable).min(payable), payable),
+                    "halfUp(payable * fiscalSharePpm" + TIMES_PPM,
+                    Operands.of("payable", payable).and("fiscalSharePpm", share.ppm()));
+        }
+        var part = share.ofHalfUp(before.plus(payable)).minus(share.ofHalfUp(before));
+        return noted(
+                Split.of(part, payable),
+                "halfUp((paidBefore + payable) * fiscalSharePpm" + TIMES_PPM + " - halfUp(paidBefore * fiscalSharePpm"
+                        + TIMES_PPM,
+                Operands.of("payable", payable).and("paidBefore", before).and("fiscalSharePpm", share.ppm()));
+    }
+
+    private Split noted(Split parts, String fiscal, Operands operands) {
+        var rule = what.terms().policy().payment().fiscalShare().rule();
+        proof.note(rule, "fiscal", fiscal, operands, parts.part());
         proof.note(
                 rule,
                 "partner",
                 "payable - fiscal",
-                Operands.of("payable", payable).and("fiscal", parts.part()),
+                Operands.of("payable", parts.whole()).and("fiscal", parts.part()),
                 parts.rest());
         return parts;
     }
 
-    /** Claimants share by the principal that each bears itself; the last has the remainder. */
-    private List<ClaimantPayment> claimants(Fen payable) {
+    /** Claimants share by what each of them lost; the last has the remainder. */
+    private List<ClaimantPayment> claimants(Fen payable, List<Long> weights) {
         var claimants = what.notice().claimants();
         if (claimants.size() < 2) {
             return claimants.stream()
                     .map(only -> new ClaimantPayment(only, payable))
                     .toList();
         }
+        if (weights.stream().allMatch(weight -> weight == 0)) {
+            return claimants.stream()
+                    .map(none -> new ClaimantPayment(none, Fen.ZERO))
+                    .toList();
+        }
         var rule = what.terms().policy().coverage().decidingFigure().rule();
-        var weights =
-                claimants.stream().map(claimant -> claimant.borne().value()).toList();
-        var total = weights.stream().reduce(0L, Math::addExact);
-        var amounts = Split.byWeights(payable, weights);
+        var amounts = new WeightedSplit(proof, rule, "claimant").of("payable", payable, weights);
         var payments = new ArrayList<ClaimantPayment>();
-        var left = payable;
         for (int i = 0; i < amounts.size(); i++) {
-            var amount = amounts.get(i);
-            var name = "claimant" + (i + 1);
-            var operands = Operands.of("left", left);
-            if (i == amounts.size() - 1) {
-                proof.note(rule, name, "left", operands, amount);
-            } else {
-                operands.and("payable", payable).and("borne", weights.get(i)).and("borneByAll", total);
-                proof.note(rule, name, "min(left, halfUp(payable * borne / borneByAll))", operands, amount);
-            }
-            payments.add(new ClaimantPayment(claimants.get(i), amount));
-            left = left.minus(amount);
+            payments.add(new ClaimantPayment(claimants.get(i), amounts.get(i)));
         }
         return payments;
-    }
-
-    private static String nameOf(LossItem item) {
-        return switch (item) {
-            case PRINCIPAL -> "principal";
-            case INTEREST -> "interest";
-            case PENALTY_INTEREST -> "penaltyInterest";
-            case OVERDUE_INTEREST -> "overdueInterest";
-            case OVERDUE_PENALTY -> "overduePenalty";
-        };
     }
 
     private static String nameOf(Cap cap) {

@@ -15,6 +15,7 @@ import org.pledgehub.domain.policy.PoolTerms;
  * @param used what other claims have already taken of each ceiling; absent: nothing
  * @param available money that the pool has for this claim
  * @param authorised what the authority lets be paid
+ * @param circumstances figures that only some policies ask for
  */
 public record CompensationCase(
         PoolTerms terms,
@@ -23,14 +24,15 @@ public record CompensationCase(
         Fen recovered,
         Map<CapScope, Fen> used,
         AvailableMoney available,
-        Authorised authorised) {
+        Authorised authorised,
+        Circumstances circumstances) {
 
     /** Keeps its own copy. */
     public CompensationCase {
         used = Map.copyOf(used);
     }
 
-    /** A case that the authority has not limited. */
+    /** A case that the authority has not limited and of which nothing further is told. */
     public CompensationCase(
             PoolTerms terms,
             NoticeFigures notice,
@@ -38,7 +40,7 @@ public record CompensationCase(
             Fen recovered,
             Map<CapScope, Fen> used,
             AvailableMoney available) {
-        this(terms, notice, ceded, recovered, used, available, Authorised.asDue());
+        this(terms, notice, ceded, recovered, used, available, Authorised.asDue(), Circumstances.untold());
     }
 
     /** What other claims have taken of a ceiling. */
@@ -48,11 +50,16 @@ public record CompensationCase(
 
     /** The same case with other money. */
     public CompensationCase withAvailable(AvailableMoney money) {
-        return new CompensationCase(terms, notice, ceded, recovered, used, money, authorised);
+        return new CompensationCase(terms, notice, ceded, recovered, used, money, authorised, circumstances);
     }
 
     /** The same case under the authority's limit. */
     public CompensationCase withAuthorised(Authorised limit) {
-        return new CompensationCase(terms, notice, ceded, recovered, used, available, limit);
+        return new CompensationCase(terms, notice, ceded, recovered, used, available, limit, circumstances);
+    }
+
+    /** The same case with more told. */
+    public CompensationCase with(Circumstances told) {
+        return new CompensationCase(terms, notice, ceded, recovered, used, available, authorised, told);
     }
 }

@@ -3,6 +3,7 @@ package org.pledgehub.domain.compensation;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.money.Fen;
 import org.pledgehub.domain.policy.LossItem;
 
@@ -13,14 +14,27 @@ import org.pledgehub.domain.policy.LossItem;
  * @param items the loss by item, zero or more each; absent items are zero
  * @param requested sum asked from the pool
  * @param claimants institutions that share the loss; none: the sender alone
+ * @param loanShare part of the loan that the pool guarantees
+ * @param interest days that the interest items are for
  */
 public record NoticeFigures(
-        AmountBasis basis, Map<LossItem, Fen> items, RequestedSum requested, List<ClaimantPart> claimants) {
+        AmountBasis basis,
+        Map<LossItem, Fen> items,
+        RequestedSum requested,
+        List<ClaimantPart> claimants,
+        Told<LoanShare> loanShare,
+        Told<InterestSpan> interest) {
 
     /** Keeps own copies. */
     public NoticeFigures {
         items = Map.copyOf(items);
         claimants = List.copyOf(claimants);
+    }
+
+    /** Of a notice that tells neither a share of the loan's own nor days of interest. */
+    public NoticeFigures(
+            AmountBasis basis, Map<LossItem, Fen> items, RequestedSum requested, List<ClaimantPart> claimants) {
+        this(basis, items, requested, claimants, Told.unknown(), Told.unknown());
     }
 
     /** The amount of an item. */

@@ -1,6 +1,7 @@
 package org.pledgehub.domain.compensation;
 
 import org.pledgehub.domain.money.Fen;
+import org.pledgehub.domain.money.Ratio;
 import org.pledgehub.domain.money.Share;
 import org.pledgehub.domain.policy.PoolTerms;
 import org.pledgehub.domain.policy.RecoveryOrder;
@@ -15,21 +16,31 @@ import org.pledgehub.domain.policy.Ruled;
  * @param base loss that the compensation was computed from
  * @param paid what the pool paid; it never gets back more
  */
-public record RecoveryTerms(Ruled<RecoveryOrder> order, Share poolShare, Share fiscalShare, Fen base, Fen paid) {
+public record RecoveryTerms(Ruled<RecoveryOrder> order, Ratio poolShare, Share fiscalShare, Fen base, Fen paid) {
+
+    /** Terms with a pool share of so many parts per million. */
+    public RecoveryTerms(Ruled<RecoveryOrder> order, Share poolShare, Share fiscalShare, Fen base, Fen paid) {
+        this(order, poolShare.asRatio(), fiscalShare, base, paid);
+    }
 
     /** The terms of a pool for a compensation that was paid as computed. */
     public static RecoveryTerms of(PoolTerms terms, Compensation compensation) {
         return new RecoveryTerms(
                 terms.policy().payment().recoveryWaterfall(),
-                terms.poolShare(),
+                compensation.riskShare(),
                 terms.fiscalShare(),
                 compensation.base(),
-                compensation.payable());
+                compensation.paidInAll());
     }
 
     /** The same in another order, as the parties agreed. */
     public RecoveryTerms inOrder(RecoveryOrder agreed) {
         return new RecoveryTerms(new Ruled<>(agreed, order.rule(), order.basis()), poolShare, fiscalShare, base, paid);
+    }
+
+    /** True where the pool's share is so many parts per million. */
+    boolean isInPpm() {
+        return poolShare.denominator() == Share.WHOLE_PPM;
     }
 
     /** What the bank lost and the pool did not make good. */

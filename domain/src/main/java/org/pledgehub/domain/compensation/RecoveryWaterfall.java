@@ -96,12 +96,7 @@ public final class RecoveryWaterfall {
         var operands = Operands.of(netName, net).and("paid", terms.paid());
         var name = "poolTotal" + number;
         return switch (terms.order().value()) {
-            case PARI_PASSU ->
-                note(
-                        name,
-                        "min(paid, halfUp(" + netName + " * poolSharePpm / " + Share.WHOLE_PPM + "))",
-                        operands.and("poolSharePpm", terms.poolShare().ppm()),
-                        terms.poolShare().ofHalfUp(net).min(terms.paid()));
+            case PARI_PASSU -> pariPassu(name, netName, operands, net);
             case POOL_FIRST -> note(name, "min(paid, " + netName + ")", operands, net.min(terms.paid()));
             case BANK_FIRST ->
                 note(
@@ -110,6 +105,22 @@ public final class RecoveryWaterfall {
                         operands.and("bankLoss", terms.bankLoss()),
                         net.minus(terms.bankLoss()).atLeastZero().min(terms.paid()));
         };
+    }
+
+    private Fen pariPassu(String name, String netName, Operands operands, Fen net) {
+        var share = terms.poolShare();
+        var part = share.ofHalfUp(net).min(terms.paid());
+        return terms.isInPpm()
+                ? note(
+                        name,
+                        "min(paid, halfUp(" + netName + " * poolSharePpm / " + Share.WHOLE_PPM + "))",
+                        operands.and("poolSharePpm", share.numerator()),
+                        part)
+                : note(
+                        name,
+                        "min(paid, halfUp(" + netName + " * poolPart / poolWhole))",
+                        operands.and("poolPart", share.numerator()).and("poolWhole", share.denominator()),
+                        part);
     }
 
     private RecoverySplit part(int number, RecoverySplit total, RecoverySplit before) {

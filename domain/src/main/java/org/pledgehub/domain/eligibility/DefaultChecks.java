@@ -1,5 +1,6 @@
 package org.pledgehub.domain.eligibility;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,8 +60,16 @@ final class DefaultChecks {
     private RuleCheck notCured(ClaimedDefault claimed) {
         return claimed.curedOn()
                 .asOptional()
+                .filter(this::endsTheRight)
                 .map(day -> RuleCheck.fail(rule, EligibilityReason.DEFAULT_CURED, Map.of("curedOn", day.toString())))
                 .orElseGet(() -> RuleCheck.pass(rule, EligibilityReason.DEFAULT_CURED, noticed()));
+    }
+
+    private boolean endsTheRight(LocalDate curedOn) {
+        return switch (claim.policy().eligibility().cure().value()) {
+            case UNTIL_PAID -> true;
+            case BEFORE_NOTICE -> !curedOn.isAfter(claim.noticedOn());
+        };
     }
 
     /** Past due for the policy's days on the day of the notice; the first day past due is day zero. */

@@ -22,6 +22,7 @@ import org.pledgehub.domain.filing.FilingDeadline;
 import org.pledgehub.domain.key.LoanKey;
 import org.pledgehub.domain.key.PartyId;
 import org.pledgehub.domain.key.PolicyRef;
+import org.pledgehub.domain.policy.CaseDays;
 import org.pledgehub.domain.policy.PoolPolicy;
 
 /** The claims of a loan: one for each notice, of which one may live for each default. */
@@ -51,10 +52,10 @@ final class Claims {
     }
 
     /** All claims, by claim id; none while no disbursement says which pool they are on. */
-    List<Claim> all(LoanTerms terms) {
+    List<Claim> all() {
         return disbursements.first().stream()
                 .flatMap(first -> Stream.concat(
-                        notices().stream().map(notice -> claim(notice, first, terms)),
+                        notices().stream().map(notice -> claim(notice, first)),
                         undone().stream().map(this::withdrawn)))
                 .sorted(Comparator.comparing(Claim::claimId))
                 .toList();
@@ -68,11 +69,11 @@ final class Claims {
         return new UndoneFacts(facts.book()).of(LoanFact.CompensationNotified.class);
     }
 
-    private Claim claim(Held<LoanFact.CompensationNotified> notice, Held<LoanFact.Disbursed> first, LoanTerms terms) {
+    private Claim claim(Held<LoanFact.CompensationNotified> notice, Held<LoanFact.Disbursed> first) {
         if (isWithdrawn(notice) || disbursements.withdrawn()) {
             return withdrawn(notice);
         }
-        return switch (terms) {
+        return switch (termsOf(notice, first)) {
             case LoanTerms.Missing(var reason) -> claim(notice, Told.unknown(), withoutPolicy(reason));
             case LoanTerms.Resolved known -> {
                 var policy = known.terms().policy();
@@ -80,6 +81,15 @@ final class Claims {
                 yield claim(notice, Told.known(policy.ref()), assessment);
             }
         };
+    }
+
+    /** Each version of the policy says whether the day of disbursement, default or notice picks it. */
+    private LoanTerms termsOf(Held<LoanFact.CompensationNotified> notice, Held<LoanFact.Disbursed> first) {
+        var days = new CaseDays(
+                first.occurredOn(),
+                Told.from(meantBy(notice).map(DefaultEpisode::reportedOn)),
+                Told.known(notice.occurredOn()));
+        return LoanTerms.of(first.body(), days, around.references());
     }
 
     private static Assessment withoutPolicy(WaitReason missing) {

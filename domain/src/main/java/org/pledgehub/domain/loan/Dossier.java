@@ -17,6 +17,7 @@ import org.pledgehub.domain.key.LoanKey;
 import org.pledgehub.domain.key.RightId;
 import org.pledgehub.domain.key.RightKind;
 import org.pledgehub.domain.money.Fen;
+import org.pledgehub.domain.policy.CaseDays;
 import org.pledgehub.domain.right.RightHistory;
 import org.pledgehub.domain.right.StatusSpan;
 
@@ -47,14 +48,14 @@ public final class Dossier {
         this.facts = all.of(senders);
         this.terms = disbursements
                 .first()
-                .map(first -> LoanTerms.of(first.body(), first.occurredOn(), around.references()))
+                .map(first -> LoanTerms.of(first.body(), CaseDays.ofLoan(first.occurredOn()), around.references()))
                 .orElseGet(() -> new LoanTerms.Missing(WaitReason.LOAN_NOT_DISBURSED));
         this.balance = Balance.of(facts, disbursements);
         this.defaults = Defaults.of(facts).episodes();
         this.deadlines = terms.resolved()
                 .map(known -> new Filings(facts, disbursements).deadlines(known, around.references(), around.moment()))
                 .orElse(List.of());
-        this.claims = new Claims(loan, facts, disbursements, around, deadlines).all(terms);
+        this.claims = new Claims(loan, facts, disbursements, around, deadlines).all();
         this.waits = Waits.of(facts.book(), around.references(), senders);
     }
 

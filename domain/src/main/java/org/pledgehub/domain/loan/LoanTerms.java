@@ -1,11 +1,11 @@
 package org.pledgehub.domain.loan;
 
-import java.time.LocalDate;
 import java.util.Optional;
+import org.pledgehub.domain.policy.CaseDays;
 import org.pledgehub.domain.policy.PoolPolicy;
 import org.pledgehub.domain.policy.PoolTerms;
 
-/** The rules that a loan stands under: those in force on the day of its first disbursement, or none. */
+/** The rules that a loan, or a claim on it, stands under, or none. */
 public sealed interface LoanTerms {
 
     /**
@@ -23,13 +23,13 @@ public sealed interface LoanTerms {
      */
     record Missing(WaitReason reason) implements LoanTerms {}
 
-    /** Terms of a disbursement, by its pool and day; never those of the nearest version. */
-    static LoanTerms of(LoanFact.Disbursed disbursed, LocalDate on, LoanReferences references) {
+    /** Terms of a case on the pool that the disbursement names; never those of the nearest version. */
+    static LoanTerms of(LoanFact.Disbursed disbursed, CaseDays days, LoanReferences references) {
         return references
                 .pool(disbursed.pool())
                 .map(pool -> references
                         .policies()
-                        .poolPolicyOfDisbursement(pool.policy(), on)
+                        .poolPolicyOf(pool.policy(), days)
                         .<LoanTerms>map(version -> new Resolved(pool, pool.under(version)))
                         .orElseGet(() -> new Missing(WaitReason.NO_POLICY_IN_FORCE)))
                 .orElseGet(() -> new Missing(WaitReason.POOL_UNKNOWN));

@@ -20,6 +20,7 @@ import org.pledgehub.domain.fact.Standing;
 import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.filing.Tranche;
 import org.pledgehub.domain.key.EventId;
+import org.pledgehub.domain.policy.CaseDays;
 
 /**
  * What each fact of a loan waits for. A wait looks at what is <em>known</em>, reversed or not, and a fact that its sender
@@ -145,7 +146,7 @@ final class Waits {
     private Stream<WaitReason> ownReasons(Fact<LoanFact> fact) {
         return switch (fact.body()) {
             case LoanFact.Disbursed disbursed ->
-                LoanTerms.of(disbursed, fact.header().occurredOn(), references).missing().stream();
+                LoanTerms.of(disbursed, CaseDays.ofLoan(fact.header().occurredOn()), references).missing().stream();
             case LoanFact.ProjectFiled(var tranche, var assessment) ->
                 unless(WaitReason.AWAITING_AUTHORITY_RECEIPT, isReceived(tranche, since(fact.header())));
             case LoanFact.FilingReviewed(var tranche, var outcome, var receivedOn, var assessment) ->

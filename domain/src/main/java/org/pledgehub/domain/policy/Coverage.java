@@ -14,6 +14,14 @@ import org.pledgehub.domain.money.Share;
  * @param decidingFigure whose figure decides
  * @param caps further ceilings, perhaps none
  * @param runOff whether loans that outlive their pool are covered
+ * @param shareSource where the share comes from
+ * @param poolShareFloor a loan's own share is not below this one
+ * @param institutions share for each kind of institution; none: the pool share for all
+ * @param ceded which cession counts
+ * @param interestLimit for how long interest is covered
+ * @param bankruptcy what a borrower's bankruptcy does to interest
+ * @param balanceCap whether liability ends with what the pool holds
+ * @param leverage how much may be lent under the pool
  */
 public record Coverage(
         Ruled<Set<LossItem>> items,
@@ -22,10 +30,46 @@ public record Coverage(
         Ruled<ShareBase> shareBase,
         Ruled<DecidingFigure> decidingFigure,
         List<Ruled<Cap>> caps,
-        Ruled<RunOffCover> runOff) {
+        Ruled<RunOffCover> runOff,
+        Ruled<ShareSource> shareSource,
+        Ruled<Share> poolShareFloor,
+        List<Ruled<InstitutionShare>> institutions,
+        Ruled<CededRule> ceded,
+        Ruled<InterestLimit> interestLimit,
+        Ruled<BankruptcyEffect> bankruptcy,
+        Ruled<BalanceCap> balanceCap,
+        Ruled<LeverageLimit> leverage) {
 
-    /** Keeps its own copy. */
+    /** Keeps own copies. */
     public Coverage {
         caps = List.copyOf(caps);
+        institutions = List.copyOf(institutions);
+    }
+
+    /** Of a text that says no more than this. */
+    public Coverage(
+            Ruled<Set<LossItem>> items,
+            Ruled<Share> poolShareCeiling,
+            Ruled<Share> poolShare,
+            Ruled<ShareBase> shareBase,
+            Ruled<DecidingFigure> decidingFigure,
+            List<Ruled<Cap>> caps,
+            Ruled<RunOffCover> runOff) {
+        this(
+                items,
+                poolShareCeiling,
+                poolShare,
+                shareBase,
+                decidingFigure,
+                caps,
+                runOff,
+                HouseDefaults.shareSource(),
+                HouseDefaults.poolShareFloor(),
+                List.of(),
+                HouseDefaults.ceded(),
+                HouseDefaults.interestLimit(),
+                HouseDefaults.bankruptcy(),
+                HouseDefaults.balanceCap(),
+                HouseDefaults.leverage());
     }
 }

@@ -16,6 +16,7 @@ import org.pledgehub.domain.money.Share;
  * @param borrowerChecks what must hold of borrower and project; each with its own article
  * @param borrowerCheckedOn on which day they must hold
  * @param pledgor who must own the pledged right
+ * @param cure until when a cure ends the right
  */
 public record Eligibility(
         Ruled<Set<RightKind>> acceptedKinds,
@@ -25,10 +26,33 @@ public record Eligibility(
         Ruled<Set<CheckDate>> pledgeInForceOn,
         List<Ruled<BorrowerCheck>> borrowerChecks,
         Ruled<CheckDate> borrowerCheckedOn,
-        Ruled<PledgorRule> pledgor) {
+        Ruled<PledgorRule> pledgor,
+        Ruled<CureRule> cure) {
 
     /** Keeps its own copy. */
     public Eligibility {
         borrowerChecks = List.copyOf(borrowerChecks);
+    }
+
+    /** Of a text that says no more than this. */
+    public Eligibility(
+            Ruled<Set<RightKind>> acceptedKinds,
+            Ruled<UnlistedKind> unlistedKind,
+            Ruled<Share> mainPledgeShareMin,
+            Ruled<Integer> daysPastDueMin,
+            Ruled<Set<CheckDate>> pledgeInForceOn,
+            List<Ruled<BorrowerCheck>> borrowerChecks,
+            Ruled<CheckDate> borrowerCheckedOn,
+            Ruled<PledgorRule> pledgor) {
+        this(
+                acceptedKinds,
+                unlistedKind,
+                mainPledgeShareMin,
+                daysPastDueMin,
+                pledgeInForceOn,
+                borrowerChecks,
+                borrowerCheckedOn,
+                pledgor,
+                HouseDefaults.cure());
     }
 }

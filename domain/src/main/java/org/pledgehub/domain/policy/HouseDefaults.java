@@ -2,6 +2,7 @@ package org.pledgehub.domain.policy;
 
 import org.pledgehub.domain.calendar.LegalClock;
 import org.pledgehub.domain.calendar.LegalPeriod;
+import org.pledgehub.domain.money.Share;
 
 /**
  * What holds where the file of a policy leaves a parameter out. Each is open, bears a rule id of the hub's own
@@ -36,6 +37,82 @@ public final class HouseDefaults {
                 LegalClock.before(LegalPeriod.workingDays(5)),
                 "03",
                 new Wording("办法未定提醒时间；提前五个工作日", "the policy names no reminder; five working days before"));
+    }
+
+    /** The policy's own share. */
+    public static Ruled<ShareSource> shareSource() {
+        return ours(ShareSource.POLICY, "13", new Wording("办法未规定逐笔约定比例", "the policy knows no share of a loan's own"));
+    }
+
+    /** No floor. */
+    public static Ruled<Share> poolShareFloor() {
+        return ours(Share.NONE, "04", new Wording("办法未规定比例下限", "the policy sets no least share"));
+    }
+
+    /** What is told counts as it is told. */
+    public static Ruled<CededRule> ceded() {
+        return ours(
+                CededRule.EXPECTED,
+                "05",
+                new Wording(
+                        "办法未区分应摊回与已摊回；按应摊回扣除",
+                        "the policy does not tell expected from received cessions; the expected one comes off"));
+    }
+
+    /** No limit. */
+    public static Ruled<InterestLimit> interestLimit() {
+        return ours(
+                new InterestLimit.Unlimited(),
+                "06",
+                new Wording("办法未规定计息天数上限", "the policy does not limit the days of interest"));
+    }
+
+    /** Nothing is cut. */
+    public static Ruled<BankruptcyEffect> bankruptcy() {
+        return ours(
+                BankruptcyEffect.NONE,
+                "07",
+                new Wording(
+                        "办法未规定破产时停止计息；以通知金额为准",
+                        "the policy does not speak of bankruptcy; the notified figure counts as it is"));
+    }
+
+    /** Liability does not end with the balance. */
+    public static Ruled<BalanceCap> balanceCap() {
+        return ours(
+                BalanceCap.NONE,
+                "08",
+                new Wording("办法未以资金池余额为责任上限", "the policy does not limit liability to the pool's balance"));
+    }
+
+    /** No limit. */
+    public static Ruled<LeverageLimit> leverage() {
+        return ours(new LeverageLimit.None(), "09", new Wording("办法未规定杠杆倍数上限", "the policy sets no leverage"));
+    }
+
+    /** A difference is reported. */
+    public static Ruled<FundingTest> fundingTest() {
+        return ours(
+                FundingTest.REPORTED,
+                "10",
+                new Wording(
+                        "办法未规定出资不到位的后果；只作报告",
+                        "the policy attaches nothing to contributions that are not as agreed; they are reported"));
+    }
+
+    /** All at once. */
+    public static Ruled<Payout> payout() {
+        return ours(new Payout.Once(), "11", new Wording("办法未规定分期支付", "the policy pays in one stage"));
+    }
+
+    /** Until something is paid. */
+    public static Ruled<CureRule> cure() {
+        return ours(
+                CureRule.UNTIL_PAID,
+                "12",
+                new Wording(
+                        "办法未规定恢复还款的后果；付款前恢复的不再补偿",
+                        "the policy does not speak of a cure; one before payment ends the right"));
     }
 
     /** True for a parameter that the file of its policy leaves out. */

@@ -48,14 +48,11 @@ public final class PolicyBook {
                 .flatMap(policy -> policy instanceof PoolPolicy pool ? Optional.of(pool) : Optional.empty());
     }
 
-    /**
-     * The pool policy for a disbursement of the day. Versions that ask to be picked by another day decide nothing as yet:
-     * which one holds would be a guess.
-     */
-    public Optional<PoolPolicy> poolPolicyOfDisbursement(PolicyId id, LocalDate disbursedOn) {
+    /** The pool policy for a case: of the versions that hold on the day which each of them asks for, the greatest. */
+    public Optional<PoolPolicy> poolPolicyOf(PolicyId id, CaseDays days) {
         return versionsOf(id).values().stream()
-                .filter(policy -> policy.header().ruleVersionAnchor().value() == VersionAnchor.DISBURSEMENT
-                        && policy.header().decidesOn(disbursedOn))
+                .filter(policy -> policy.header()
+                        .decidesOn(days.on(policy.header().ruleVersionAnchor().value())))
                 .flatMap(policy -> policy instanceof PoolPolicy pool ? Stream.of(pool) : Stream.empty())
                 .reduce((earlier, later) -> later);
     }

@@ -27,7 +27,7 @@ public record PoolPolicy(
         Eligibility eligibility,
         Ruled<PoolTerm> term,
         Map<DutyClock, Ruled<LegalClock>> clocks,
-        List<Ruled<Wording>> provisions)
+        List<Ruled<Provision>> provisions)
         implements Policy {
 
     /** Keeps own copies. */

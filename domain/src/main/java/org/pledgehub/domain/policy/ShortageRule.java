@@ -7,5 +7,7 @@ public enum ShortageRule {
     /** Nothing until the whole sum is there; the claim queues. */
     WHOLE_OR_QUEUE,
     /** What there is is paid; liability ends with the balance of the pool. */
-    PARTIAL_AND_CLOSE
+    PARTIAL_AND_CLOSE,
+    /** All at once when the claim comes up, or nothing ever. */
+    REJECT
 }

@@ -24,7 +24,7 @@ public record SubsidyPolicy(
         List<Ruled<SubsidyRate>> rates,
         List<Ruled<SubsidyLimit>> limits,
         Map<DutyClock, Ruled<LegalClock>> clocks,
-        List<Ruled<Wording>> provisions)
+        List<Ruled<Provision>> provisions)
         implements Policy {
 
     /** Keeps own copies. */

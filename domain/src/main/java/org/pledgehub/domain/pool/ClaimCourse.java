@@ -15,6 +15,7 @@ import org.pledgehub.domain.compensation.RecoveryTerms;
 import org.pledgehub.domain.compensation.RecoveryWaterfall;
 import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.money.Fen;
+import org.pledgehub.domain.money.Ratio;
 import org.pledgehub.domain.policy.PoolTerms;
 
 /**
@@ -73,12 +74,27 @@ final class ClaimCourse {
         }
         var division = new RecoveryTerms(
                 terms.get().policy().payment().recoveryWaterfall(),
-                terms.get().poolShare(),
+                riskShare(terms.get()),
                 terms.get().fiscalShare(),
                 claim.amounts().base(),
                 paid);
         var split = RecoveryWaterfall.divide(division, List.of(came)).splits().getFirst();
         return new Recovered(came.gross(), came.cost(), split.bank(), split.fiscal(), split.partner());
+    }
+
+    /** The share that the pool really bears: the policy's, the loan's own, or what its institutions come to. */
+    private Ratio riskShare(PoolTerms known) {
+        var assessment = claim.assessment();
+        var what = new CompensationCase(
+                known,
+                assessment.figures(),
+                assessment.ceded(),
+                assessment.recovered(),
+                Map.of(),
+                AvailableMoney.unlimited());
+        return CompensationCalculator.calculate(what) instanceof Calculation.Computed(var due)
+                ? due.riskShare()
+                : known.poolShare().asRatio();
     }
 
     private FiscalPart fiscal(Recovered recovered) {

@@ -23,7 +23,6 @@ import org.pledgehub.domain.money.Fen;
 import org.pledgehub.domain.policy.CapScope;
 import org.pledgehub.domain.policy.FirstPayer;
 import org.pledgehub.domain.policy.PoolTerms;
-import org.pledgehub.domain.policy.ShortageRule;
 
 /**
  * Brings all claims of a pool in line with its money: takes back triggers of claims that may no longer be paid, keeps
@@ -229,10 +228,13 @@ final class ClaimSettlement {
                 && !due.exceeds(paid);
     }
 
-    /** Where liability ends with the balance of the pool, a claim is served once. */
+    /** Where liability ends with the balance of the pool, or what is too large is rejected, a claim is served once. */
     private boolean mayTakeMore(PoolClaim claim) {
         var shortage = termsOf(claim.id()).policy().payment().shortage().value();
-        return !(shortage == ShortageRule.PARTIAL_AND_CLOSE && claim.trigger().isActive());
+        return switch (shortage) {
+            case PARTIAL_AND_QUEUE, WHOLE_OR_QUEUE -> true;
+            case PARTIAL_AND_CLOSE, REJECT -> !claim.trigger().isActive();
+        };
     }
 
     /**

@@ -15,6 +15,8 @@ import static org.pledgehub.domain.loan.LoanScenario.verdicts;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.pledgehub.domain.eligibility.AmountBasisTold;
 import org.pledgehub.domain.fact.Relation;
 import org.pledgehub.domain.fact.Role;
@@ -23,6 +25,7 @@ import org.pledgehub.domain.key.EventId;
 import org.pledgehub.domain.key.PartyId;
 import org.pledgehub.domain.money.Fen;
 import org.pledgehub.domain.policy.PolicySamples;
+import org.pledgehub.domain.policy.VersionAnchor;
 
 /** The claims of a dossier. */
 class DossierClaimsTest {
@@ -32,15 +35,24 @@ class DossierClaimsTest {
         assertThat(verdicts(claimable().dossier())).containsExactly("icbc/C1#n1 ELIGIBLE []");
     }
 
-    @Test
-    void shouldJudgeAClaimByTheVersionOfItsLoan() {
+    /** Disbursed on 16 January, in default on 20 June, notice on 25 June. */
+    @ParameterizedTest
+    @CsvSource({
+        "DISBURSEMENT, 2026-01-16, 2", "DISBURSEMENT, 2026-01-17, 1",
+        "DEFAULT, 2026-06-20, 2", "DEFAULT, 2026-06-21, 1",
+        "CLAIM, 2026-06-25, 2", "CLAIM, 2026-06-26, 1",
+    })
+    void shouldJudgeAClaimByTheVersionThatItsDayPicks(VersionAnchor anchor, String from, int version) {
         var dossier = claimable()
-                .under(LoanPolicies.strict(), LoanPolicies.nextPickedByClaim())
+                .under(LoanPolicies.strict(), LoanPolicies.nextPickedBy(anchor, from))
                 .dossier();
 
         assertThat(dossier.claims())
-                .extracting(claim -> claim.policy())
-                .containsExactly(Told.known(LoanPolicies.strict().header().ref()));
+                .extracting(claim -> claim.policy().asOptional().orElseThrow().version())
+                .containsExactly(version);
+        assertThat(dossier.terms().policy().orElseThrow().ref().version())
+                .as("the loan itself goes by its disbursement")
+                .isEqualTo(from.equals("2026-01-16") ? 2 : 1);
     }
 
     @Test

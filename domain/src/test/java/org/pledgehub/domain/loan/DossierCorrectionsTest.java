@@ -1,7 +1,6 @@
 package org.pledgehub.domain.loan;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.pledgehub.domain.loan.LoanScenario.BANK;
 import static org.pledgehub.domain.loan.LoanScenario.bank;
 import static org.pledgehub.domain.loan.LoanScenario.correction;
 import static org.pledgehub.domain.loan.LoanScenario.defaulted;
@@ -168,14 +167,14 @@ final class DossierCorrectionsTest {
     }
 
     @Test
-    void shouldNotGuessTheVersionOfAPolicyThatIsPickedByAnotherDay() {
+    void shouldStandUnderTheVersionOfItsDisbursementWhileTheDayThatPicksIsYetToCome() {
         var dossier = new LoanScenario()
                 .under(LoanPolicies.strictPickedByDefault())
                 .given(bank("d1", "2026-01-16", disbursed(10)))
                 .dossier();
 
-        assertThat(dossier.stage()).isEqualTo(LoanStage.PENDING);
-        assertThat(dossier.waits()).containsEntry(key(BANK, "d1"), List.of(WaitReason.NO_POLICY_IN_FORCE));
+        assertThat(dossier.stage()).isEqualTo(LoanStage.ACTIVE);
+        assertThat(dossier.terms().policy()).contains(LoanPolicies.strictPickedByDefault());
     }
 
     private static Fact<LoanFact> recordedOn(Fact<LoanFact> fact, String day) {

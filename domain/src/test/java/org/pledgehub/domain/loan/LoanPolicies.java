@@ -71,16 +71,18 @@ public final class LoanPolicies {
     /** The strict policy, asking for the day of default to pick its version. */
     public static PoolPolicy strictPickedByDefault() {
         var strict = strict();
-        return under(strict.header().ref(), VersionAnchor.DEFAULT);
+        return under(
+                strict.header().ref(), VersionAnchor.DEFAULT, strict.header().effective());
     }
 
-    /** The strict policy once more, as a next version that is picked by the day of the claim. */
-    public static PoolPolicy nextPickedByClaim() {
+    /** The strict policy once more, as a next version in force from a day, that the named day of a case picks. */
+    public static PoolPolicy nextPickedBy(VersionAnchor anchor, String from) {
         var first = strict().header().ref();
-        return under(new PolicyRef(first.id(), first.version() + 1), VersionAnchor.CLAIM);
+        return under(
+                new PolicyRef(first.id(), first.version() + 1), anchor, EffectivePeriod.from(LocalDate.parse(from)));
     }
 
-    private static PoolPolicy under(PolicyRef ref, VersionAnchor anchor) {
+    private static PoolPolicy under(PolicyRef ref, VersionAnchor anchor, EffectivePeriod effective) {
         var strict = strict();
         var header = strict.header();
         return new PoolPolicy(
@@ -89,7 +91,7 @@ public final class LoanPolicies {
                         header.title(),
                         header.source(),
                         header.status(),
-                        header.effective(),
+                        effective,
                         PolicySamples.ruled(anchor, "S-26")),
                 strict.coverage(),
                 strict.payment(),

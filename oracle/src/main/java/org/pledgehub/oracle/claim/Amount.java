@@ -1,8 +1,11 @@
 package org.pledgehub.oracle.claim;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.pledgehub.contract.common.AmountBasis;
 import org.pledgehub.contract.common.Claimant;
 import org.pledgehub.contract.hop.ClaimAssessed;
@@ -29,53 +32,112 @@ public record Amount(long coveredFen, long baseFen, long poolFen, List<String> h
      */
     public static Amount of(ClaimAssessed claim, Terms terms, long room) {
         CompensationNotice notice = claim.getNotice();
-        List<String> held = missing(notice, terms);
+        List<String> held = missing(claim, terms);
         if (!held.isEmpty()) {
             return new Amount(0, 0, 0, held);
         }
-        long covered = covered(notice, terms);
-        long base = Math.max(
-                0, Math.subtractExact(Math.subtractExact(covered, claim.getCededFen()), claim.getRecoveredFen()));
+        long covered = new Loss(notice, terms).counted();
+        boolean byInstitution = terms.shareBase().equals("INSTITUTION_PRINCIPAL");
+        Institutions institutions = new Institutions(claim, terms);
+        long base = byInstitution
+                ? institutions.base()
+                : Math.max(
+                        0,
+                        Math.subtractExact(Math.subtractExact(covered, claim.getCededFen()), claim.getRecoveredFen()));
+        long shared = byInstitution ? institutions.shared() : shared(notice, terms, base);
         long requested = Objects.requireNonNullElse(notice.getRequestedFen(), NO_LIMIT);
-        long shared = Exact.fen(base).share(terms.sharePpm()).halfUp();
         long ceiling = Exact.fen(base).share(terms.ceilingPpm()).down();
-        long due = Math.min(Math.min(requested, shared), Math.min(ceiling, room));
+        long entitled = Math.min(Math.min(requested, shared), Math.min(ceiling, room));
+        long due = terms.finer()
+                .firstStagePpm()
+                .map(ppm -> Exact.fen(Math.max(0, entitled)).share(ppm).halfUp())
+                .orElse(entitled);
         if (due <= 0) {
             held.add("NOTHING_DUE");
         }
         return new Amount(covered, base, Math.max(0, due), held);
     }
 
-    /** Items of the notice that the policy covers. */
-    public static long covered(CompensationNotice notice, Terms terms) {
-        return item(terms, "PRINCIPAL", notice.getPrincipalFen())
-                + item(terms, "INTEREST", notice.getInterestFen())
-                + item(terms, "PENALTY_INTEREST", notice.getPenaltyInterestFen())
-                + item(terms, "OVERDUE_INTEREST", notice.getOverdueInterestFen())
-                + item(terms, "OVERDUE_PENALTY", notice.getOverduePenaltyFen());
+    /** The part of a loss that the pool really bears. */
+    public static Exact risk(ClaimAssessed claim, Terms terms) {
+        CompensationNotice notice = claim.getNotice();
+        if (!missing(claim, terms).isEmpty()) {
+            return Exact.fen(1).share(terms.sharePpm());
+        }
+        if (terms.shareBase().equals("INSTITUTION_PRINCIPAL")) {
+            Institutions institutions = new Institutions(claim, terms);
+            long base = institutions.base();
+            long ceiling = Exact.fen(base).share(terms.ceilingPpm()).down();
+            return base == 0 ? Exact.fen(0) : Exact.quotient(Math.min(institutions.shared(), ceiling), base);
+        }
+        return terms.finer().perLoan()
+                ? Exact.quotient(
+                        Objects.requireNonNull(notice.getGuaranteedFen()),
+                        Objects.requireNonNull(notice.getLoanAmountFen()))
+                : Exact.fen(1).share(terms.sharePpm());
     }
 
-    private static long item(Terms terms, String name, long fen) {
-        return terms.items().contains(name) ? fen : 0;
+    private static long shared(CompensationNotice notice, Terms terms, long base) {
+        return terms.finer().perLoan()
+                ? Exact.quotient(
+                                Objects.requireNonNull(notice.getGuaranteedFen()),
+                                Objects.requireNonNull(notice.getLoanAmountFen()))
+                        .times(base)
+                        .halfUp()
+                : Exact.fen(base).share(terms.sharePpm()).halfUp();
     }
 
-    private static List<String> missing(CompensationNotice notice, Terms terms) {
-        List<String> codes = new ArrayList<>();
-        if (!terms.shareBase().equals("PROJECT_LOSS")) {
+    private static List<String> missing(ClaimAssessed claim, Terms terms) {
+        CompensationNotice notice = claim.getNotice();
+        Loss loss = new Loss(notice, terms);
+        boolean byInstitution = terms.shareBase().equals("INSTITUTION_PRINCIPAL");
+        Set<String> codes = new LinkedHashSet<>();
+        boolean twoShares = terms.finer().perLoan() && !terms.shareBase().equals("PROJECT_LOSS");
+        if (terms.shareBase().equals("PORTFOLIO_LOSS") || twoShares) {
             codes.add("SHARE_BASE_NOT_COMPUTED");
         }
         if (notice.getAmountBasis() == AmountBasis.REQUESTED_COMPENSATION) {
             if (notice.getRequestedFen() == null) {
                 codes.add("REQUESTED_SUM_MISSING");
             }
-            if (covered(notice, terms) == 0) {
+            if (loss.told() == 0) {
                 codes.add("LOSS_NOT_TOLD");
             }
         }
-        if (notice.getClaimants().size() > 1 && !partsAreTold(notice.getClaimants())) {
+        List<String> ofInstitutions = byInstitution ? new Institutions(claim, terms).missing() : List.of();
+        boolean severalUntold = notice.getClaimants().size() > 1 && !partsAreTold(notice.getClaimants());
+        if (severalUntold || ofInstitutions.contains("CLAIMANT_PART_MISSING")) {
             codes.add("CLAIMANT_PART_MISSING");
         }
-        return codes;
+        if (terms.finer().perLoan()) {
+            ownShare(notice, terms).ifPresent(codes::add);
+        }
+        if (loss.lacksDays()) {
+            codes.add("INTEREST_DAYS_NOT_TOLD");
+        }
+        codes.addAll(ofInstitutions);
+        if (terms.finer().receivedOnly() && claim.getCededFen() > 0) {
+            codes.add("CEDED_RECEIPT_NOT_TOLD");
+        }
+        if (terms.finer().upToBalance()) {
+            codes.add("BALANCE_NOT_TOLD");
+        }
+        if (terms.finer().fundingFirst()) {
+            codes.add("FUNDING_NOT_TOLD");
+        }
+        return new ArrayList<>(codes);
+    }
+
+    /** What is wrong with a loan's own share. */
+    private static Optional<String> ownShare(CompensationNotice notice, Terms terms) {
+        Long part = notice.getGuaranteedFen();
+        Long whole = notice.getLoanAmountFen();
+        if (part == null || whole == null || whole <= 0 || part < 0 || part > whole) {
+            return Optional.of("LOAN_SHARE_NOT_TOLD");
+        }
+        return part < Exact.fen(whole).share(terms.finer().floorPpm()).down()
+                ? Optional.of("LOAN_SHARE_OUT_OF_RANGE")
+                : Optional.empty();
     }
 
     /** Each says what it bears, and one of them bears something. */

@@ -1,5 +1,6 @@
 package org.pledgehub.oracle.claim;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.pledgehub.contract.in.NoticeWithdrawn;
 import org.pledgehub.contract.out.LoanClaim;
 import org.pledgehub.contract.ref.Pool;
 import org.pledgehub.oracle.claim.Finding.Outcome;
+import org.pledgehub.oracle.loan.Default;
 import org.pledgehub.oracle.loan.LoanDossier;
 import org.pledgehub.oracle.reading.Fact;
 import org.pledgehub.oracle.reading.PolicyText;
@@ -122,7 +124,7 @@ public final class ClaimBook {
 
     private ClaimAssessed judged(Demand demand, List<Demand> before) {
         Optional<Pool> pool = loan.standing().pool();
-        Optional<PolicyText> policy = loan.standing().policy();
+        Optional<PolicyText> policy = pool.flatMap(known -> versionOf(demand, known));
         if (pool.isEmpty() || policy.isEmpty()) {
             return assessed(demand)
                     .setVerdict(ClaimVerdict.PENDING)
@@ -140,6 +142,12 @@ public final class ClaimBook {
                 .setReasons(reasons(findings))
                 .setChecks(findings.stream().map(Finding::check).toList())
                 .build();
+    }
+
+    private Optional<PolicyText> versionOf(Demand demand, Pool pool) {
+        LocalDate disbursedOn = loan.disbursedOn().orElseThrow();
+        LocalDate defaultedOn = demand.byDefault().map(Default::on).orElse(disbursedOn);
+        return reading.policies().ofClaim(pool.getPolicy(), disbursedOn, defaultedOn, demand.noticedOn());
     }
 
     private static ClaimVerdict verdict(List<Finding> findings) {

@@ -36,7 +36,10 @@ record DefaultQuestions(Demand demand, List<Demand> before, PolicyText policy) {
         boolean claimedBefore = before.stream()
                 .anyMatch(other -> other.byDefault().filter(one::equals).isPresent());
         findings.add(claimedBefore ? Finding.of(rule, Outcome.FAIL, "DEFAULT_ALREADY_CLAIMED") : Finding.pass(rule));
-        boolean cured = one.curedOn().isPresent();
+        boolean late = policy.eligibility().cure().equals("BEFORE_NOTICE");
+        boolean cured = one.curedOn()
+                .filter(day -> !late || !day.isAfter(demand.noticedOn()))
+                .isPresent();
         findings.add(cured ? Finding.of(rule, Outcome.FAIL, "DEFAULT_CURED") : Finding.pass(rule));
         LocalDate since =
                 Optional.ofNullable(one.said().payload().getOverdueSince()).orElse(one.on());

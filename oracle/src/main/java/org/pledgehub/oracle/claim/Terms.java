@@ -2,11 +2,13 @@ package org.pledgehub.oracle.claim;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.pledgehub.contract.common.PoolAccount;
 import org.pledgehub.contract.ref.Pool;
 import org.pledgehub.oracle.reading.PolicyText;
 import org.pledgehub.oracle.reading.PolicyText.Cap;
+import org.pledgehub.oracle.reading.PolicyText.Institution;
 import org.pledgehub.oracle.reading.Rule;
 
 /**
@@ -21,6 +23,7 @@ import org.pledgehub.oracle.reading.Rule;
  * @param firstPayer accounts whose money has to be there
  * @param shortage what happens when it is not
  * @param course which steps a claim has to go through
+ * @param finer what only some policies say
  */
 public record Terms(
         Set<String> items,
@@ -31,7 +34,8 @@ public record Terms(
         long fiscalPpm,
         Set<PoolAccount> firstPayer,
         Shortage shortage,
-        Course course) {
+        Course course,
+        Finer finer) {
 
     /**
      * Steps of a claim.
@@ -42,6 +46,51 @@ public record Terms(
      */
     public record Course(boolean confirms, int quorum, String waterfall) {}
 
+    /**
+     * What only some policies say.
+     *
+     * @param perLoan whether the share is the loan's own
+     * @param floorPpm least share of a loan's own
+     * @param institutions shares by kind of institution
+     * @param receivedOnly whether only received cessions come off
+     * @param interestDays most days of interest
+     * @param bankruptcyStops whether a bankruptcy stops interest
+     * @param upToBalance whether liability ends with the balance
+     * @param firstStagePpm part that is paid first
+     */
+    public record Finer(
+            boolean perLoan,
+            long floorPpm,
+            List<Institution> institutions,
+            boolean receivedOnly,
+            Optional<Integer> interestDays,
+            boolean bankruptcyStops,
+            boolean upToBalance,
+            boolean fundingFirst,
+            Optional<Integer> firstStagePpm) {
+
+        /** Of a policy that says nothing of all this. */
+        public static final Finer SILENT =
+                new Finer(false, 0, List.of(), false, Optional.empty(), false, false, false, Optional.empty());
+
+        static Finer of(PolicyText text) {
+            return new Finer(
+                    text.coverage().shareSource().equals("PER_LOAN"),
+                    text.coverage().poolShareFloor(),
+                    text.coverage().institutions(),
+                    text.coverage().ceded().equals("RECEIVED"),
+                    text.coverage().interestDays(),
+                    text.coverage().bankruptcy().equals("INTEREST_STOPS"),
+                    text.coverage().balanceCap().equals("POOL_BALANCE"),
+                    text.payment().fundingTest().equals("ENFORCED"),
+                    text.payment().firstStage());
+        }
+
+        boolean limitsDays() {
+            return interestDays.isPresent() || bankruptcyStops;
+        }
+    }
+
     /** What happens when there is not enough. */
     public enum Shortage {
         /** What there is is promised, the rest follows when money comes. */
@@ -49,7 +98,9 @@ public record Terms(
         /** What there is is promised, and nothing more. */
         PARTIAL_AND_CLOSE,
         /** All or, for the time being, nothing. */
-        WHOLE_OR_QUEUE
+        WHOLE_OR_QUEUE,
+        /** All when its turn comes, or never anything. */
+        REJECT
     }
 
     /** Keeps its own copies. */
@@ -78,7 +129,8 @@ public record Terms(
                 new Course(
                         text.payment().confirmation().equals("REQUIRED"),
                         text.payment().quorum(),
-                        text.payment().recoveryWaterfall().value()));
+                        text.payment().recoveryWaterfall().value()),
+                Finer.of(text));
     }
 
     /** Accounts that a policy's first payer stands for. */

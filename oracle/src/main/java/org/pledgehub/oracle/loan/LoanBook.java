@@ -57,7 +57,7 @@ public final class LoanBook {
         var pool = poolId.flatMap(id -> Optional.ofNullable(reading.pools().get(id)));
         var defaults = defaults(story);
         var policy = pool.flatMap(
-                known -> first.flatMap(tranche -> reading.policies().ofDisbursement(known.getPolicy(), tranche.on())));
+                known -> first.flatMap(tranche -> reading.policies().ofLoan(known.getPolicy(), tranche.on())));
         var money = money(story, tranches, share(pool, policy));
         if (money.overpaidFen() > 0 && !tranches.isEmpty()) {
             reasons.add("LOAN_OVERPAID");

@@ -167,7 +167,7 @@ public final class Waits {
             return Optional.of("POOL_UNKNOWN");
         }
         return reading.policies()
-                        .ofDisbursement(pool.get().getPolicy(), fact.occurredOn())
+                        .ofLoan(pool.get().getPolicy(), fact.occurredOn())
                         .isEmpty()
                 ? Optional.of("NO_POLICY_IN_FORCE")
                 : Optional.empty();

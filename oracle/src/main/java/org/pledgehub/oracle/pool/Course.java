@@ -159,7 +159,7 @@ record Course(Case one, List<Said<?>> said, long reimbursedFen, long returnedFen
                     case "POOL_FIRST" -> net;
                     case "BANK_FIRST" ->
                         Math.max(0, net - Math.max(0, one.amount().baseFen() - paid));
-                    default -> Exact.fen(net).share(known.sharePpm()).halfUp();
+                    default -> Amount.risk(one.standing(), known).times(net).halfUp();
                 });
         long fiscal = Exact.fen(pool).share(known.fiscalPpm()).halfUp();
         return new Parts(net - pool, fiscal, pool - fiscal);

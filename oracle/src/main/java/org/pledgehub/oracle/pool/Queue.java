@@ -142,6 +142,7 @@ final class Queue {
             case PARTIAL_AND_QUEUE -> Math.min(due, have + free);
             case WHOLE_OR_QUEUE -> due > have + free ? 0 : due;
             case PARTIAL_AND_CLOSE -> Math.min(due, one.active() ? have : have + free);
+            case REJECT -> due > (one.active() ? have : have + free) ? 0 : due;
         };
     }
 

@@ -73,14 +73,16 @@ record Page(Map<?, ?> fields) {
         return rule(field, parameter -> parameter.texts("value"));
     }
 
-    /** A percentage, as parts per million. */
+    /** A parameter that is a percentage, as parts per million. */
     Rule<Integer> share(String field) {
-        return rule(
-                field,
-                parameter -> new BigDecimal(
-                                parameter.text("value").replace("%", "").strip())
-                        .movePointRight(4)
-                        .intValueExact());
+        return rule(field, parameter -> parameter.ppm("value"));
+    }
+
+    /** A percentage, as parts per million. */
+    int ppm(String field) {
+        return new BigDecimal(text(field).replace("%", "").strip())
+                .movePointRight(4)
+                .intValueExact();
     }
 
     /** A parameter that is a period. */

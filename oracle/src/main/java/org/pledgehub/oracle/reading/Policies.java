@@ -47,11 +47,22 @@ public final class Policies {
                 .findFirst();
     }
 
-    /** The version for a disbursement; those that are picked by another day decide nothing as yet. */
-    public Optional<PolicyText> ofDisbursement(String policy, LocalDate day) {
+    /** The version for a loan as such: whatever day a version asks for, until it has come the disbursement stands in. */
+    public Optional<PolicyText> ofLoan(String policy, LocalDate disbursedOn) {
+        return ofClaim(policy, disbursedOn, disbursedOn, disbursedOn);
+    }
+
+    /** The version for a claim: each version asks for a day of its own. */
+    public Optional<PolicyText> ofClaim(
+            String policy, LocalDate disbursedOn, LocalDate defaultedOn, LocalDate noticedOn) {
         return all(policy).stream()
-                .filter(text -> text.anchor().value().equals("DISBURSEMENT"))
-                .filter(text -> text.decides() && text.holdsOn(day))
+                .filter(PolicyText::decides)
+                .filter(text -> text.holdsOn(
+                        switch (text.anchor().value()) {
+                            case "DEFAULT" -> defaultedOn;
+                            case "CLAIM" -> noticedOn;
+                            default -> disbursedOn;
+                        }))
                 .findFirst();
     }
 

@@ -47,7 +47,26 @@ final class PolicyFile {
                         .map(cap -> cap.rule(
                                 one -> new PolicyText.Cap(one.text("scope"), Long.parseLong(one.text("ceilingFen")))))
                         .toList(),
-                page.word("runOff"));
+                page.word("runOff"),
+                wordOr(page, "shareSource", "POLICY"),
+                page.has("poolShareFloor") ? page.share("poolShareFloor").value() : 0,
+                page.pages("institutions").stream().map(PolicyFile::institution).toList(),
+                wordOr(page, "ceded", "EXPECTED"),
+                page.has("interestLimit")
+                        ? Optional.of(page.page("interestLimit").number("days"))
+                        : Optional.empty(),
+                wordOr(page, "bankruptcy", "NONE"),
+                wordOr(page, "balanceCap", "NONE"));
+    }
+
+    private static PolicyText.Institution institution(Page row) {
+        return new PolicyText.Institution(
+                row.text("kind"), row.ppm("share"), row.has("ceded") ? row.text("ceded") : "DEDUCTED");
+    }
+
+    /** A choice that the file may leave out. */
+    private static String wordOr(Page page, String field, String absent) {
+        return page.has(field) ? page.word(field).value() : absent;
     }
 
     private static PolicyText.Payment payment(Page version) {
@@ -57,10 +76,12 @@ final class PolicyFile {
                 page.word("firstPayer"),
                 page.word("shortage"),
                 page.word("recoveryWaterfall"),
-                page.has("confirmation") ? page.word("confirmation").value() : "NONE",
+                wordOr(page, "confirmation", "NONE"),
                 version.has("decision")
                         ? version.page("decision").count("quorum").value()
-                        : USUAL_QUORUM);
+                        : USUAL_QUORUM,
+                wordOr(page, "fundingTest", "REPORTED"),
+                page.has("payout") ? Optional.of(page.page("payout").ppm("first")) : Optional.empty());
     }
 
     private static PolicyText.Filing filing(Page version) {
@@ -93,7 +114,8 @@ final class PolicyFile {
                         .map(check -> check.rule(one -> one.text("value")))
                         .toList(),
                 page.word("borrowerCheckedOn"),
-                page.word("pledgor"));
+                page.word("pledgor"),
+                wordOr(page, "cure", "UNTIL_PAID"));
     }
 
     private static Rule<Optional<Clock>> term(Page version) {

@@ -54,6 +54,13 @@ public record PolicyText(
      * @param decidingFigure whose figure decides
      * @param caps ceilings in fen
      * @param runOff losses after the pool's term
+     * @param shareSource {@code POLICY} or {@code PER_LOAN}
+     * @param poolShareFloor least share of a loan's own, ppm
+     * @param institutions shares by kind of institution
+     * @param ceded {@code EXPECTED} or {@code RECEIVED}
+     * @param interestDays most days of interest, absent where there is no limit
+     * @param bankruptcy {@code INTEREST_STOPS} or {@code NONE}
+     * @param balanceCap {@code POOL_BALANCE} or {@code NONE}
      */
     public record Coverage(
             Rule<List<String>> items,
@@ -62,7 +69,23 @@ public record PolicyText(
             Rule<String> shareBase,
             Rule<String> decidingFigure,
             List<Rule<Cap>> caps,
-            Rule<String> runOff) {}
+            Rule<String> runOff,
+            String shareSource,
+            int poolShareFloor,
+            List<Institution> institutions,
+            String ceded,
+            Optional<Integer> interestDays,
+            String bankruptcy,
+            String balanceCap) {}
+
+    /**
+     * The share of one kind of institution.
+     *
+     * @param kind {@code BANK}, {@code GUARANTOR}, {@code INSURER} or {@code IP_INSTITUTION}
+     * @param sharePpm of its own part of the principal
+     * @param ceded {@code DEDUCTED} or {@code IGNORED}
+     */
+    public record Institution(String kind, int sharePpm, String ceded) {}
 
     /**
      * A ceiling.
@@ -81,6 +104,8 @@ public record PolicyText(
      * @param recoveryWaterfall how recoveries are divided
      * @param confirmation {@code REQUIRED} or {@code NONE}; the latter where nothing is said
      * @param quorum how many people decide on the fiscal part; two where nothing is said
+     * @param fundingTest {@code REPORTED} or {@code ENFORCED}
+     * @param firstStage part that is paid first, ppm; absent where all is paid at once
      */
     public record Payment(
             Rule<Integer> fiscalShare,
@@ -88,7 +113,9 @@ public record PolicyText(
             Rule<String> shortage,
             Rule<String> recoveryWaterfall,
             String confirmation,
-            int quorum) {}
+            int quorum,
+            String fundingTest,
+            Optional<Integer> firstStage) {}
 
     /** What the policy says of filing with the authority. */
     public sealed interface Filing {}
@@ -136,6 +163,7 @@ public record PolicyText(
      * @param borrowerChecks what must be established, one rule each
      * @param borrowerCheckedOn the day for which it must be established
      * @param pledgor {@code BORROWER} or {@code ANYONE}
+     * @param cure {@code UNTIL_PAID} or {@code BEFORE_NOTICE}
      */
     public record Eligibility(
             Rule<List<String>> acceptedKinds,
@@ -145,5 +173,6 @@ public record PolicyText(
             Rule<List<String>> pledgeInForceOn,
             List<Rule<String>> borrowerChecks,
             Rule<String> borrowerCheckedOn,
-            Rule<String> pledgor) {}
+            Rule<String> pledgor,
+            String cure) {}
 }

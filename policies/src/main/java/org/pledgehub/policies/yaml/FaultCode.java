@@ -56,7 +56,14 @@ public enum FaultCode {
     /** A clock of the wrong kind for its duty. */
     CLOCK_KIND_WRONG("此期限的种类不对：%s", "a clock of this duty is of another kind: %s"),
     /** A share above its ceiling. */
-    SHARE_ABOVE_CEILING("超过资金池承担比例上限：%s", "above the ceiling of the pool share: %s");
+    SHARE_ABOVE_CEILING("超过资金池承担比例上限：%s", "above the ceiling of the pool share: %s"),
+    /** A share below its floor. */
+    SHARE_BELOW_FLOOR("低于资金池承担比例下限：%s", "below the floor of the pool share: %s"),
+    /** Shares of institutions where no share is taken of an institution's principal. */
+    TABLE_WITHOUT_USE(
+            "按机构类别列表只用于 INSTITUTION_PRINCIPAL：%s", "a table of institutions goes with INSTITUTION_PRINCIPAL only: %s"),
+    /** Stages of a payout that are not the whole together. */
+    STAGES_NOT_WHOLE("各期之和应为 100 个百分点：%s", "the stages together must be the whole: %s");
 
     private final String zh;
     private final String en;

@@ -29,6 +29,12 @@ final class RequiredCells {
     private static final String UNKNOWN = "UNKNOWN";
 
     private static final Map<String, String> REASONS_OUT_OF_REACH = new TreeMap<>(Map.of(
+            "CEDED_PART_UNASSIGNED",
+            "asks for a cession beyond what two institutions of one notice tell; too rare a meeting (tested with the rule)",
+            "CLAIMANTS_EXCEED_LOSS",
+            "asks for a rare notice under a rare policy; too rare a meeting (tested with the rule)",
+            "FUNDING_NOT_MET",
+            "the stream does not tell contributions by party yet, so it holds such claims as FUNDING_NOT_TOLD",
             "ASSESSMENT_OUTDATED",
             "refuses a command between rooms, of which no party is told; it stands in no output",
             "LOAN_FULL",

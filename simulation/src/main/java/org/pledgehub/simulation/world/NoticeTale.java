@@ -96,18 +96,52 @@ final class NoticeTale {
         long loss = principal();
         boolean lossIsTold = basis != AmountBasis.REQUESTED_COMPENSATION || !loan.befalls(15);
         long principal = lossIsTold ? loss : 0;
-        return new CompensationNotice(
-                loan.ref(),
-                named(reported),
-                basis,
-                principal,
-                item(principal / 40),
-                item(principal / 400),
-                item(principal / 800),
-                lossIsTold ? item(50) : 0,
-                requested(loss, basis),
-                claimants(loss),
-                "CNY");
+        return more(
+                CompensationNotice.newBuilder()
+                        .setLoan(loan.ref())
+                        .setDefaultEventId(named(reported))
+                        .setAmountBasis(basis)
+                        .setPrincipalFen(principal)
+                        .setInterestFen(item(principal / 40))
+                        .setPenaltyInterestFen(item(principal / 400))
+                        .setOverdueInterestFen(item(principal / 800))
+                        .setOverduePenaltyFen(lossIsTold ? item(50) : 0)
+                        .setRequestedFen(requested(loss, basis))
+                        .setClaimants(claimants(loss)),
+                choices.fork("more of the notice " + reported.eventId()),
+                reported);
+    }
+
+    /** What only some policies ask for. */
+    private static CompensationNotice more(CompensationNotice.Builder notice, Choices chosen, Said reported) {
+        if (chosen.chance(60)) {
+            long whole = chosen.oneOf(300_000_000L, 100_000_001L, 7L);
+            notice.setLoanAmountFen(whole)
+                    .setGuaranteedFen(chosen.chance(90) ? whole / 3 * chosen.between(0, 3) : whole + 1);
+        }
+        if (chosen.chance(70)) {
+            var from = reported.on().minusDays(chosen.below(200));
+            notice.setInterestFrom(from).setInterestTo(from.plusDays(chosen.between(0, 200)));
+            notice.setBankruptOn(chosen.chance(30) ? from.plusDays(chosen.between(-5, 100)) : null);
+        }
+        if (notice.getClaimants().isEmpty() && chosen.chance(15)) {
+            notice.setClaimants(institutions(chosen, notice.getPrincipalFen()));
+        }
+        return notice.build();
+    }
+
+    /** Institutions of every kind, each with what it bears; together perhaps more than the loss. */
+    private static List<Claimant> institutions(Choices chosen, long principal) {
+        var kinds = chosen.oneOf(
+                List.of(ClaimantKind.BANK),
+                List.of(ClaimantKind.GUARANTOR),
+                List.of(ClaimantKind.BANK, ClaimantKind.GUARANTOR),
+                List.of(ClaimantKind.GUARANTOR, ClaimantKind.INSURER),
+                List.of(ClaimantKind.INSURER, ClaimantKind.IP_INSTITUTION));
+        long own = chosen.chance(85) ? principal / kinds.size() : principal;
+        return kinds.stream()
+                .map(kind -> new Claimant(kind, null, own, chosen.chance(40) ? own / 7 : 0))
+                .toList();
     }
 
     private long item(long most) {

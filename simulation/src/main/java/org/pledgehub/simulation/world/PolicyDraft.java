@@ -84,10 +84,11 @@ final class PolicyDraft {
         line(2, "source: 试行办法");
         line(2, "effective: " + period);
         ruled(2, "ruleVersionAnchor", choices.chance(10) ? choices.oneOf("DEFAULT", "CLAIM") : "DISBURSEMENT");
-        coverage();
-        payment();
+        var finer = choices.fork("finer rules of version " + number);
+        coverage(finer);
+        payment(finer);
         filing();
-        eligibility();
+        eligibility(finer);
         term();
         clocks(choices.fork("clocks of version " + number));
     }
@@ -111,7 +112,7 @@ final class PolicyDraft {
         };
     }
 
-    private void coverage() {
+    private void coverage(Choices finer) {
         int ceiling = choices.pick(SHARES);
         sharePpm = choices.chance(60) ? ceiling : Math.max(1, ceiling / choices.between(2, 5));
         line(2, "coverage:");
@@ -119,10 +120,30 @@ final class PolicyDraft {
         ruled(3, "poolShareCeiling", percent(ceiling));
         ruled(3, "poolShare", percent(sharePpm));
         int luck = choices.below(20);
-        ruled(3, "shareBase", luck == 0 ? "PORTFOLIO_LOSS" : luck == 1 ? "INSTITUTION_PRINCIPAL" : "PROJECT_LOSS");
+        boolean ofInstitutions = luck == 1 || finer.chance(12);
+        String base = luck == 0 ? "PORTFOLIO_LOSS" : ofInstitutions ? "INSTITUTION_PRINCIPAL" : "PROJECT_LOSS";
+        ruled(3, "shareBase", base);
         ruled(3, "decidingFigure", choices.oneOf("NOTIFIED", "COMPUTED"));
         ceilings();
         ruled(3, "runOff", choices.oneOf("COVERED", "ENDS_WITH_TERM"));
+        new FinerRules(finer, (name, value) -> line(3, name + ": {" + value + ", " + text() + "}"))
+                .coverage(base, Math.min(sharePpm, ceiling));
+        if (base.equals("INSTITUTION_PRINCIPAL") && finer.chance(80)) {
+            institutions(finer, ceiling);
+        }
+    }
+
+    private void institutions(Choices finer, int ceiling) {
+        line(3, "institutions:");
+        line(4, "- {kind: BANK, share: " + percent(ceiling) + ", ceded: IGNORED, " + text() + "}");
+        for (var kind : some(finer, List.of("GUARANTOR", "INSURER"))) {
+            var share = percent(Math.max(1, ceiling / finer.between(1, 3)));
+            var ceded = finer.oneOf("", ", ceded: IGNORED", ", ceded: DEDUCTED");
+            line(4, "- {kind: " + kind + ", share: " + share + ceded + ", " + text() + "}");
+        }
+        if (finer.chance(50)) {
+            line(4, "- {kind: IP_INSTITUTION, share: " + percent(ceiling) + ", " + text() + "}");
+        }
     }
 
     private void ceilings() {
@@ -139,13 +160,15 @@ final class PolicyDraft {
         }
     }
 
-    private void payment() {
+    private void payment(Choices finer) {
         line(2, "payment:");
         ruled(3, "funding", choices.oneOf("1:1", "1:1", "1:2", "3:1"));
         ruled(3, "fiscalShare", choices.oneOf("50%", "50%", "0%", "100%", "33.3333%", "54%"));
         ruled(3, "firstPayer", choices.oneOf("PARTNER", "PARTNER", "FISCAL", "BOTH"));
-        ruled(3, "shortage", choices.oneOf("PARTIAL_AND_QUEUE", "WHOLE_OR_QUEUE", "PARTIAL_AND_CLOSE"));
+        String shortage = choices.oneOf("PARTIAL_AND_QUEUE", "WHOLE_OR_QUEUE", "PARTIAL_AND_CLOSE");
+        ruled(3, "shortage", finer.chance(10) ? "REJECT" : shortage);
         ruled(3, "recoveryWaterfall", choices.oneOf("PARI_PASSU", "POOL_FIRST", "BANK_FIRST"));
+        new FinerRules(finer, (name, value) -> line(3, name + ": {" + value + ", " + text() + "}")).payment();
         decisions();
     }
 
@@ -200,7 +223,7 @@ final class PolicyDraft {
         return "{length: " + length + ", unit: " + unit + ", kind: " + kind + roll + "}";
     }
 
-    private void eligibility() {
+    private void eligibility(Choices finer) {
         daysPastDue = choices.oneOf(90, 90, 60, 30, 0, 1, 180);
         line(2, "eligibility:");
         ruled(3, "acceptedKinds", list(choices.chance(50) ? KINDS.subList(0, 3) : some(KINDS, choices.pick(KINDS))));
@@ -215,6 +238,9 @@ final class PolicyDraft {
         }
         ruled(3, "borrowerCheckedOn", choices.pick(DAYS));
         ruled(3, "pledgor", choices.oneOf("BORROWER", "BORROWER", "ANYONE"));
+        if (finer.chance(25)) {
+            ruled(3, "cure", finer.oneOf("UNTIL_PAID", "BEFORE_NOTICE"));
+        }
     }
 
     private void term() {
@@ -233,6 +259,10 @@ final class PolicyDraft {
         return from.stream()
                 .filter(word -> word.equals(always) || choices.chance(45))
                 .toList();
+    }
+
+    private static List<String> some(Choices finer, List<String> from) {
+        return from.stream().filter(word -> finer.chance(80)).toList();
     }
 
     private void ruled(int depth, String name, String value) {

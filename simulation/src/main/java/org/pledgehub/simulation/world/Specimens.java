@@ -206,8 +206,16 @@ final class Specimens {
     private SpecificRecord notice() {
         var claimant = new Claimant(ClaimantKind.UNKNOWN, null, null, 0L);
         var claimants = choices.chance(50) ? List.<Claimant>of() : List.of(claimant);
-        return new CompensationNotice(
-                loan(), null, AmountBasis.GROSS_LOSS, 100L, 1L, 1L, 1L, 1L, null, claimants, "CNY");
+        return CompensationNotice.newBuilder()
+                .setLoan(loan())
+                .setAmountBasis(AmountBasis.GROSS_LOSS)
+                .setPrincipalFen(100L)
+                .setInterestFen(1L)
+                .setPenaltyInterestFen(1L)
+                .setOverdueInterestFen(1L)
+                .setOverduePenaltyFen(1L)
+                .setClaimants(claimants)
+                .build();
     }
 
     private LoanRef loan() {

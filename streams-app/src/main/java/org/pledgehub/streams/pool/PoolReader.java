@@ -23,6 +23,8 @@ import org.pledgehub.domain.claim.ClaimId;
 import org.pledgehub.domain.compensation.AmountBasis;
 import org.pledgehub.domain.compensation.ClaimantKind;
 import org.pledgehub.domain.compensation.ClaimantPart;
+import org.pledgehub.domain.compensation.InterestSpan;
+import org.pledgehub.domain.compensation.LoanShare;
 import org.pledgehub.domain.compensation.NoticeFigures;
 import org.pledgehub.domain.compensation.Recovery;
 import org.pledgehub.domain.compensation.RequestedSum;
@@ -183,7 +185,27 @@ final class PoolReader {
                 amountBasis(notice).orElse(AmountBasis.GROSS_LOSS),
                 items,
                 requested == null ? RequestedSum.unstated() : RequestedSum.of(Fen.amount(requested)),
-                notice.getClaimants().stream().map(PoolReader::claimant).toList());
+                notice.getClaimants().stream().map(PoolReader::claimant).toList(),
+                loanShare(notice),
+                interest(notice));
+    }
+
+    /** The loan's own share; not told where the two amounts cannot be a part and its whole. */
+    private static Told<LoanShare> loanShare(CompensationNotice notice) {
+        var part = notice.getGuaranteedFen();
+        var whole = notice.getLoanAmountFen();
+        return part == null || whole == null || part < 0 || whole <= 0 || part > whole
+                ? Told.unknown()
+                : Told.known(new LoanShare(Fen.amount(part), Fen.amount(whole)));
+    }
+
+    /** The days of interest; not told where they do not end after they begin. */
+    private static Told<InterestSpan> interest(CompensationNotice notice) {
+        var from = notice.getInterestFrom();
+        var to = notice.getInterestTo();
+        return from == null || to == null || !to.isAfter(from)
+                ? Told.unknown()
+                : Told.known(new InterestSpan(from, to, Told.from(Optional.ofNullable(notice.getBankruptOn()))));
     }
 
     private static ClaimantPart claimant(Claimant claimant) {

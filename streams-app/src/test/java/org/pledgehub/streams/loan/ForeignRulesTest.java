@@ -1,0 +1,179 @@
+package org.pledgehub.streams.loan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pledgehub.streams.harness.InboundEvents.envelope;
+import static org.pledgehub.streams.harness.InboundEvents.registered;
+import static org.pledgehub.streams.loan.LoanEvents.LOAN;
+import static org.pledgehub.streams.loan.LoanEvents.PATENT;
+import static org.pledgehub.streams.loan.LoanEvents.byBank;
+import static org.pledgehub.streams.loan.LoanEvents.byRegistry;
+import static org.pledgehub.streams.loan.LoanEvents.cured;
+import static org.pledgehub.streams.loan.LoanEvents.defaulted;
+import static org.pledgehub.streams.loan.LoanEvents.pledged;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.pledgehub.contract.common.AmountBasis;
+import org.pledgehub.contract.common.Direction;
+import org.pledgehub.contract.common.MovementKind;
+import org.pledgehub.contract.common.PoolAccount;
+import org.pledgehub.contract.common.Role;
+import org.pledgehub.contract.in.AccountMovement;
+import org.pledgehub.contract.in.CompensationNotice;
+import org.pledgehub.contract.in.CustodianEvent;
+import org.pledgehub.contract.out.ClaimView;
+import org.pledgehub.contract.ref.Pool;
+import org.pledgehub.streams.harness.HubHarness;
+import org.pledgehub.streams.harness.InboundEvents;
+import org.pledgehub.streams.loan.LoanEvents.Sent;
+import org.pledgehub.streams.topology.Room;
+
+/** Rule sets of other countries through all rooms: they are files, and take no code. */
+class ForeignRulesTest {
+
+    private static final Path RULES = Path.of("..", "policies", "src", "test", "resources", "foreign");
+    private static final String CLAIM = "icbc/C1#n1";
+
+    @Test
+    void shouldPayTheLoansOwnShareWithInterestForTheDaysThatCount() {
+        try (var hub = ready("us-sba-7a")) {
+            play(hub, story(sbaNotice()));
+
+            var claim = claim(hub);
+            assertThat(claim.getStage()).isEqualTo("TRIGGERED");
+            assertThat(claim.getCoveredFen()).isEqualTo(18_600_000);
+            assertThat(claim.getPoolAmountFen()).isEqualTo(15_500_000);
+        }
+    }
+
+    @Test
+    void shouldWaitForTheLoansOwnShare() {
+        try (var hub = ready("us-sba-7a")) {
+            play(
+                    hub,
+                    story(CompensationNotice.newBuilder(sbaNotice())
+                            .setGuaranteedFen(null)
+                            .build()));
+
+            assertThat(claim(hub).getStage()).isEqualTo("PENDING");
+            assertThat(claim(hub).getReasons()).containsExactly("LOAN_SHARE_NOT_TOLD");
+        }
+    }
+
+    @Test
+    void shouldKeepTheRightWhereTheCureComesAfterTheNotice() {
+        try (var hub = ready("us-sba-7a")) {
+            play(hub, story(sbaNotice()));
+
+            play(hub, List.of(byBank("c1", "2026-06-26", cured())));
+
+            assertThat(claim(hub).getStage()).isEqualTo("TRIGGERED");
+        }
+    }
+
+    @Test
+    void shouldLoseTheRightWhereTheCureComesBeforeTheNotice() {
+        try (var hub = ready("us-sba-7a")) {
+            play(hub, story(sbaNotice()));
+
+            play(hub, List.of(byBank("c1", "2026-06-24", cured())));
+
+            assertThat(claim(hub).getReasons()).contains("DEFAULT_CURED");
+        }
+    }
+
+    @Test
+    void shouldTriggerTheFirstStageOnly() {
+        try (var hub = ready("in-75-25")) {
+            play(
+                    hub,
+                    story(CompensationNotice.newBuilder()
+                            .setLoan(LOAN)
+                            .setAmountBasis(AmountBasis.GROSS_LOSS)
+                            .setPrincipalFen(100_000_000)
+                            .setInterestFen(2_000_001)
+                            .build()));
+
+            assertThat(claim(hub).getStage()).isEqualTo("TRIGGERED");
+            assertThat(claim(hub).getPoolAmountFen()).isEqualTo(57_375_000);
+        }
+    }
+
+    /** 166 666.67 of 200 000.00 are guaranteed; interest of 180 days, of which 120 count. */
+    private static CompensationNotice sbaNotice() {
+        return CompensationNotice.newBuilder()
+                .setLoan(LOAN)
+                .setAmountBasis(AmountBasis.GROSS_LOSS)
+                .setPrincipalFen(18_000_000)
+                .setInterestFen(900_001)
+                .setGuaranteedFen(16_666_667L)
+                .setLoanAmountFen(20_000_000L)
+                .setInterestFrom(LocalDate.parse("2025-12-01"))
+                .setInterestTo(LocalDate.parse("2026-05-30"))
+                .build();
+    }
+
+    private static ClaimView claim(HubHarness hub) {
+        return hub.latest(hub.topics().claims(), ClaimView.class).get("cy|" + CLAIM);
+    }
+
+    private static List<Sent> story(CompensationNotice notice) {
+        return List.of(
+                byRegistry("g1", "2026-01-10", registered(PATENT, "N1", "icbc")),
+                byBank("p1", "2026-01-12", pledged()),
+                byBank("d1", "2026-01-16", InboundEvents.disbursed(LOAN).build()),
+                byBank("x1", "2026-06-20", defaulted("2026-03-17")),
+                byBank("n1", "2026-06-25", notice),
+                contributed("m1", PoolAccount.FISCAL),
+                contributed("m2", PoolAccount.PARTNER));
+    }
+
+    private static Sent contributed(String id, PoolAccount account) {
+        var movement = AccountMovement.newBuilder()
+                .setPool("cy")
+                .setAccount(account)
+                .setDirection(Direction.CREDIT)
+                .setKind(MovementKind.CONTRIBUTION)
+                .setAmountFen(100_000_000L)
+                .build();
+        return new Sent("boc", new CustodianEvent(envelope(id, "2026-01-05"), movement));
+    }
+
+    private static HubHarness ready(String policy) {
+        var hub = HubHarness.withRooms(Set.of(Room.values()));
+        hub.register("icbc", Role.BANK);
+        hub.register("cnipa", Role.REGISTRY);
+        hub.register("hezuo", Role.OPERATOR);
+        hub.register("scjg", Role.AUTHORITY);
+        hub.register("boc", Role.CUSTODIAN);
+        hub.applyPolicy(policy, 1, rules(policy));
+        hub.register(Pool.newBuilder()
+                .setPool("cy")
+                .setPolicy(policy)
+                .setOperator("hezuo")
+                .setAuthority("scjg")
+                .setCustodian("boc")
+                .build());
+        return hub;
+    }
+
+    private static String rules(String policy) {
+        try {
+            return Files.readString(RULES.resolve(policy + ".yaml"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static void play(HubHarness hub, List<Sent> story) {
+        story.forEach(sent -> hub.send(sent.party(), sent.event()));
+        hub.tick(LocalDate.parse("2026-08-01"));
+        hub.punctuate();
+    }
+}
