@@ -25,10 +25,12 @@ import org.pledgehub.contract.common.RightKind;
 import org.pledgehub.contract.common.RightRef;
 import org.pledgehub.contract.common.RightStatus;
 import org.pledgehub.contract.common.Role;
+import org.pledgehub.contract.common.Vote;
 import org.pledgehub.contract.in.AccountMovement;
 import org.pledgehub.contract.in.BibliographyChanged;
 import org.pledgehub.contract.in.ClaimConfirmed;
 import org.pledgehub.contract.in.CompensationNotice;
+import org.pledgehub.contract.in.DecisionVoted;
 import org.pledgehub.contract.in.DefaultReported;
 import org.pledgehub.contract.in.FeedComplete;
 import org.pledgehub.contract.in.FilingReviewed;
@@ -95,20 +97,22 @@ final class Specimens {
     Specimen incomplete() {
         var pool = choices.pick(desk.cast().pools()).getPool();
         String claim = "bank/C1#n1";
-        return switch (choices.below(3)) {
-            case 0 ->
-                specimen(
-                        one(Role.OPERATOR),
-                        new ReimbursementApplied(
-                                pool,
-                                claim,
-                                100L,
-                                ShownHash.PRESENT,
-                                List.of(ReimbursementDocument.LOAN_CONTRACT, ReimbursementDocument.OTHER),
-                                null));
+        return switch (choices.below(6)) {
+            case 0 -> specimen(one(Role.OPERATOR), applied(pool, claim, ReimbursementDocument.OTHER));
             case 1 -> specimen(one(Role.AUTHORITY), unsaid(pool, claim, ConfirmationOutcome.REDUCED));
+            case 2 -> specimen(one(Role.OPERATOR), applied(pool, claim, ReimbursementDocument.UNKNOWN));
+            case 3 -> specimen(one(Role.AUTHORITY), unsaid(pool, claim, ConfirmationOutcome.UNKNOWN));
+            case 4 ->
+                specimen(
+                        one(Role.AUTHORITY),
+                        new DecisionVoted(pool, claim, "王一", Vote.UNKNOWN, ShownHash.PRESENT, null));
             default -> specimen(one(Role.AUTHORITY), unsaid(pool, claim, ConfirmationOutcome.REJECTED));
         };
+    }
+
+    private static ReimbursementApplied applied(String pool, String claim, ReimbursementDocument other) {
+        var documents = List.of(ReimbursementDocument.LOAN_CONTRACT, other);
+        return new ReimbursementApplied(pool, claim, 100L, ShownHash.PRESENT, documents, null);
     }
 
     private static ClaimConfirmed unsaid(String pool, String claim, ConfirmationOutcome outcome) {

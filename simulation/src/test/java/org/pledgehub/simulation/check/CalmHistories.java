@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.apache.avro.specific.SpecificRecord;
 import org.pledgehub.contract.in.LoanDisbursed;
 import org.pledgehub.simulation.history.History;
+import org.pledgehub.simulation.history.ShownHash;
 import org.pledgehub.simulation.history.Site;
 import org.pledgehub.simulation.history.Step;
 import org.pledgehub.simulation.world.Choices;
@@ -40,6 +41,13 @@ final class CalmHistories {
         }
         return world.events().stream()
                 .filter(planned -> pools.getOrDefault(loanOf(planned), Set.of()).size() < 2)
+                .toList();
+    }
+
+    /** Without what names figures: its answer hangs on which figures are in force at its place in the pool's book. */
+    static List<Planned> withoutDecisions(List<Planned> events) {
+        return events.stream()
+                .filter(planned -> ShownHash.of(planned.event()).isEmpty())
                 .toList();
     }
 

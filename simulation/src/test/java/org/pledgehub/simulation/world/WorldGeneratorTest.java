@@ -101,7 +101,7 @@ final class WorldGeneratorTest {
     @Test
     void shouldStayWithinTheStory() {
         assertThat(worlds).allSatisfy(spoken -> {
-            assertThat(spoken.world().events()).hasSizeBetween(170, 260);
+            assertThat(spoken.world().events()).hasSizeBetween(150, 290);
             assertThat(spoken.words()).allSatisfy(word -> {
                 assertThat(word.sentOn())
                         .isBetween(spoken.world().first(), spoken.world().last());
