@@ -25,6 +25,8 @@ import org.pledgehub.contract.out.DeadlineView;
 import org.pledgehub.contract.out.Feedback;
 import org.pledgehub.contract.out.LedgerEntry;
 import org.pledgehub.contract.out.LoanView;
+import org.pledgehub.contract.out.PaymentInstruction;
+import org.pledgehub.contract.out.PoolBreak;
 import org.pledgehub.contract.out.PoolBreakdown;
 import org.pledgehub.contract.out.PoolExposure;
 import org.pledgehub.contract.ref.CalendarVersion;
@@ -129,6 +131,11 @@ public final class TopicCatalog {
         return partyName(TopicArea.OUT, party, "claims");
     }
 
+    /** Payment instructions for a custodian. */
+    public String instructionsFor(String party) {
+        return partyName(TopicArea.OUT, party, "instructions");
+    }
+
     /** Policies, by {@link ReferenceKeys#policy}. */
     public String policies() {
         return name(TopicArea.REF, "policies");
@@ -192,6 +199,11 @@ public final class TopicCatalog {
     /** Every entry of every pool's ledger. */
     public String auditLedger() {
         return name(TopicArea.AUDIT, "ledger");
+    }
+
+    /** What a custodian did otherwise than it was told, opened and closed. */
+    public String auditBreaks() {
+        return name(TopicArea.AUDIT, "breaks");
     }
 
     /** What a person must look at. */
@@ -305,7 +317,15 @@ public final class TopicCatalog {
         return switch (role) {
             case BANK, GUARANTOR -> List.of(feedback, loans, claims);
             case OPERATOR, AUTHORITY -> List.of(feedback, triggers, deadlines, claims);
-            case REGISTRY, CUSTODIAN -> List.of(feedback);
+            case REGISTRY -> List.of(feedback);
+            case CUSTODIAN ->
+                List.of(
+                        feedback,
+                        output(
+                                instructionsFor(party),
+                                "instruction",
+                                PaymentInstruction.getClassSchema(),
+                                Keeping.FOR_EVER));
             case UNKNOWN -> List.of();
         };
     }
@@ -333,6 +353,7 @@ public final class TopicCatalog {
                 audit(auditDeadlines(), "loan", DeadlineView.getClassSchema()),
                 audit(auditClaims(), "pool", ClaimView.getClassSchema()),
                 audit(auditLedger(), "pool", LedgerEntry.getClassSchema()),
+                audit(auditBreaks(), "pool", PoolBreak.getClassSchema()),
                 audit(auditAlerts(), "subject", Alert.getClassSchema()),
                 new Topic(
                         deadLetters(),

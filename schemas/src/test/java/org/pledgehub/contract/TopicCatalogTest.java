@@ -29,6 +29,7 @@ class TopicCatalogTest {
                         "pledgehub.audit.deadlines.v1",
                         "pledgehub.audit.claims.v1",
                         "pledgehub.audit.ledger.v1",
+                        "pledgehub.audit.breaks.v1",
                         "pledgehub.audit.alerts.v1",
                         "pledgehub.dlq.v1",
                         "pledgehub.agg.pool-exposure.v1",
@@ -110,7 +111,7 @@ class TopicCatalogTest {
         assertThat(catalog.recordTypes().stream().map(catalog::typeSubject))
                 .contains("pledgehub.types.Feedback", "pledgehub.types.BankEvent", "pledgehub.types.LoanCommand")
                 .doesNotHaveDuplicates()
-                .hasSize(25);
+                .hasSize(27);
     }
 
     @Test

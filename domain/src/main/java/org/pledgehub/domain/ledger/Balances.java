@@ -26,6 +26,16 @@ public record Balances(Map<LedgerAccount, Fen> signed) {
         return upTo(entries, LocalDate.MAX);
     }
 
+    /** Of everything that stands in a book. */
+    public static Balances standing(PoolLedger ledger) {
+        var sums = new EnumMap<LedgerAccount, Fen>(LedgerAccount.class);
+        ledger.items().values().stream()
+                .flatMap(booked -> booked.posting().stream())
+                .flatMap(posting -> posting.lines().stream())
+                .forEach(line -> sums.merge(line.account(), line.signed(), Fen::plus));
+        return new Balances(sums);
+    }
+
     /** At the end of a legal day, as far as these entries tell: what is booked later for an earlier day counts. */
     public static Balances upTo(Collection<LedgerEntry> entries, LocalDate day) {
         var sums = new EnumMap<LedgerAccount, Fen>(LedgerAccount.class);

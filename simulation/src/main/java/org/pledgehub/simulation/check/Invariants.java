@@ -21,6 +21,8 @@ import org.pledgehub.contract.out.DeadlineView;
 import org.pledgehub.contract.out.Feedback;
 import org.pledgehub.contract.out.LedgerEntry;
 import org.pledgehub.contract.out.LoanView;
+import org.pledgehub.contract.out.PaymentInstruction;
+import org.pledgehub.contract.out.PoolBreak;
 import org.pledgehub.contract.out.PoolBreakdown;
 import org.pledgehub.contract.out.PoolExposure;
 import org.pledgehub.simulation.broker.CommitSeen;
@@ -84,7 +86,11 @@ public final class Invariants implements Consumer<CommitSeen> {
         types.put(topics.claims(), ClaimView.class);
         types.put(topics.poolExposure(), PoolExposure.class);
         types.put(topics.poolBreakdown(), PoolBreakdown.class);
-        history.site().parties().forEach(party -> types.put(topics.feedback(party), Feedback.class));
+        types.put(topics.auditBreaks(), PoolBreak.class);
+        history.site().parties().forEach(party -> {
+            types.put(topics.feedback(party), Feedback.class);
+            types.put(topics.instructionsFor(party), PaymentInstruction.class);
+        });
         return types;
     }
 

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.pledgehub.contract.TopicCatalog;
 import org.pledgehub.contract.out.LedgerEntry;
+import org.pledgehub.contract.out.PaymentInstruction;
+import org.pledgehub.contract.out.PoolBreak;
 import org.pledgehub.contract.out.PoolExposure;
 import org.pledgehub.domain.ledger.LedgerAccount;
 import org.pledgehub.domain.ledger.LedgerChain;
@@ -23,6 +25,8 @@ final class LedgerWatch implements Watch {
     private final TopicCatalog topics;
     private final Map<String, Book> books = new HashMap<>();
     private final Map<String, PoolExposure> exposures = new HashMap<>();
+    private final Map<String, String> instructions = new HashMap<>();
+    private final Map<String, Boolean> breaks = new HashMap<>();
 
     LedgerWatch(TopicCatalog topics) {
         this.topics = topics;
@@ -61,6 +65,8 @@ final class LedgerWatch implements Watch {
             touched.add(entry.getPool());
             books.computeIfAbsent(entry.getPool(), none -> new Book()).add(LedgerRecords.read(entry), findings);
         });
+        commit.writtenAs(PaymentInstruction.class).forEach(order -> follow(order, findings));
+        commit.writtenAs(PoolBreak.class).forEach(found -> follow(found, findings));
         commit.writtenTo(topics.poolExposure()).forEach(item -> {
             touched.add(item.key());
             if (item.value() instanceof PoolExposure exposure) {
@@ -70,6 +76,22 @@ final class LedgerWatch implements Watch {
             }
         });
         touched.forEach(pool -> require(pool, findings));
+    }
+
+    /** Nothing is known of the beginning where the registry named no custodian then. */
+    private void follow(PaymentInstruction order, Findings findings) {
+        var before = instructions.put(order.getInstructionId(), order.getState());
+        boolean ended = before != null && (before.equals("EXECUTED") || before.equals("CANCELLED"));
+        if (ended || order.getState().equals(before)) {
+            findings.add(Rule.INSTRUCTED_ONCE, order.getInstructionId(), before + ", then " + order.getState());
+        }
+    }
+
+    private void follow(PoolBreak found, Findings findings) {
+        var before = breaks.put(found.getBreakId(), found.getOpen());
+        if (!found.getOpen() && !Boolean.TRUE.equals(before)) {
+            findings.add(Rule.INSTRUCTED_ONCE, found.getBreakId(), "closed and was not open");
+        }
     }
 
     @Override

@@ -41,6 +41,8 @@ public record Violation(Rule rule, String subject, String found) implements Comp
         RESERVED_WITHIN_CASH,
         /** Entries of a pool's ledger follow one another: numbers, hashes, sums, and what they name. */
         LEDGER_CHAIN,
+        /** An instruction is given once, and ended once and not before. */
+        INSTRUCTED_ONCE,
         /** The ledger's balances are the money that the pool shows. */
         LEDGER_IS_MONEY,
         /** What a pool says of its claims is the sum of what it says of each. */

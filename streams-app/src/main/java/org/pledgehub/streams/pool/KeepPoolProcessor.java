@@ -16,6 +16,7 @@ import org.pledgehub.contract.hop.PoolCommand;
 import org.pledgehub.contract.hop.PoolFact;
 import org.pledgehub.contract.out.ClaimView;
 import org.pledgehub.contract.out.CompensationTrigger;
+import org.pledgehub.contract.out.PaymentInstruction;
 import org.pledgehub.domain.key.PartyId;
 import org.pledgehub.domain.key.PoolId;
 import org.pledgehub.streams.feedback.FeedbackWriter;
@@ -90,6 +91,8 @@ final class KeepPoolProcessor implements Processor<String, PoolCommand, String, 
             case PoolOutput.BreakdownChanged(var key, var part) -> forward(key, part, HubNodes.SEND_POOL_BREAKDOWN);
             case PoolOutput.BreakdownGone(var key) -> forward(key, null, HubNodes.SEND_POOL_BREAKDOWN);
             case PoolOutput.Booked(var entry) -> forward(entry.getPool(), entry, HubNodes.SEND_LEDGER);
+            case PoolOutput.Instructed(var instruction) -> send(instruction);
+            case PoolOutput.BreakChanged(var found) -> forward(found.getPool(), found, HubNodes.SEND_BREAKS);
             case PoolOutput.Alerted(var alert) -> forward(alert.getSubject(), alert, HubNodes.SEND_POOL_ALERTS);
         }
     }
@@ -114,6 +117,15 @@ final class KeepPoolProcessor implements Processor<String, PoolCommand, String, 
                         supervisors(view.getPool()).stream(),
                         Stream.of(view.getBank()).filter(bank -> isRegistered(bank, Role.BANK)))
                 .forEach(party -> forwardTo(party, key, view, HubNodes.SEND_PARTY_CLAIMS));
+    }
+
+    /** To whom the registry names as the pool's custodian. */
+    private void send(PaymentInstruction instruction) {
+        book.pool(PoolId.of(instruction.getPool())).stream()
+                .flatMap(entry -> Stream.ofNullable(entry.getCustodian()))
+                .filter(party -> isRegistered(party, Role.CUSTODIAN))
+                .forEach(party -> forwardTo(
+                        party, instruction.getInstructionId(), instruction, HubNodes.SEND_PARTY_INSTRUCTIONS));
     }
 
     /** Who is not registered in its role has no topic. */

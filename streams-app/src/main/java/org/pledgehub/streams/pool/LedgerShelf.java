@@ -1,6 +1,7 @@
 package org.pledgehub.streams.pool;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -8,13 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.pledgehub.contract.out.LedgerEntry;
 import org.pledgehub.contract.state.LedgerItemState;
+import org.pledgehub.domain.ledger.LedgerEntry;
 import org.pledgehub.domain.ledger.LedgerHead;
 import org.pledgehub.domain.ledger.LedgerItem;
 import org.pledgehub.domain.ledger.PoolLedger;
 import org.pledgehub.domain.ledger.PoolLedger.Booked;
 import org.pledgehub.domain.ledger.Posting;
+import org.pledgehub.domain.pool.PoolRules;
+import org.pledgehub.domain.reconciliation.PoolBreaks;
 import org.pledgehub.streams.ledger.LedgerRecords;
 import org.pledgehub.streams.state.StateCodec;
 
@@ -32,16 +35,23 @@ final class LedgerShelf {
         this.store = store;
     }
 
-    /** Books what a change of a pool calls for, and gives the new entries. */
-    List<LedgerEntry> follow(PoolPublication.Change change, Optional<LocalDate> asOf) {
+    /** Books what a change of a pool calls for, and says what is new: entries, instructions, breaks. */
+    List<PoolOutput> follow(PoolPublication.Change change, PoolRules rules, Optional<LocalDate> asOf) {
         var after = change.after().pool();
         var ledger = held.computeIfAbsent(change.after().id(), this::load);
-        var growth = ledger.follow(new PoolLedger.Step(change.before().pool(), after, PoolLedger.day(asOf, after)));
+        var step = new PoolLedger.Step(change.before().pool(), after, PoolLedger.day(asOf, after));
+        var growth = ledger.follow(step);
         growth.entries().forEach(this::store);
         held.put(ledger.pool(), growth.ledger());
-        return growth.entries().stream()
-                .map(entry -> LedgerRecords.write(entry, asOf))
-                .toList();
+        var outputs = new ArrayList<PoolOutput>();
+        growth.entries().forEach(entry -> outputs.add(new PoolOutput.Booked(LedgerRecords.write(entry, asOf))));
+        outputs.addAll(BookWriter.instructions(step, growth, rules));
+        if (step.movesMoney()) {
+            var before = PoolBreaks.of(change.before().pool(), ledger, rules);
+            var now = PoolBreaks.of(after, growth.ledger(), rules);
+            outputs.addAll(BookWriter.breaks(ledger.pool(), now.since(before), asOf));
+        }
+        return outputs;
     }
 
     private PoolLedger load(String pool) {
@@ -64,7 +74,7 @@ final class LedgerShelf {
     }
 
     /** The last of several entries on an item is stored last and stays. */
-    private void store(org.pledgehub.domain.ledger.LedgerEntry entry) {
+    private void store(LedgerEntry entry) {
         var booking = entry.booking();
         var state = LedgerItemState.newBuilder()
                 .setSequence(entry.sequence())

@@ -5,6 +5,8 @@ import org.pledgehub.contract.out.ClaimView;
 import org.pledgehub.contract.out.CompensationTrigger;
 import org.pledgehub.contract.out.Feedback;
 import org.pledgehub.contract.out.LedgerEntry;
+import org.pledgehub.contract.out.PaymentInstruction;
+import org.pledgehub.contract.out.PoolBreak;
 import org.pledgehub.contract.out.PoolBreakdown;
 import org.pledgehub.contract.out.PoolExposure;
 
@@ -67,6 +69,20 @@ sealed interface PoolOutput {
      * @param entry the entry
      */
     record Booked(LedgerEntry entry) implements PoolOutput {}
+
+    /**
+     * The custodian is to pay, or not to pay any more.
+     *
+     * @param instruction as it stands now
+     */
+    record Instructed(PaymentInstruction instruction) implements PoolOutput {}
+
+    /**
+     * The custodian did otherwise than it was told, or has put it right.
+     *
+     * @param found as it stands now
+     */
+    record BreakChanged(PoolBreak found) implements PoolOutput {}
 
     /**
      * A person must look.

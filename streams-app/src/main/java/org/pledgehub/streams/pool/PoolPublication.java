@@ -38,7 +38,7 @@ record PoolPublication(PoolFeedback feedback, PoolAlerts alerts, PoolTallies tal
                 slices.addAll(slicesOf(change, id));
             }
         }
-        ledgers.follow(change, asOf).forEach(entry -> outputs.add(new PoolOutput.Booked(entry)));
+        outputs.addAll(ledgers.follow(change, references, asOf));
         alerts.alerts(change.after(), change.events(), asOf)
                 .forEach(alert -> outputs.add(new PoolOutput.Alerted(alert)));
         slices.remove(Slice.WHOLE);

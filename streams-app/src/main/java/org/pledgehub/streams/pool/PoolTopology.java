@@ -7,6 +7,8 @@ import org.pledgehub.contract.out.Alert;
 import org.pledgehub.contract.out.ClaimView;
 import org.pledgehub.contract.out.CompensationTrigger;
 import org.pledgehub.contract.out.LedgerEntry;
+import org.pledgehub.contract.out.PaymentInstruction;
+import org.pledgehub.contract.out.PoolBreak;
 import org.pledgehub.contract.out.PoolBreakdown;
 import org.pledgehub.contract.out.PoolExposure;
 import org.pledgehub.streams.reference.References;
@@ -38,11 +40,7 @@ public record PoolTopology(HubWiring wiring, References references) implements T
         addAggregates(topology, topics);
         addClaims(topology, topics);
         addTriggers(topology, topics);
-        wiring.addSink(
-                topology,
-                HubNodes.SEND_LEDGER,
-                new Destination<>(topics.auditLedger(), LedgerEntry.class),
-                HubNodes.KEEP_POOL);
+        addBooks(topology, topics);
         wiring.addSink(
                 topology,
                 HubNodes.SEND_POOL_ALERTS,
@@ -79,6 +77,25 @@ public record PoolTopology(HubWiring wiring, References references) implements T
                 HubNodes.SEND_PARTY_CLAIMS,
                 ClaimView.class,
                 (claim, view, context) -> topics.claimsFor(Addressee.of(context)),
+                HubNodes.KEEP_POOL);
+    }
+
+    private void addBooks(Topology topology, TopicCatalog topics) {
+        wiring.addSink(
+                topology,
+                HubNodes.SEND_LEDGER,
+                new Destination<>(topics.auditLedger(), LedgerEntry.class),
+                HubNodes.KEEP_POOL);
+        wiring.addSink(
+                topology,
+                HubNodes.SEND_BREAKS,
+                new Destination<>(topics.auditBreaks(), PoolBreak.class),
+                HubNodes.KEEP_POOL);
+        wiring.addPartySink(
+                topology,
+                HubNodes.SEND_PARTY_INSTRUCTIONS,
+                PaymentInstruction.class,
+                (instruction, order, context) -> topics.instructionsFor(Addressee.of(context)),
                 HubNodes.KEEP_POOL);
     }
 

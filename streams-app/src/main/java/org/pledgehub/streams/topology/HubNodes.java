@@ -48,6 +48,8 @@ public final class HubNodes {
     public static final String SEND_TRIGGER_AUDIT = "send-trigger-audit";
     public static final String SEND_PARTY_TRIGGERS = "send-party-triggers";
     public static final String SEND_LEDGER = "send-ledger";
+    public static final String SEND_BREAKS = "send-breaks";
+    public static final String SEND_PARTY_INSTRUCTIONS = "send-party-instructions";
     public static final String SEND_POOL_ALERTS = "send-pool-alerts";
 
     // References

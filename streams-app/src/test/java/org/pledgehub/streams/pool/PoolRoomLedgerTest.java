@@ -1,6 +1,7 @@
 package org.pledgehub.streams.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.pledgehub.streams.pool.PoolEvents.CLAIM;
 import static org.pledgehub.streams.pool.PoolEvents.assessed;
 import static org.pledgehub.streams.pool.PoolEvents.compensated;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pledgehub.contract.hop.ClaimVerdict;
+import org.pledgehub.contract.out.PaymentInstruction;
+import org.pledgehub.contract.out.PoolBreak;
 import org.pledgehub.domain.ledger.Balances;
 import org.pledgehub.domain.ledger.LedgerAccount;
 import org.pledgehub.domain.ledger.LedgerChain;
@@ -95,6 +98,38 @@ class PoolRoomLedgerTest {
                 .contains("cy#MOVEMENT:boc/p1#1", "cy#FISCAL_SHARE:boc/p1#1", "cy#RECOVERY_CLAIM:boc/p1#1");
         assertThat(Balances.of(entries()).shown(LedgerAccount.COMPENSATION_PAID))
                 .isEqualTo(Fen.ZERO);
+    }
+
+    @Test
+    void shouldTellTheCustodianWhatToPayAndThatItIsPaid() {
+        payTheWorkedExample();
+
+        assertThat(instructions())
+                .extracting(
+                        PaymentInstruction::getInstructionId,
+                        PaymentInstruction::getState,
+                        PaymentInstruction::getAmountFen)
+                .containsExactly(
+                        tuple("cy#RESERVATION:" + CLAIM + "#1", "HELD", WORKED),
+                        tuple("cy#RESERVATION:" + CLAIM + "#1", "EXECUTED", 0L));
+    }
+
+    @Test
+    void shouldOpenABreakAndCloseItOnceItIsPutRight() {
+        room.send("boc", contributed("c1", ENOUGH));
+        room.command(assessed(1, ClaimVerdict.ELIGIBLE));
+        room.send("boc", compensated("p1", CLAIM, WORKED + 1));
+        room.send("boc", reversed("r1", "p1"));
+
+        assertThat(room.hub().read(room.hub().topics().auditBreaks(), PoolBreak.class))
+                .extracting(PoolBreak::getBreakId, PoolBreak::getAmountFen, PoolBreak::getOpen)
+                .containsExactly(
+                        tuple("cy#PAID_BEYOND_DUE#" + CLAIM, 1L, true),
+                        tuple("cy#PAID_BEYOND_DUE#" + CLAIM, 1L, false));
+    }
+
+    private List<PaymentInstruction> instructions() {
+        return room.hub().read(room.hub().topics().instructionsFor("boc"), PaymentInstruction.class);
     }
 
     @Test

@@ -36,6 +36,7 @@ import org.pledgehub.contract.in.ReimbursementApplied;
 import org.pledgehub.contract.out.Alert;
 import org.pledgehub.contract.out.ClaimStep;
 import org.pledgehub.contract.out.NextStep;
+import org.pledgehub.contract.out.PaymentInstruction;
 
 /** What operator and authority say of a claim, and what the room makes of it. */
 class PoolRoomStepsTest {
@@ -66,6 +67,9 @@ class PoolRoomStepsTest {
         operator("o2", new CompensationPlanned(POOL, CLAIM, WORKED, due(), null));
         authority("a1", confirmed(ConfirmationOutcome.CONFIRMED, null, due()));
         assertThat(room.claim().getStage()).isEqualTo("CONFIRMED");
+        assertThat(room.hub().read(room.hub().topics().instructionsFor("boc"), PaymentInstruction.class))
+                .extracting(PaymentInstruction::getState)
+                .containsExactly("HELD", "DUE");
         room.send("boc", compensated("p1", CLAIM, WORKED));
         operator("o3", applied(owed()));
         authority("a2", voted("王", owed()));

@@ -1,0 +1,173 @@
+package org.pledgehub.domain.reconciliation;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.pledgehub.domain.claim.ClaimId;
+import org.pledgehub.domain.ledger.Balances;
+import org.pledgehub.domain.ledger.LedgerAccount;
+import org.pledgehub.domain.ledger.PoolLedger;
+import org.pledgehub.domain.money.Fen;
+import org.pledgehub.domain.policy.FirstPayer;
+import org.pledgehub.domain.pool.AccountEvent.Movement;
+import org.pledgehub.domain.pool.AccountEvent.Purpose;
+import org.pledgehub.domain.pool.Direction;
+import org.pledgehub.domain.pool.MovementKind;
+import org.pledgehub.domain.pool.Pool;
+import org.pledgehub.domain.pool.PoolRules;
+import org.pledgehub.domain.reconciliation.PoolBreak.Kind;
+
+/**
+ * Breaks between what a pool's custodian did and what it was told: a function of the pool alone, so that what is put
+ * right is a break no more.
+ *
+ * @param open breaks that stand, by {@link PoolBreak#id}
+ */
+public record PoolBreaks(SortedMap<String, PoolBreak> open) {
+
+    /** Keeps a view. */
+    public PoolBreaks {
+        open = Collections.unmodifiableSortedMap(open);
+    }
+
+    /** Those of a pool. */
+    public static PoolBreaks of(Pool pool, PoolLedger ledger, PoolRules rules) {
+        var search = new Search(pool, rules);
+        search.unexplained();
+        search.payments();
+        search.reimbursements(Balances.standing(ledger));
+        return new PoolBreaks(search.found);
+    }
+
+    /**
+     * How breaks changed.
+     *
+     * @param opened new ones, and those with another amount or day
+     * @param closed those that stand no more
+     */
+    public record Change(Map<String, PoolBreak> opened, Map<String, PoolBreak> closed) {}
+
+    /** What is new or gone since. */
+    public Change since(PoolBreaks before) {
+        var opened = new TreeMap<>(open);
+        opened.entrySet().removeIf(now -> now.getValue().equals(before.open.get(now.getKey())));
+        var closed = new TreeMap<>(before.open);
+        closed.keySet().removeAll(open.keySet());
+        return new Change(opened, closed);
+    }
+
+    private static final class Search {
+
+        private final Pool pool;
+        private final PoolRules rules;
+        private final SortedMap<String, PoolBreak> found = new TreeMap<>();
+
+        Search(Pool pool, PoolRules rules) {
+            this.pool = pool;
+            this.rules = rules;
+        }
+
+        void unexplained() {
+            for (var fact : pool.funds().movements()) {
+                if (fact.body() instanceof Movement movement && movement.kind() == MovementKind.OTHER) {
+                    add(new PoolBreak(
+                            Kind.UNEXPLAINED_MOVEMENT,
+                            fact.identity().toString(),
+                            movement.amount(),
+                            fact.header().occurredOn()));
+                }
+            }
+        }
+
+        /** All claims in one pass over the movements. */
+        void payments() {
+            var byClaim = new TreeMap<ClaimId, Paid>();
+            for (var fact : pool.funds().movements()) {
+                if (fact.body() instanceof Movement movement
+                        && movement.kind() == MovementKind.COMPENSATION
+                        && movement.purpose() instanceof Purpose.ForClaim(var claim)) {
+                    byClaim.merge(claim, Paid.by(movement, fact.header().occurredOn()), Paid::plus);
+                }
+            }
+            byClaim.forEach(this::payments);
+        }
+
+        private void payments(ClaimId id, Paid paid) {
+            var known = Optional.ofNullable(pool.claims().get(id));
+            var payable = known.map(claim -> claim.amounts().payable()).orElse(Fen.ZERO);
+            put(Kind.PAID_BEYOND_DUE, id.canonical(), paid.sum().minus(payable), paid.last());
+            known.filter(claim -> payable.isPositive())
+                    .flatMap(claim -> claim.assessment().policy())
+                    .flatMap(rules::termsUnder)
+                    .map(terms -> terms.policy().payment().firstPayer().value())
+                    .ifPresent(payer ->
+                            put(Kind.PAID_FROM_OTHER_ACCOUNT, id.canonical(), paid.fromOtherThan(payer), paid.last()));
+        }
+
+        /** What is due from fiscal and what is due to partner are the same but for legs that are missing. */
+        void reimbursements(Balances balances) {
+            var last = lastReimbursement();
+            var due = balances.shown(LedgerAccount.DUE_FROM_FISCAL);
+            var owed = balances.shown(LedgerAccount.DUE_TO_PARTNER);
+            var difference = due.minus(owed);
+            put(Kind.REIMBURSEMENT_LEG_MISSING, "", difference.max(difference.negated()), last);
+            put(Kind.REIMBURSED_BEYOND_DUE, "", due.min(owed).negated(), last);
+        }
+
+        private LocalDate lastReimbursement() {
+            return pool.funds().movements().stream()
+                    .filter(fact ->
+                            fact.body() instanceof Movement movement && movement.kind() == MovementKind.REIMBURSEMENT)
+                    .map(fact -> fact.header().occurredOn())
+                    .max(Comparator.naturalOrder())
+                    .orElse(LocalDate.EPOCH);
+        }
+
+        private void put(Kind kind, String about, Fen amount, LocalDate since) {
+            if (amount.isPositive()) {
+                add(new PoolBreak(kind, about, amount, since));
+            }
+        }
+
+        private void add(PoolBreak one) {
+            found.put(one.id(), one);
+        }
+    }
+
+    /** Compensation of one claim, by account, and the day of its last movement. */
+    private record Paid(Fen fiscal, Fen partner, LocalDate last) {
+
+        static Paid by(Movement movement, LocalDate on) {
+            var out = movement.direction() == Direction.DEBIT
+                    ? movement.amount()
+                    : movement.amount().negated();
+            return switch (movement.account()) {
+                case FISCAL -> new Paid(out, Fen.ZERO, on);
+                case PARTNER -> new Paid(Fen.ZERO, out, on);
+            };
+        }
+
+        Paid plus(Paid other) {
+            return new Paid(
+                    fiscal.plus(other.fiscal),
+                    partner.plus(other.partner),
+                    last.isAfter(other.last) ? last : other.last);
+        }
+
+        Fen sum() {
+            return fiscal.plus(partner);
+        }
+
+        Fen fromOtherThan(FirstPayer payer) {
+            return switch (payer) {
+                case PARTNER -> fiscal;
+                case FISCAL -> partner;
+                case BOTH -> Fen.ZERO;
+            };
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.pledgehub.domain.pool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import org.junit.jupiter.api.Test;
+import org.pledgehub.domain.fact.Relation;
+import org.pledgehub.domain.ledger.PaymentOrder;
+import org.pledgehub.domain.ledger.PaymentOrder.Part;
+import org.pledgehub.domain.ledger.PaymentOrder.State;
+import org.pledgehub.domain.money.Fen;
+import org.pledgehub.domain.reconciliation.PoolBreak;
+import org.pledgehub.domain.reconciliation.PoolBreaks;
+
+/** What the custodian is told to pay, and what of its movements does not fit. */
+final class PoolBreaksTest {
+
+    private final LedgerStory story = new LedgerStory()
+            .moved("in-f", PoolAccount.FISCAL, MovementKind.CONTRIBUTION, 50_000_000)
+            .moved("in-p", PoolAccount.PARTNER, MovementKind.CONTRIBUTION, 50_000_000)
+            .eligible("k1", 100_000_000);
+
+    private PoolBreaks breaks() {
+        return PoolBreaks.of(story.pool(), story.ledger(), story.scenario());
+    }
+
+    private void thenBreaks(PoolBreak.Kind... kinds) {
+        assertThat(breaks().open().values()).extracting(PoolBreak::kind).containsExactlyInAnyOrder(kinds);
+    }
+
+    @Test
+    void shouldOrderThePaymentOnceAndEndTheOrderOnce() {
+        story.paid("pay", "k1", 20_000_000);
+
+        assertThat(PaymentOrder.of(story.entries(), story.pool(), story.scenario()))
+                .extracting(PaymentOrder::id, PaymentOrder::state)
+                .containsExactly(
+                        tuple("cy-2026#RESERVATION:k1#1", orderState()),
+                        tuple("cy-2026#RESERVATION:k1#1", State.EXECUTED));
+    }
+
+    private State orderState() {
+        return PaymentOrder.of(story.entries().subList(0, 3), story.pool(), story.scenario())
+                .getFirst()
+                .state();
+    }
+
+    @Test
+    void shouldOrderWhatIsReservedFromTheAccountThatPaysFirst() {
+        assertThat(PaymentOrder.of(story.entries(), story.pool(), story.scenario()))
+                .singleElement()
+                .satisfies(order ->
+                        assertThat(order.parts()).containsExactly(new Part(PoolAccount.PARTNER, Fen.of(20_000_000))));
+    }
+
+    @Test
+    void shouldCancelTheOrderOfAClaimThatIsWithdrawn() {
+        story.when(story.scenario().assessed("k1", ClaimVerdict.WITHDRAWN, 100_000_000));
+
+        assertThat(PaymentOrder.of(story.entries(), story.pool(), story.scenario())
+                        .getLast()
+                        .state())
+                .isEqualTo(State.CANCELLED);
+    }
+
+    @Test
+    void shouldFindNoBreakInWhatWasToldAndDone() {
+        story.paid("pay", "k1", 20_000_000)
+                .moved("re-f", PoolAccount.FISCAL, MovementKind.REIMBURSEMENT, -10_000_000)
+                .moved("re-p", PoolAccount.PARTNER, MovementKind.REIMBURSEMENT, 10_000_000)
+                .moved("i", PoolAccount.PARTNER, MovementKind.INTEREST, 5);
+
+        assertThat(breaks().open()).isEmpty();
+    }
+
+    @Test
+    void shouldNameWhatTheCustodianDoesNotExplain() {
+        story.moved("odd", PoolAccount.PARTNER, MovementKind.OTHER, 77);
+        thenBreaks(PoolBreak.Kind.UNEXPLAINED_MOVEMENT);
+
+        var before = breaks();
+        story.corrected("fix", "odd", LedgerStory.money(PoolAccount.PARTNER, MovementKind.INTEREST, 77, ""));
+        assertThat(breaks().open()).isEmpty();
+        assertThat(breaks().since(before).closed()).containsOnlyKeys("UNEXPLAINED_MOVEMENT#boc/odd");
+    }
+
+    @Test
+    void shouldNameWhatIsPaidBeyondWhatIsPayable() {
+        story.paid("pay", "k1", 20_000_001);
+
+        assertThat(breaks().open().values())
+                .singleElement()
+                .satisfies(found -> assertThat(found.amount()).isEqualTo(Fen.of(1)));
+    }
+
+    @Test
+    void shouldNameAPaymentFromTheAccountThatDoesNotPayFirst() {
+        story.when(LedgerStory.movement(
+                "pay",
+                Relation.original(),
+                LedgerStory.FIRST,
+                LedgerStory.money(PoolAccount.FISCAL, MovementKind.COMPENSATION, -20_000_000, "k1")));
+
+        thenBreaks(PoolBreak.Kind.PAID_FROM_OTHER_ACCOUNT);
+    }
+
+    @Test
+    void shouldNameALegThatIsMissingUntilItComes() {
+        story.paid("pay", "k1", 20_000_000).moved("re-f", PoolAccount.FISCAL, MovementKind.REIMBURSEMENT, -10_000_000);
+        thenBreaks(PoolBreak.Kind.REIMBURSEMENT_LEG_MISSING);
+
+        story.moved("re-p", PoolAccount.PARTNER, MovementKind.REIMBURSEMENT, 10_000_000);
+        thenBreaks();
+    }
+
+    @Test
+    void shouldNameWhatIsReimbursedBeyondWhatIsDue() {
+        story.paid("pay", "k1", 20_000_000)
+                .moved("re-f", PoolAccount.FISCAL, MovementKind.REIMBURSEMENT, -10_000_001)
+                .moved("re-p", PoolAccount.PARTNER, MovementKind.REIMBURSEMENT, 10_000_001);
+
+        thenBreaks(PoolBreak.Kind.REIMBURSED_BEYOND_DUE);
+    }
+}
