@@ -22,6 +22,7 @@ import org.pledgehub.contract.out.PoolExposure;
  * @param triggers last revision by trigger id
  * @param exposures by pool
  * @param breakdowns by key of the topic
+ * @param balances of the pools' ledgers, by pool and account, fen, above zero for a debit; none that is zero
  * @param answers final answer to each event
  * @param deadLetters one for each undecodable record
  * @param unjudged names of the fields left open, by record name
@@ -33,6 +34,7 @@ public record Expectation(
         SortedMap<String, CompensationTrigger> triggers,
         SortedMap<String, PoolExposure> exposures,
         SortedMap<String, PoolBreakdown> breakdowns,
+        SortedMap<String, Long> balances,
         SortedMap<EventName, Answer> answers,
         SortedSet<LostRecord> deadLetters,
         Map<String, Set<String>> unjudged) {

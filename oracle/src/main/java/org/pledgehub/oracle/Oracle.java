@@ -51,6 +51,7 @@ public final class Oracle {
                 pools.triggers(),
                 pools.exposures(),
                 pools.breakdowns(),
+                pools.balances(),
                 answers,
                 Answers.deadLetters(reading),
                 unjudged());

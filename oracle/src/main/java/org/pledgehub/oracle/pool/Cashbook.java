@@ -168,6 +168,11 @@ final class Cashbook {
         return booked.isEmpty() && waiting.isEmpty();
     }
 
+    /** The movements that count. */
+    List<AccountMovement> movements() {
+        return movements;
+    }
+
     /** Money on each account. */
     Map<PoolAccount, Long> cash() {
         return cash(movements);

@@ -45,6 +45,7 @@ public final class PoolBooks {
     private final SortedMap<String, CompensationTrigger> triggers = new TreeMap<>();
     private final SortedMap<String, PoolExposure> exposures = new TreeMap<>();
     private final SortedMap<String, PoolBreakdown> breakdowns = new TreeMap<>();
+    private final SortedMap<String, Long> balances = new TreeMap<>();
     private final SortedMap<EventName, Answer> answers = new TreeMap<>();
 
     private final Reading told;
@@ -112,6 +113,10 @@ public final class PoolBooks {
             claims.put(pool + "|" + id, Sheet.view(one));
             one.trigger().ifPresent(trigger -> triggers.put(pool + "|" + id, trigger));
         });
+        balances.putAll(Balances.of(
+                pool,
+                cash.movements(),
+                queue.cases().values().stream().map(Sheet::view).toList()));
         Totals totals = new Totals(pool, loans, queue.cases().values());
         breakdowns.putAll(totals.breakdown());
         boolean nothing = loans.isEmpty() && queue.cases().isEmpty() && cash.isEmpty();
@@ -250,6 +255,11 @@ public final class PoolBooks {
     /** Rows of the breakdown. */
     public SortedMap<String, PoolBreakdown> breakdowns() {
         return breakdowns;
+    }
+
+    /** Balances of the ledgers, by pool and account. */
+    public SortedMap<String, Long> balances() {
+        return balances;
     }
 
     /** Answers to the custodians' events that reached a pool. */

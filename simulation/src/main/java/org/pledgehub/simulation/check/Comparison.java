@@ -32,9 +32,23 @@ public final class Comparison {
         records.compareAll("trigger", expected.triggers(), seen.triggers());
         records.compareAll("exposure", expected.exposures(), seen.exposures());
         records.compareAll("breakdown", expected.breakdowns(), seen.breakdowns());
+        compareBalances(expected.balances(), seen.balances(), found);
         compareAnswers(expected.answers(), seen.answers(), found);
         compareLetters(expected.deadLetters(), seen.deadLetters(), found);
         return List.copyOf(found);
+    }
+
+    private static void compareBalances(
+            Map<String, Long> expected, Map<String, Long> seen, SortedSet<Difference> found) {
+        var accounts = new TreeSet<>(expected.keySet());
+        accounts.addAll(seen.keySet());
+        for (var account : accounts) {
+            long wanted = expected.getOrDefault(account, 0L);
+            long there = seen.getOrDefault(account, 0L);
+            if (wanted != there) {
+                found.add(new Difference("balance " + account, "fen", Long.toString(wanted), Long.toString(there)));
+            }
+        }
     }
 
     /**

@@ -19,6 +19,7 @@ import org.pledgehub.contract.out.DeadLetter;
 import org.pledgehub.contract.out.DeadlineView;
 import org.pledgehub.contract.out.Feedback;
 import org.pledgehub.contract.out.FeedbackStatus;
+import org.pledgehub.contract.out.LedgerEntry;
 import org.pledgehub.contract.out.LoanView;
 import org.pledgehub.contract.out.PoolBreakdown;
 import org.pledgehub.contract.out.PoolExposure;
@@ -38,6 +39,7 @@ import org.pledgehub.simulation.broker.Observation;
  * @param triggers last revision by pool and trigger id
  * @param exposures by pool
  * @param breakdowns by key of the topic
+ * @param balances of the pools' ledgers, by pool and account, fen, above zero for a debit; none that is zero
  * @param answers answer that each event keeps
  * @param deadLetters one for each undecodable record, however often it was read
  */
@@ -48,6 +50,7 @@ public record Published(
         SortedMap<String, CompensationTrigger> triggers,
         SortedMap<String, PoolExposure> exposures,
         SortedMap<String, PoolBreakdown> breakdowns,
+        SortedMap<String, Long> balances,
         SortedMap<EventName, Answer> answers,
         SortedSet<LostRecord> deadLetters) {
 
@@ -64,6 +67,7 @@ public record Published(
                 reading.triggers(topics.auditTriggers()),
                 reading.latest(topics.poolExposure(), PoolExposure.class),
                 reading.latest(topics.poolBreakdown(), PoolBreakdown.class),
+                reading.balances(topics.auditLedger()),
                 reading.answers(topics),
                 reading.deadLetters(topics.deadLetters()));
     }
@@ -82,6 +86,20 @@ public record Published(
                 }
             });
             return values;
+        }
+
+        SortedMap<String, Long> balances(String topic) {
+            var sums = new TreeMap<String, Long>();
+            for (var committed : seen.of(topic)) {
+                var entry = wire.read(LedgerEntry.class, committed);
+                entry.getLines()
+                        .forEach(line -> sums.merge(
+                                entry.getPool() + " " + line.getAccount(),
+                                line.getSide().equals("DEBIT") ? line.getAmountFen() : -line.getAmountFen(),
+                                Math::addExact));
+            }
+            sums.values().removeIf(fen -> fen == 0);
+            return sums;
         }
 
         SortedMap<String, CompensationTrigger> triggers(String topic) {

@@ -81,6 +81,7 @@ record Outcome(Published published, Set<String> custodians, Map<String, Set<Stri
                 new TreeMap<>(),
                 published.exposures(),
                 withLoans(),
+                new TreeMap<>(),
                 underOwnIds(),
                 published.deadLetters());
         return new Outcome(some, custodians, open);
@@ -110,10 +111,20 @@ record Outcome(Published published, Set<String> custodians, Map<String, Set<Stri
                         all(published.triggers(), words, names),
                         all(published.exposures(), words, names),
                         all(published.breakdowns(), words, names),
+                        balances(names),
                         answers(names),
                         published.deadLetters()),
                 custodians,
                 unjudged);
+    }
+
+    private SortedMap<String, Long> balances(UnaryOperator<String> names) {
+        var balances = new TreeMap<String, Long>();
+        published.balances().forEach((account, fen) -> {
+            int space = account.lastIndexOf(' ');
+            balances.put(names.apply(account.substring(0, space)) + account.substring(space), fen);
+        });
+        return balances;
     }
 
     private SortedMap<Expectation.EventName, Expectation.Answer> answers(UnaryOperator<String> names) {
@@ -145,6 +156,7 @@ record Outcome(Published published, Set<String> custodians, Map<String, Set<Stri
                         published.triggers(),
                         published.exposures(),
                         published.breakdowns(),
+                        published.balances(),
                         published.answers(),
                         published.deadLetters(),
                         unjudged),

@@ -1,0 +1,103 @@
+package org.pledgehub.oracle.pool;
+
+import java.math.BigInteger;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.pledgehub.contract.common.Direction;
+import org.pledgehub.contract.common.MovementKind;
+import org.pledgehub.contract.common.PoolAccount;
+import org.pledgehub.contract.in.AccountMovement;
+import org.pledgehub.contract.out.ClaimView;
+
+/**
+ * What the ledger of a pool comes to in the end, by account, fen, above zero for a debit balance: sums over the movements
+ * that count and over the claims, whatever happened on the way.
+ */
+final class Balances {
+
+    private final String pool;
+    private final SortedMap<String, Long> signed = new TreeMap<>();
+    private final Map<String, Money> byClaim = new TreeMap<>();
+
+    private Balances(String pool) {
+        this.pool = pool;
+    }
+
+    /** Accounts that come to nothing are left out; keys are {@code pool account}. */
+    static SortedMap<String, Long> of(String pool, List<AccountMovement> movements, Collection<ClaimView> claims) {
+        var balances = new Balances(pool);
+        movements.forEach(balances::move);
+        claims.forEach(balances::reserve);
+        claims.forEach(balances::owe);
+        balances.byClaim.values().forEach(balances::recover);
+        balances.signed.values().removeIf(fen -> fen == 0);
+        return balances.signed;
+    }
+
+    /** What a claim has cost, from both accounts, from the fiscal one, and what has come back of it. */
+    private record Money(long paid, long fiscalPaid, long recovered) {
+
+        Money plus(Money other) {
+            return new Money(paid + other.paid, fiscalPaid + other.fiscalPaid, recovered + other.recovered);
+        }
+    }
+
+    private void move(AccountMovement movement) {
+        boolean fiscal = movement.getAccount() == PoolAccount.FISCAL;
+        long in = movement.getDirection() == Direction.CREDIT ? movement.getAmountFen() : -movement.getAmountFen();
+        transfer(fiscal ? "FISCAL_CASH" : "PARTNER_CASH", other(movement.getKind(), fiscal), in);
+        var claim = movement.getClaimId();
+        if (claim != null && !claim.isBlank()) {
+            if (movement.getKind() == MovementKind.COMPENSATION) {
+                byClaim.merge(claim.strip(), new Money(-in, fiscal ? -in : 0, 0), Money::plus);
+            } else if (movement.getKind() == MovementKind.RECOVERY) {
+                byClaim.merge(claim.strip(), new Money(0, 0, in), Money::plus);
+            }
+        }
+    }
+
+    private static String other(MovementKind kind, boolean fiscal) {
+        return switch (kind) {
+            case CONTRIBUTION -> fiscal ? "FISCAL_CAPITAL" : "PARTNER_CAPITAL";
+            case INTEREST -> "ACCOUNT_INTEREST";
+            case CHARGE -> "BANK_CHARGES";
+            case COMPENSATION -> "COMPENSATION_PAID";
+            case REIMBURSEMENT -> fiscal ? "DUE_TO_PARTNER" : "DUE_FROM_FISCAL";
+            case RECOVERY -> "RECOVERED";
+            case OTHER -> "SUSPENSE";
+            case UNKNOWN -> throw new IllegalArgumentException("No kind that anybody can send");
+        };
+    }
+
+    private void reserve(ClaimView claim) {
+        transfer("RESERVED_CONTRA", "RESERVED", claim.getReservedFen());
+    }
+
+    /** The fiscal share of what was paid, of no more than was payable, less what the fiscal account has paid itself. */
+    private void owe(ClaimView claim) {
+        Money money = byClaim.getOrDefault(claim.getClaimId(), new Money(0, 0, 0));
+        long payable = claim.getFiscalFen() + claim.getPartnerFen();
+        if (payable > 0) {
+            long paid = Math.min(Math.max(0, money.paid()), payable);
+            BigInteger doubled = BigInteger.valueOf(paid)
+                    .multiply(BigInteger.valueOf(claim.getFiscalFen()))
+                    .shiftLeft(1)
+                    .add(BigInteger.valueOf(payable));
+            long share =
+                    doubled.divide(BigInteger.valueOf(payable).shiftLeft(1)).longValueExact();
+            transfer("DUE_FROM_FISCAL", "DUE_TO_PARTNER", Math.max(0, share - money.fiscalPaid()));
+        }
+    }
+
+    private void recover(Money money) {
+        transfer("RECOVERY_CLAIM", "RECOVERY_CLAIM_CONTRA", Math.max(0, money.paid() - money.recovered()));
+    }
+
+    private void transfer(String debited, String credited, long fen) {
+        signed.merge(pool + " " + debited, fen, Math::addExact);
+        signed.merge(pool + " " + credited, -fen, Math::addExact);
+    }
+}
