@@ -22,6 +22,7 @@ import org.pledgehub.contract.out.ClaimView;
 import org.pledgehub.contract.out.CompensationTrigger;
 import org.pledgehub.contract.out.DeadLetter;
 import org.pledgehub.contract.out.DeadlineView;
+import org.pledgehub.contract.out.DutyView;
 import org.pledgehub.contract.out.Feedback;
 import org.pledgehub.contract.out.LedgerEntry;
 import org.pledgehub.contract.out.LoanView;
@@ -126,6 +127,11 @@ public final class TopicCatalog {
         return partyName(TopicArea.OUT, party, "deadlines");
     }
 
+    /** Duties of its pools for an operator or authority. */
+    public String dutiesFor(String party) {
+        return partyName(TopicArea.OUT, party, "duties");
+    }
+
     /** Claims for an operator, authority, bank or guarantor. */
     public String claimsFor(String party) {
         return partyName(TopicArea.OUT, party, "claims");
@@ -191,6 +197,11 @@ public final class TopicCatalog {
         return name(TopicArea.AUDIT, "deadlines");
     }
 
+    /** Every change of a pool's duty. */
+    public String auditDuties() {
+        return name(TopicArea.AUDIT, "duties");
+    }
+
     /** Every change of a claim. */
     public String auditClaims() {
         return name(TopicArea.AUDIT, "claims");
@@ -234,6 +245,11 @@ public final class TopicCatalog {
     /** All deadlines. */
     public String deadlines() {
         return name(TopicArea.AGG, "deadlines");
+    }
+
+    /** All duties of all pools. */
+    public String duties() {
+        return name(TopicArea.AGG, "duties");
     }
 
     /** Records that could not be decoded. */
@@ -313,10 +329,11 @@ public final class TopicCatalog {
         var triggers = output(triggersFor(party), "claim", CompensationTrigger.getClassSchema(), Keeping.FOR_EVER);
         var deadlines =
                 output(deadlinesFor(party), "loan # tranche", DeadlineView.getClassSchema(), Keeping.LATEST_PER_KEY);
+        var duties = output(dutiesFor(party), "pool|duty|start", DutyView.getClassSchema(), Keeping.LATEST_PER_KEY);
         var claims = output(claimsFor(party), "pool|claim", ClaimView.getClassSchema(), Keeping.LATEST_PER_KEY);
         return switch (role) {
             case BANK, GUARANTOR -> List.of(feedback, loans, claims);
-            case OPERATOR, AUTHORITY -> List.of(feedback, triggers, deadlines, claims);
+            case OPERATOR, AUTHORITY -> List.of(feedback, triggers, deadlines, duties, claims);
             case REGISTRY -> List.of(feedback);
             case CUSTODIAN ->
                 List.of(
@@ -351,6 +368,7 @@ public final class TopicCatalog {
         return List.of(
                 audit(auditTriggers(), "pool", CompensationTrigger.getClassSchema()),
                 audit(auditDeadlines(), "loan", DeadlineView.getClassSchema()),
+                audit(auditDuties(), "pool", DutyView.getClassSchema()),
                 audit(auditClaims(), "pool", ClaimView.getClassSchema()),
                 audit(auditLedger(), "pool", LedgerEntry.getClassSchema()),
                 audit(auditBreaks(), "pool", PoolBreak.getClassSchema()),
@@ -371,7 +389,8 @@ public final class TopicCatalog {
                 aggregate(poolBreakdown(), "pool|dimension|value", PoolBreakdown.getClassSchema()),
                 aggregate(loans(), "loan", LoanView.getClassSchema()),
                 aggregate(claims(), "pool|claim", ClaimView.getClassSchema()),
-                aggregate(deadlines(), "loan # tranche", DeadlineView.getClassSchema()));
+                aggregate(deadlines(), "loan # tranche", DeadlineView.getClassSchema()),
+                aggregate(duties(), "pool|duty|start", DutyView.getClassSchema()));
     }
 
     private Topic reference(String name, String key, Schema value) {

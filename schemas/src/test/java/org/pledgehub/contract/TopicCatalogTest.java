@@ -27,6 +27,7 @@ class TopicCatalogTest {
                         "pledgehub.hop.pool-commands.v1",
                         "pledgehub.audit.triggers.v1",
                         "pledgehub.audit.deadlines.v1",
+                        "pledgehub.audit.duties.v1",
                         "pledgehub.audit.claims.v1",
                         "pledgehub.audit.ledger.v1",
                         "pledgehub.audit.breaks.v1",
@@ -36,7 +37,8 @@ class TopicCatalogTest {
                         "pledgehub.agg.pool-breakdown.v1",
                         "pledgehub.agg.loans.v1",
                         "pledgehub.agg.claims.v1",
-                        "pledgehub.agg.deadlines.v1");
+                        "pledgehub.agg.deadlines.v1",
+                        "pledgehub.agg.duties.v1");
     }
 
     @Test
@@ -111,7 +113,7 @@ class TopicCatalogTest {
         assertThat(catalog.recordTypes().stream().map(catalog::typeSubject))
                 .contains("pledgehub.types.Feedback", "pledgehub.types.BankEvent", "pledgehub.types.LoanCommand")
                 .doesNotHaveDuplicates()
-                .hasSize(27);
+                .hasSize(28);
     }
 
     @Test

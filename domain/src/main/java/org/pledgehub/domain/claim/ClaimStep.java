@@ -2,18 +2,19 @@ package org.pledgehub.domain.claim;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.pledgehub.domain.duty.DutyKind;
 import org.pledgehub.domain.fact.SubjectRule;
 import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.money.Fen;
 
-/** What operator and authority say about a claim. */
+/** What operator and authority say about a claim, or about a duty of the pool itself. */
 public sealed interface ClaimStep {
 
     /** A correction is of the same kind and about the same claim. */
     SubjectRule<ClaimStep> SUBJECT = (original, correction) ->
             original.getClass() == correction.getClass() && original.about().equals(correction.about());
 
-    /** The claim that it is about; a reversal names an event only. */
+    /** The claim that it is about; a reversal names an event only, and a duty is the pool's. */
     Optional<ClaimId> about();
 
     /** The figures that it rests on, and which they are. */
@@ -134,6 +135,20 @@ public sealed interface ClaimStep {
         @Override
         public Optional<Basis> basis() {
             return Basis.of(Basis.Kind.REIMBURSEMENT, figures);
+        }
+    }
+
+    /**
+     * A duty of the pool was done, on the legal day of the event.
+     *
+     * @param duty which
+     * @param periodOn any day of the period that it was done for
+     */
+    record DutyDone(DutyKind duty, LocalDate periodOn) implements ClaimStep {
+
+        @Override
+        public Optional<ClaimId> about() {
+            return Optional.empty();
         }
     }
 

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.pledgehub.domain.duty.DutyReport;
 import org.pledgehub.domain.fact.Admission;
 import org.pledgehub.domain.fact.EffectiveFact;
 import org.pledgehub.domain.fact.EventHeader;
@@ -117,6 +119,15 @@ public final class StepBook {
     /** Steps of a claim that count, in legal order. */
     public ClaimSteps of(ClaimId claim) {
         return new ClaimSteps(counting.getOrDefault(claim, List.of()));
+    }
+
+    /** Duties of the pool that were reported as done, as far as the reports count. */
+    public List<DutyReport> duties() {
+        return counting().stream()
+                .flatMap(step -> step.body() instanceof ClaimStep.DutyDone(var duty, var periodOn)
+                        ? Stream.of(new DutyReport(duty, periodOn, step.header().occurredOn()))
+                        : Stream.empty())
+                .toList();
     }
 
     private List<EventKey> waitingWithout(EventKey gone) {

@@ -11,6 +11,7 @@ import org.pledgehub.domain.calendar.LegalClock;
 import org.pledgehub.domain.calendar.LegalPeriod;
 import org.pledgehub.domain.calendar.WorkCalendar;
 import org.pledgehub.domain.fact.Told;
+import org.pledgehub.domain.key.PolicyRef;
 import org.pledgehub.domain.policy.HouseDefaults;
 import org.pledgehub.domain.policy.PoolPolicy;
 import org.pledgehub.domain.policy.PoolTerm;
@@ -45,6 +46,11 @@ public final class PoolDuties {
     /** Duties of a pool that was established on a day, under a version of its policy. */
     public static PoolDuties of(PoolPolicy policy, WorkCalendar calendar, LocalDate establishedOn) {
         return new PoolDuties(policy, calendar, establishedOn);
+    }
+
+    /** The version whose clocks run. */
+    public PolicyRef policy() {
+        return policy.header().ref();
     }
 
     /** The duties that have begun by a day, and how they stand then. */

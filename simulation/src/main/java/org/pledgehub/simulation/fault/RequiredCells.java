@@ -69,6 +69,10 @@ final class RequiredCells {
             "WITHDRAWN",
             List.of("OPEN"));
 
+    private static final Map<String, String> KINDS_OUT_OF_REACH = Map.of(
+            "AuthorityEvent.DutyReported", "the oracle keeps no duties of pools yet",
+            "OperatorEvent.DutyReported", "the oracle keeps no duties of pools yet");
+
     private static final Map<String, List<String>> CLAIM_STEPS = Map.of(
             "–",
             List.of("PENDING", "INELIGIBLE", "WITHDRAWN", "QUEUED", "TRIGGERED", "PARTNER_PAID"),
@@ -88,7 +92,7 @@ final class RequiredCells {
         return switch (area) {
             case FAULT -> names(FaultKind.values());
             case FAULT_PAIR -> new TreeSet<>(Coverage.pairs(List.of(FaultKind.values())));
-            case INBOUND_KIND -> inboundKinds();
+            case INBOUND_KIND -> without(inboundKinds(), KINDS_OUT_OF_REACH);
             case POLICY -> policies();
             case PARAMETER -> without(PolicyParameters.all(), PARAMETERS_OUT_OF_REACH);
             case LOAN_STAGE -> names(LoanStage.values());
@@ -104,7 +108,7 @@ final class RequiredCells {
 
     /** What cannot be seen in a simulation, each with why. */
     static List<String> exemptions() {
-        return Stream.of(REASONS_OUT_OF_REACH, PARAMETERS_OUT_OF_REACH)
+        return Stream.of(KINDS_OUT_OF_REACH, REASONS_OUT_OF_REACH, PARAMETERS_OUT_OF_REACH)
                 .flatMap(cells -> cells.entrySet().stream())
                 .map(cell -> cell.getKey() + ": " + cell.getValue())
                 .toList();

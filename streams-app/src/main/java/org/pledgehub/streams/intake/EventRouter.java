@@ -17,6 +17,7 @@ import org.pledgehub.contract.in.ClaimConfirmed;
 import org.pledgehub.contract.in.ClaimReviewed;
 import org.pledgehub.contract.in.CompensationPlanned;
 import org.pledgehub.contract.in.DecisionVoted;
+import org.pledgehub.contract.in.DutyReported;
 import org.pledgehub.contract.in.FeedComplete;
 import org.pledgehub.contract.in.PoolEventReversed;
 import org.pledgehub.contract.in.ReimbursementApplied;
@@ -55,6 +56,7 @@ final class EventRouter {
             case ReimbursementApplied application -> poolFact(event, origin, application.getPool());
             case ClaimConfirmed confirmation -> poolFact(event, origin, confirmation.getPool());
             case DecisionVoted vote -> poolFact(event, origin, vote.getPool());
+            case DutyReported report -> poolFact(event, origin, report.getPool());
             case SpecificRecord payload -> bySubject(event, origin, payload);
         };
     }

@@ -16,6 +16,7 @@ import org.pledgehub.contract.hop.PoolCommand;
 import org.pledgehub.contract.hop.PoolFact;
 import org.pledgehub.contract.out.ClaimView;
 import org.pledgehub.contract.out.CompensationTrigger;
+import org.pledgehub.contract.out.DutyView;
 import org.pledgehub.contract.out.PaymentInstruction;
 import org.pledgehub.domain.key.PartyId;
 import org.pledgehub.domain.key.PoolId;
@@ -59,7 +60,8 @@ final class KeepPoolProcessor implements Processor<String, PoolCommand, String, 
                         new PoolFeedback(words),
                         new PoolAlerts(words),
                         tallies,
-                        new LedgerShelf(context.getStateStore(HubStores.POOL_LEDGERS))));
+                        new LedgerShelf(context.getStateStore(HubStores.POOL_LEDGERS))),
+                new DutyDesk(new DutyShelf(context.getStateStore(HubStores.POOL_DUTIES)), words));
         context.schedule(TICK_POLL, PunctuationType.WALL_CLOCK_TIME, this::punctuate);
     }
 
@@ -90,6 +92,7 @@ final class KeepPoolProcessor implements Processor<String, PoolCommand, String, 
             case PoolOutput.ExposureGone(var pool) -> forward(pool, null, HubNodes.SEND_POOL_EXPOSURE);
             case PoolOutput.BreakdownChanged(var key, var part) -> forward(key, part, HubNodes.SEND_POOL_BREAKDOWN);
             case PoolOutput.BreakdownGone(var key) -> forward(key, null, HubNodes.SEND_POOL_BREAKDOWN);
+            case PoolOutput.DutyChanged(var view) -> send(view);
             case PoolOutput.Booked(var entry) -> forward(entry.getPool(), entry, HubNodes.SEND_LEDGER);
             case PoolOutput.Instructed(var instruction) -> send(instruction);
             case PoolOutput.BreakChanged(var found) -> forward(found.getPool(), found, HubNodes.SEND_BREAKS);
@@ -126,6 +129,14 @@ final class KeepPoolProcessor implements Processor<String, PoolCommand, String, 
                 .filter(party -> isRegistered(party, Role.CUSTODIAN))
                 .forEach(party -> forwardTo(
                         party, instruction.getInstructionId(), instruction, HubNodes.SEND_PARTY_INSTRUCTIONS));
+    }
+
+    /** Each duty goes to the aggregate and the audit, and to operator and authority of the pool. */
+    private void send(DutyView view) {
+        forward(view.getDutyId(), view, HubNodes.SEND_DUTIES);
+        forward(view.getPool(), view, HubNodes.SEND_DUTY_AUDIT);
+        supervisors(view.getPool())
+                .forEach(party -> forwardTo(party, view.getDutyId(), view, HubNodes.SEND_PARTY_DUTIES));
     }
 
     /** Who is not registered in its role has no topic. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.pledgehub.contract.hop.ClaimAssessed;
 import org.pledgehub.contract.hop.ContributionChanged;
 import org.pledgehub.contract.hop.PoolFact;
@@ -23,8 +24,9 @@ import org.pledgehub.streams.reference.ReferenceBook;
  * @param pools stored pools
  * @param clock tick and references that the room last acted on
  * @param publication what is said after a change
+ * @param duties what the pools have to do
  */
-record PoolClerk(ReferenceBook book, PoolShelf pools, PoolClock clock, PoolPublication publication) {
+record PoolClerk(ReferenceBook book, PoolShelf pools, PoolClock clock, PoolPublication publication, DutyDesk duties) {
 
     /** The custodian reports something, or operator or authority speak of a claim. */
     List<PoolOutput> record(String id, PoolFact fact) {
@@ -80,7 +82,11 @@ record PoolClerk(ReferenceBook book, PoolShelf pools, PoolClock clock, PoolPubli
         return switch (decide(before, new PoolCommand.ReviewReferences())) {
             case PoolDecision.Refused(var reason) ->
                 throw new IllegalStateException("A review is never refused: " + reason);
-            case PoolDecision.Accepted accepted -> conclude(before, before.after(accepted), accepted);
+            case PoolDecision.Accepted accepted -> {
+                var outputs = new ArrayList<>(conclude(before, before.after(accepted), accepted));
+                outputs.addAll(duties.look(pools.load(id), references(id), clock.asOf()));
+                yield outputs;
+            }
         };
     }
 
@@ -95,6 +101,7 @@ record PoolClerk(ReferenceBook book, PoolShelf pools, PoolClock clock, PoolPubli
             pools.save(kept);
         }
         outputs.add(publication.exposure(kept, references(id), clock.asOf()));
+        outputs.addAll(duties.onDay(kept, references(id), day));
         return outputs;
     }
 
@@ -124,7 +131,10 @@ record PoolClerk(ReferenceBook book, PoolShelf pools, PoolClock clock, PoolPubli
         if (!decision.events().isEmpty()) {
             pools.save(remembering(outputs, after));
         }
-        return outputs;
+        return before.pool().steps().equals(after.pool().steps())
+                ? outputs
+                : Stream.concat(outputs.stream(), duties.look(after, references(after.id()), clock.asOf()).stream())
+                        .toList();
     }
 
     /** What has been raised is not raised again, also where a payment is undone and made once more. */

@@ -3,6 +3,7 @@ package org.pledgehub.streams.pool;
 import org.pledgehub.contract.out.Alert;
 import org.pledgehub.contract.out.ClaimView;
 import org.pledgehub.contract.out.CompensationTrigger;
+import org.pledgehub.contract.out.DutyView;
 import org.pledgehub.contract.out.Feedback;
 import org.pledgehub.contract.out.LedgerEntry;
 import org.pledgehub.contract.out.PaymentInstruction;
@@ -62,6 +63,13 @@ sealed interface PoolOutput {
      * @param key names the part
      */
     record BreakdownGone(String key) implements PoolOutput {}
+
+    /**
+     * A duty of a pool is new or stands differently.
+     *
+     * @param view as it stands now
+     */
+    record DutyChanged(DutyView view) implements PoolOutput {}
 
     /**
      * An entry was added to the pool's ledger.

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pledgehub.contract.ref.Pool;
+import org.pledgehub.domain.duty.PoolDuties;
 import org.pledgehub.domain.key.PartyId;
 import org.pledgehub.domain.key.PolicyId;
 import org.pledgehub.domain.key.PolicyRef;
@@ -54,6 +55,16 @@ record PoolReferences(ReferenceBook book, PoolId pool) implements PoolRules {
         }
         var fiscalShare = entry().map(Pool::getFiscalSharePpm);
         return fiscalShare.isPresent() ? terms.withFiscalShare(Share.ofPpm(fiscalShare.get())) : terms;
+    }
+
+    /**
+     * What the pool has to do, by the version in force on the day of its establishment: the agreement was made under it.
+     * Empty where that day or that version is not known.
+     */
+    Optional<PoolDuties> duties() {
+        return entry().flatMap(registered -> Optional.ofNullable(registered.getEstablishedOn()))
+                .flatMap(day ->
+                        policyOn(Optional.of(day)).map(policy -> PoolDuties.of(policy, book.calendarBook(), day)));
     }
 
     /** The version of the pool's policy that decides cases of the day; empty between versions and before any tick. */

@@ -6,6 +6,7 @@ import org.pledgehub.contract.hop.PoolCommand;
 import org.pledgehub.contract.out.Alert;
 import org.pledgehub.contract.out.ClaimView;
 import org.pledgehub.contract.out.CompensationTrigger;
+import org.pledgehub.contract.out.DutyView;
 import org.pledgehub.contract.out.LedgerEntry;
 import org.pledgehub.contract.out.PaymentInstruction;
 import org.pledgehub.contract.out.PoolBreak;
@@ -20,7 +21,7 @@ import org.pledgehub.streams.topology.HubWiring.Destination;
 import org.pledgehub.streams.topology.TopologyPart;
 
 /**
- * POOL room: reads its commands, keeps pools, publishes exposure, claims and triggers.
+ * POOL room: reads its commands, keeps pools, publishes exposure, claims, triggers and duties.
  *
  * @param wiring what the part is wired with
  * @param references policies, parties and ticks
@@ -36,11 +37,13 @@ public record PoolTopology(HubWiring wiring, References references) implements T
         topology.addStateStore(HubStores.persistent(HubStores.POOL_TALLIES), HubNodes.KEEP_POOL);
         topology.addStateStore(HubStores.persistent(HubStores.POOL_BORROWERS), HubNodes.KEEP_POOL);
         topology.addStateStore(HubStores.persistent(HubStores.POOL_LEDGERS), HubNodes.KEEP_POOL);
+        topology.addStateStore(HubStores.persistent(HubStores.POOL_DUTIES), HubNodes.KEEP_POOL);
         wiring.addFeedbackSink(topology, HubNodes.SEND_POOL_FEEDBACK, HubNodes.KEEP_POOL);
         addAggregates(topology, topics);
         addClaims(topology, topics);
         addTriggers(topology, topics);
         addBooks(topology, topics);
+        addDuties(topology, topics);
         wiring.addSink(
                 topology,
                 HubNodes.SEND_POOL_ALERTS,
@@ -110,6 +113,22 @@ public record PoolTopology(HubWiring wiring, References references) implements T
                 HubNodes.SEND_PARTY_TRIGGERS,
                 CompensationTrigger.class,
                 (claim, trigger, context) -> topics.triggersFor(Addressee.of(context)),
+                HubNodes.KEEP_POOL);
+    }
+
+    private void addDuties(Topology topology, TopicCatalog topics) {
+        wiring.addSink(
+                topology, HubNodes.SEND_DUTIES, new Destination<>(topics.duties(), DutyView.class), HubNodes.KEEP_POOL);
+        wiring.addSink(
+                topology,
+                HubNodes.SEND_DUTY_AUDIT,
+                new Destination<>(topics.auditDuties(), DutyView.class),
+                HubNodes.KEEP_POOL);
+        wiring.addPartySink(
+                topology,
+                HubNodes.SEND_PARTY_DUTIES,
+                DutyView.class,
+                (duty, view, context) -> topics.dutiesFor(Addressee.of(context)),
                 HubNodes.KEEP_POOL);
     }
 

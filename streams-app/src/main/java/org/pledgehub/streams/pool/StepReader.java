@@ -7,6 +7,7 @@ import org.pledgehub.contract.in.ClaimConfirmed;
 import org.pledgehub.contract.in.ClaimReviewed;
 import org.pledgehub.contract.in.CompensationPlanned;
 import org.pledgehub.contract.in.DecisionVoted;
+import org.pledgehub.contract.in.DutyReported;
 import org.pledgehub.contract.in.PoolEventReversed;
 import org.pledgehub.contract.in.ReimbursementApplied;
 import org.pledgehub.contract.out.ClaimView;
@@ -16,6 +17,7 @@ import org.pledgehub.domain.claim.ClaimStep;
 import org.pledgehub.domain.claim.FiguresHash;
 import org.pledgehub.domain.claim.PlanAnswer;
 import org.pledgehub.domain.claim.Vote;
+import org.pledgehub.domain.duty.DutyKind;
 import org.pledgehub.domain.fact.Fact;
 import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.money.Fen;
@@ -30,7 +32,7 @@ final class StepReader {
 
     private StepReader() {}
 
-    /** What operator or authority say of a claim. */
+    /** What operator or authority say of a claim or of the pool's duties. */
     static Fact<ClaimStep> step(PoolFact fact) {
         return new Fact<>(PoolReader.header(fact), body(fact));
     }
@@ -49,6 +51,8 @@ final class StepReader {
                 new ClaimStep.Answered(claim(said.getClaimId()), answer(said), hash(said.getFiguresHash()));
             case DecisionVoted said ->
                 new ClaimStep.Voted(claim(said.getClaimId()), said.getVoter(), vote(said), hash(said.getFiguresHash()));
+            case DutyReported said ->
+                new ClaimStep.DutyDone(DutyKind.valueOf(said.getDuty().name()), said.getPeriodOn());
             case PoolEventReversed reversed -> new ClaimStep.Reversed();
             default -> throw new IllegalStateException("Operator or authority were let say " + fact.getPayload());
         };

@@ -47,6 +47,9 @@ public final class HubNodes {
     public static final String SEND_PARTY_CLAIMS = "send-party-claims";
     public static final String SEND_TRIGGER_AUDIT = "send-trigger-audit";
     public static final String SEND_PARTY_TRIGGERS = "send-party-triggers";
+    public static final String SEND_DUTIES = "send-duties";
+    public static final String SEND_DUTY_AUDIT = "send-duty-audit";
+    public static final String SEND_PARTY_DUTIES = "send-party-duties";
     public static final String SEND_LEDGER = "send-ledger";
     public static final String SEND_BREAKS = "send-breaks";
     public static final String SEND_PARTY_INSTRUCTIONS = "send-party-instructions";

@@ -28,6 +28,7 @@ public final class HubStores {
     public static final String POOL_TALLIES = "pool-tally-store";
     public static final String POOL_BORROWERS = "pool-borrower-store";
     public static final String POOL_LEDGERS = "pool-ledger-store";
+    public static final String POOL_DUTIES = "pool-duty-store";
 
     public static final String POLICIES = "policy-reference-store";
     public static final String CALENDARS = "calendar-reference-store";
