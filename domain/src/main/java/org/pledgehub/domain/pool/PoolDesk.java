@@ -1,5 +1,6 @@
 package org.pledgehub.domain.pool;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -266,18 +267,37 @@ final class PoolDesk {
         }
     }
 
-    /** In order of arrival, again and again, because each one that is booked may let another through. */
+    /**
+     * As if what waits came again, one after another in order of arrival: each is tried when it comes, with what speaks of
+     * it, and after each that is booked all that came before it are tried again, from the first on.
+     */
     private void endWaits(Course course) {
-        boolean more = true;
-        while (more) {
-            more = false;
-            for (var key : course.pool().waiting()) {
-                more |= endWait(key, course);
+        var arrived = new ArrayList<EventKey>();
+        for (var key : course.pool().waiting()) {
+            arrived.add(key);
+            var next = speakingOf(key, arrived, course.pool());
+            while (next.stream().anyMatch(one -> endWait(one, arrived, course))) {
+                arrived.retainAll(course.pool().waiting());
+                next = List.copyOf(arrived);
             }
         }
     }
 
-    private boolean endWait(EventKey key, Course course) {
+    /** The event and those before it that correct or reverse it, or one another, and so have waited for it. */
+    private static List<EventKey> speakingOf(EventKey key, List<EventKey> arrived, Pool pool) {
+        return arrived.stream()
+                .filter(other -> other.equals(key) || isAbout(other, key, pool))
+                .toList();
+    }
+
+    private static boolean isAbout(EventKey other, EventKey key, Pool pool) {
+        var fact = pool.received().facts().get(other);
+        return fact != null
+                && withWaitingTargets(fact, pool).stream()
+                        .anyMatch(one -> one.key().equals(key));
+    }
+
+    private boolean endWait(EventKey key, List<EventKey> arrived, Course course) {
         var pool = course.pool();
         var fact = pool.received().facts().get(key);
         if (fact == null || !pool.waiting().contains(key)) {
@@ -290,7 +310,8 @@ final class PoolDesk {
             course.then(new PoolEvent.WaitRefused(key, refused.get()));
             return true;
         }
-        if (waitOf(fact, pool).isPresent()) {
+        boolean complete = withWaitingTargets(fact, pool).stream().allMatch(one -> arrived.contains(one.key()));
+        if (!complete || waitOf(fact, pool).isPresent()) {
             return false;
         }
         endTogether(fact, course);

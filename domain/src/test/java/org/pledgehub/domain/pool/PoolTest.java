@@ -183,6 +183,16 @@ final class PoolTest {
         }
 
         @Test
+        void shouldTryWhatWaitedForThePoolInOrderOfArrivalAfterEachThatIsBooked() {
+            scenario.registeredLater()
+                    .given(charged("f1", 30), contributed("c1", 100), reversed("r1", "c1"))
+                    .registered()
+                    .thenWaitsNoMore("f1")
+                    .thenCash(0, 70);
+            assertThat(scenario.pool().waiting()).hasSize(1);
+        }
+
+        @Test
         void shouldLeaveAReservationToAPaymentThatWasReversedBeforeItCame() {
             scenario.under(PolicySamples.pool(
                             PolicySamples.coverage(),

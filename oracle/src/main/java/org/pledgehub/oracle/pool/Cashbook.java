@@ -3,6 +3,7 @@ package org.pledgehub.oracle.pool;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -27,7 +28,8 @@ import org.pledgehub.oracle.reading.Story;
 
 /**
  * What a custodian has told of a pool's accounts. A fact is booked as soon as everything it needs is there and no account
- * falls below zero by it; until then it waits, and is tried again, first come first tried, after each that is booked.
+ * falls below zero by it; until then it waits. What waits is tried again as if it came again, one after another: each
+ * when it comes, with what speaks of it, and after each that is booked those before it, from the first on.
  */
 final class Cashbook {
 
@@ -57,18 +59,36 @@ final class Cashbook {
     /** Books whatever can be booked. */
     void book(Predicate<String> knowsClaim) {
         List.copyOf(waiting.keySet()).forEach(this::refuse);
-        boolean more = !waiting.isEmpty();
-        while (more) {
-            more = false;
-            for (Fact fact : heard.values()) {
-                more |= waiting.containsKey(fact.name()) && tryToBook(fact, knowsClaim);
+        Set<String> come = new LinkedHashSet<>();
+        for (Fact fact : heard.values()) {
+            if (waiting.containsKey(fact.name())) {
+                come.add(fact.name());
+                List<String> speakOfIt = come.stream()
+                        .filter(name -> withWhatItIsAbout(heardAs(name)).contains(fact.name()))
+                        .toList();
+                boolean more = bookFirstOf(speakOfIt, come, knowsClaim);
+                while (more) {
+                    more = bookFirstOf(List.copyOf(come), come, knowsClaim);
+                }
             }
         }
     }
 
+    /** Books the first that can be booked with nothing but what has come so far. */
+    private boolean bookFirstOf(List<String> names, Set<String> come, Predicate<String> knowsClaim) {
+        return names.stream()
+                .filter(waiting::containsKey)
+                .filter(name -> come.containsAll(withWhatItIsAbout(heardAs(name))))
+                .anyMatch(name -> tryToBook(heardAs(name), knowsClaim));
+    }
+
+    private Fact heardAs(String name) {
+        return Objects.requireNonNull(heard.get(name));
+    }
+
     /** What is refused for what it says is booked with the rest, so that what names it finds it; it counts nothing. */
     private void refuse(String name) {
-        Fact fact = Objects.requireNonNull(heard.get(name));
+        Fact fact = heardAs(name);
         refusal(fact).ifPresent(reason -> {
             waiting.remove(name);
             refused.put(name, reason);
@@ -82,7 +102,7 @@ final class Cashbook {
             return false;
         }
         Set<String> together = withWhatItIsAbout(fact);
-        together.forEach(name -> booked.put(name, Objects.requireNonNull(heard.get(name))));
+        together.forEach(name -> booked.put(name, heardAs(name)));
         List<AccountMovement> then = counting();
         if (cash(then).values().stream().anyMatch(fen -> fen < 0)) {
             together.forEach(booked::remove);

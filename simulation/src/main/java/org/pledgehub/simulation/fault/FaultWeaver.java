@@ -68,6 +68,7 @@ public final class FaultWeaver {
                 .filter(planned -> EventCopy.payloadOf(planned.event()) instanceof LoanDisbursed)
                 .flatMap(planned -> Stream.ofNullable(
                         EventCopy.of(planned.event()).envelope().getOccurredOn()))
+                .filter(day -> !day.isAfter(span.last()))
                 .toList();
     }
 
