@@ -5,16 +5,22 @@ import java.util.Optional;
 import org.pledgehub.domain.duty.DutyKind;
 import org.pledgehub.domain.fact.SubjectRule;
 import org.pledgehub.domain.fact.Told;
+import org.pledgehub.domain.life.LifeDecision;
 import org.pledgehub.domain.money.Fen;
 
-/** What operator and authority say about a claim, or about a duty of the pool itself. */
+/** What operator and authority say about a claim, about a duty of the pool, or about the pool itself. */
 public sealed interface ClaimStep {
 
     /** A correction is of the same kind and about the same claim. */
     SubjectRule<ClaimStep> SUBJECT = (original, correction) ->
-            original.getClass() == correction.getClass() && original.about().equals(correction.about());
+            original.kind() == correction.kind() && original.about().equals(correction.about());
 
-    /** The claim that it is about; a reversal names an event only, and a duty is the pool's. */
+    /** What kind of thing is said. */
+    default Class<?> kind() {
+        return getClass();
+    }
+
+    /** The claim that it is about; a reversal names an event only, a duty or a decision is the pool's. */
     Optional<ClaimId> about();
 
     /** The figures that it rests on, and which they are. */
@@ -145,6 +151,24 @@ public sealed interface ClaimStep {
      * @param periodOn any day of the period that it was done for
      */
     record DutyDone(DutyKind duty, LocalDate periodOn) implements ClaimStep {
+
+        @Override
+        public Optional<ClaimId> about() {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The authority decides about the pool itself (art. 19 to 22).
+     *
+     * @param what what it decides
+     */
+    record OnPool(LifeDecision what) implements ClaimStep {
+
+        @Override
+        public Class<?> kind() {
+            return what.getClass();
+        }
 
         @Override
         public Optional<ClaimId> about() {

@@ -18,9 +18,10 @@ import org.pledgehub.domain.fact.EventKey;
 import org.pledgehub.domain.fact.Fact;
 import org.pledgehub.domain.fact.FactBook;
 import org.pledgehub.domain.fact.Standing;
+import org.pledgehub.domain.life.PoolLife;
 
 /**
- * All steps of all claims of a pool. A function of their set: what counts of them hangs on legal dates, corrections and
+ * All steps of all claims of a pool, and the decisions about the pool itself. A function of their set: what counts of them hangs on legal dates, corrections and
  * reversals, never on the order of arrival. Immutable.
  */
 public final class StepBook {
@@ -29,12 +30,15 @@ public final class StepBook {
     private final List<EventKey> waiting;
     private final Set<EventKey> refused;
     private final Map<ClaimId, List<EffectiveFact<ClaimStep>>> counting;
+    private final PoolLife life;
 
     private StepBook(FactBook<ClaimStep> received, List<EventKey> waiting, Set<EventKey> refused) {
         this.received = received;
         this.waiting = List.copyOf(waiting);
         this.refused = Collections.unmodifiableSet(new TreeSet<>(refused));
-        this.counting = counting().stream()
+        var all = counting();
+        this.life = lifeOf(all);
+        this.counting = all.stream()
                 .filter(step -> step.body().about().isPresent())
                 .collect(Collectors.groupingBy(step -> step.body().about().orElseThrow()));
     }
@@ -128,6 +132,22 @@ public final class StepBook {
                         ? Stream.of(new DutyReport(duty, periodOn, step.header().occurredOn()))
                         : Stream.empty())
                 .toList();
+    }
+
+    /** The life of the pool, as the decisions that count make it. */
+    public PoolLife life() {
+        return life;
+    }
+
+    private static PoolLife lifeOf(List<EffectiveFact<ClaimStep>> counting) {
+        var decisions = new ArrayList<PoolLife.Decided>();
+        for (var step : counting) {
+            if (step.body() instanceof ClaimStep.OnPool(var what)) {
+                decisions.add(
+                        new PoolLife.Decided(step.header().key(), step.header().occurredOn(), what));
+            }
+        }
+        return new PoolLife(decisions);
     }
 
     private List<EventKey> waitingWithout(EventKey gone) {

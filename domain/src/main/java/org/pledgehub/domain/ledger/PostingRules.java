@@ -95,6 +95,7 @@ final class PostingRules {
             case COMPENSATION -> LedgerAccount.COMPENSATION_PAID;
             case REIMBURSEMENT -> fiscal ? LedgerAccount.DUE_TO_PARTNER : LedgerAccount.DUE_FROM_FISCAL;
             case RECOVERY -> LedgerAccount.RECOVERED;
+            case LIQUIDATION -> LedgerAccount.LIQUIDATION_DISTRIBUTION;
             case OTHER -> LedgerAccount.SUSPENSE;
         };
         return new Transfer(fiscal ? LedgerAccount.FISCAL_CASH : LedgerAccount.PARTNER_CASH, other);

@@ -26,6 +26,7 @@ import org.pledgehub.domain.money.Fen;
  * @param later recovered after the notice; the pool divides it once it has paid
  * @param evidence checks made and events they rest on, as text: a trigger shows them, so it is published anew when they
  *     change
+ * @param days days that decide once the pool is stopped
  */
 public record ClaimAssessment(
         ClaimId claim,
@@ -39,7 +40,8 @@ public record ClaimAssessment(
         Fen ceded,
         Fen recovered,
         Recovery later,
-        String evidence) {
+        String evidence,
+        ClaimDays days) {
 
     /** Keeps own copies. */
     public ClaimAssessment {

@@ -111,8 +111,16 @@ final class ClaimSettlement {
             case Calculation.Computed(var due) ->
                 due.poolAmount().isZero()
                         ? List.of(NOTHING_DUE)
-                        : isPaidForAlready(claim) ? List.of(DEFAULT_ALREADY_PAID) : List.of();
+                        : isPaidForAlready(claim) ? List.of(DEFAULT_ALREADY_PAID) : endOfPool(claim, known.get());
         };
+    }
+
+    private List<String> endOfPool(PoolClaim claim, PoolTerms under) {
+        var cover = under.policy().coverage().runOff().value();
+        return LifeGate.obstacle(
+                        course.pool().steps().life(), claim.assessment().days(), cover)
+                .stream()
+                .toList();
     }
 
     /** A notice that was paid and then taken back gives its place to another; the money has to come back first. */
@@ -228,8 +236,14 @@ final class ClaimSettlement {
                 && !due.exceeds(paid);
     }
 
-    /** Where liability ends with the balance of the pool, or what is too large is rejected, a claim is served once. */
+    /**
+     * Where liability ends with the balance of the pool, or what is too large is rejected, a claim is served once; after
+     * the pool's liquidation none is.
+     */
     private boolean mayTakeMore(PoolClaim claim) {
+        if (course.pool().steps().life().isLiquidated()) {
+            return false;
+        }
         var shortage = termsOf(claim.id()).policy().payment().shortage().value();
         return switch (shortage) {
             case PARTIAL_AND_QUEUE, WHOLE_OR_QUEUE -> true;

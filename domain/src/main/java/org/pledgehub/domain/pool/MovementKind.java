@@ -14,6 +14,8 @@ public enum MovementKind {
     REIMBURSEMENT,
     /** Recovered money comes back 回收. */
     RECOVERY,
+    /** The pool is wound up and its money distributed 清算分配. */
+    LIQUIDATION,
     /** Anything else. */
     OTHER
 }

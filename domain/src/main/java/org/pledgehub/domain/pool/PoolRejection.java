@@ -20,6 +20,16 @@ public enum PoolRejection {
     CORRECTION_CHANGES_SUBJECT,
     /** The step names other figures of the claim than those in force. */
     FIGURES_STALE,
+    /** The pool has been liquidated; nothing but its audit is left to decide. */
+    POOL_ALREADY_LIQUIDATED,
+    /** The pool has been stopped or terminated. */
+    POOL_ALREADY_STOPPED,
+    /** The pool has not been stopped. */
+    POOL_STILL_RUNNING,
+    /** The losses have not been confirmed yet. */
+    LOSSES_NOT_CONFIRMED,
+    /** Money is still set aside for claims. */
+    RESERVATIONS_LEFT,
     /** A later assessment of the claim is known. */
     ASSESSMENT_OUTDATED
 }

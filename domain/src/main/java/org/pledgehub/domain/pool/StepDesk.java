@@ -44,9 +44,9 @@ final class StepDesk {
         if (wait.isPresent()) {
             return new PoolEvent.StepWaits(step, wait.get());
         }
-        return isStale(step, pool)
-                ? new PoolEvent.StepTurnedDown(step, PoolRejection.FIGURES_STALE)
-                : new PoolEvent.StepTaken(step);
+        return refusalByBook(step, pool)
+                .<PoolEvent>map(reason -> new PoolEvent.StepTurnedDown(step, reason))
+                .orElseGet(() -> new PoolEvent.StepTaken(step));
     }
 
     /** Ends waits that are over; true where one ended. */
@@ -68,11 +68,9 @@ final class StepDesk {
         if (refused.isEmpty() && waitOf(step, pool).isPresent()) {
             return false;
         }
-        boolean stale = refused.isEmpty() && isStale(step, pool);
-        course.then(
-                stale || refused.isPresent()
-                        ? new PoolEvent.StepRefused(key, refused.orElse(PoolRejection.FIGURES_STALE))
-                        : new PoolEvent.StepWaitEnded(key));
+        course.then(refused.or(() -> refusalByBook(step, pool))
+                .<PoolEvent>map(reason -> new PoolEvent.StepRefused(key, reason))
+                .orElseGet(() -> new PoolEvent.StepWaitEnded(key)));
         return true;
     }
 
@@ -135,6 +133,11 @@ final class StepDesk {
 
     private static StepBook withStep(Fact<ClaimStep> step, StepBook steps) {
         return steps.admit(step.header()) == Admission.NEW ? steps.with(step) : steps;
+    }
+
+    /** What the figures in force, or the pool's life, do not let be decided at this place in the book. */
+    private static Optional<PoolRejection> refusalByBook(Fact<ClaimStep> step, Pool pool) {
+        return isStale(step, pool) ? Optional.of(PoolRejection.FIGURES_STALE) : LifeGate.refusal(step, pool);
     }
 
     /** A step that its sender has corrected or reversed since is history, whatever it rested on. */

@@ -46,6 +46,7 @@ final class PoolScenario implements PoolRules {
     private String version = "sample@1";
     private String loan = "";
     private Told<EventKey> claimedDefault = Told.unknown();
+    private ClaimDays days = ClaimDays.UNTOLD;
     private Recovery later = new Recovery(Fen.ZERO, Fen.ZERO);
 
     PoolScenario() {
@@ -301,7 +302,8 @@ final class PoolScenario implements PoolRules {
                 Fen.ZERO,
                 Fen.ZERO,
                 later,
-                evidence));
+                evidence,
+                days));
     }
 
     /** From now on claims are of this default of one loan. */
@@ -323,6 +325,12 @@ final class PoolScenario implements PoolRules {
     /** From now on so much has been recovered after the notice. */
     PoolScenario recoveredLater(long grossFen, long costFen) {
         later = new Recovery(Fen.of(grossFen), Fen.of(costFen));
+        return this;
+    }
+
+    /** From now on claims are of a loan disbursed on this day and were noticed on that. */
+    PoolScenario disbursedOn(LocalDate disbursed, LocalDate noticed) {
+        days = new ClaimDays(Told.known(disbursed), Told.known(noticed));
         return this;
     }
 

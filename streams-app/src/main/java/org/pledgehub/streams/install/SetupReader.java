@@ -156,6 +156,10 @@ public final class SetupReader {
                         .orElse(null))
                 .setFiscalSharePpm(item.optionalValue("fiscalSharePpm", Scalar.wholeNumber(0, PPM))
                         .orElse(null))
+                .setAgreedFiscalFen(
+                        item.optionalValue("agreedFiscalFen", Scalar.fen()).orElse(null))
+                .setAgreedPartnerFen(
+                        item.optionalValue("agreedPartnerFen", Scalar.fen()).orElse(null))
                 .build();
     }
 

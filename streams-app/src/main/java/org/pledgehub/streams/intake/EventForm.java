@@ -42,6 +42,7 @@ final class EventForm {
         fields.check(payload, "");
         KindRules.check(payload, findings);
         ClaimRules.check(payload, findings);
+        LifeRules.check(payload, findings);
         checkBank(payload, sender, findings);
         return new CheckedEvent(eventId, dated, payload, bodyHash, findings.faults(), findings.warnings());
     }

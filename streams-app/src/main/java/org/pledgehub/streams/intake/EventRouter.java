@@ -19,6 +19,7 @@ import org.pledgehub.contract.in.CompensationPlanned;
 import org.pledgehub.contract.in.DecisionVoted;
 import org.pledgehub.contract.in.DutyReported;
 import org.pledgehub.contract.in.FeedComplete;
+import org.pledgehub.contract.in.PoolDecided;
 import org.pledgehub.contract.in.PoolEventReversed;
 import org.pledgehub.contract.in.ReimbursementApplied;
 import org.pledgehub.domain.key.LoanKey;
@@ -57,6 +58,7 @@ final class EventRouter {
             case ClaimConfirmed confirmation -> poolFact(event, origin, confirmation.getPool());
             case DecisionVoted vote -> poolFact(event, origin, vote.getPool());
             case DutyReported report -> poolFact(event, origin, report.getPool());
+            case PoolDecided decision -> poolFact(event, origin, decision.getPool());
             case SpecificRecord payload -> bySubject(event, origin, payload);
         };
     }

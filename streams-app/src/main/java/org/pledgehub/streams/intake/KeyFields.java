@@ -13,6 +13,7 @@ import org.pledgehub.domain.key.KeyFault;
 import org.pledgehub.domain.key.KeyReading;
 import org.pledgehub.domain.key.KeyWarning;
 import org.pledgehub.domain.key.PartyId;
+import org.pledgehub.domain.key.PolicyRef;
 import org.pledgehub.domain.key.PoolId;
 import org.pledgehub.domain.key.Uscc;
 
@@ -29,6 +30,8 @@ final class KeyFields {
     private static final Map<String, Function<String, KeyReading<String>>> RULES = Map.ofEntries(
             Map.entry("bank", text -> written(PartyId.parse(text), PartyId::canonical)),
             Map.entry("party", text -> written(PartyId.parse(text), PartyId::canonical)),
+            Map.entry("newOperator", text -> written(PartyId.parse(text), PartyId::canonical)),
+            Map.entry("newPolicy", KeyFields::policy),
             Map.entry("pledgee", text -> written(PartyId.parse(text), PartyId::canonical)),
             Map.entry("contract", text -> written(ContractNumber.parse(text), ContractNumber::text)),
             Map.entry("pool", text -> written(PoolId.parse(text), PoolId::canonical)),
@@ -57,6 +60,14 @@ final class KeyFields {
 
     private static KeyReading<String> uscc(String text) {
         return written(Uscc.parse(text), Uscc::canonical);
+    }
+
+    private static KeyReading<String> policy(String text) {
+        try {
+            return KeyReading.valid(PolicyRef.of(text.strip()).canonical());
+        } catch (IllegalArgumentException notOne) {
+            return KeyReading.invalid(KeyFault.BAD_CHARACTER);
+        }
     }
 
     private static KeyReading<String> eventId(String text) {

@@ -76,6 +76,8 @@ final class PoolAlerts {
                 case PoolEvent.StepTurnedDown down -> {}
             }
         }
+        LifeAlerts.of(kept, events)
+                .forEach(matter -> alerts.add(alert(kept, matter.code(), matter.about(), matter.details(), asOf)));
         alerts.removeIf(alert -> kept.alerts().contains(alert.getAlertId()));
         return alerts;
     }

@@ -36,6 +36,11 @@ final class PoolFeedback {
                     NOT_THE_POOL_OPERATOR,
                     NOT_THE_POOL_AUTHORITY,
                     FIGURES_STALE,
+                    POOL_ALREADY_LIQUIDATED,
+                    POOL_ALREADY_STOPPED,
+                    POOL_STILL_RUNNING,
+                    LOSSES_NOT_CONFIRMED,
+                    RESERVATIONS_LEFT,
                     CLAIM_ID_MISSING,
                     CORRECTION_OF_REVERSAL,
                     CORRECTION_CHANGES_SUBJECT -> answer.rejected(List.of(reason));

@@ -1,5 +1,6 @@
 package org.pledgehub.streams.pool;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -40,6 +41,7 @@ import org.pledgehub.domain.policy.LossItem;
 import org.pledgehub.domain.pool.AccountEvent;
 import org.pledgehub.domain.pool.ClaimAssessment;
 import org.pledgehub.domain.pool.ClaimAssessment.ClaimParties;
+import org.pledgehub.domain.pool.ClaimDays;
 import org.pledgehub.domain.pool.ClaimVerdict;
 import org.pledgehub.domain.pool.Contribution;
 import org.pledgehub.domain.pool.ContributionChange;
@@ -122,7 +124,16 @@ final class PoolReader {
                 new Recovery(
                         Fen.amount(assessed.getRecoveredLaterGrossFen()),
                         Fen.amount(assessed.getRecoveredLaterCostFen())),
-                evidence(assessed));
+                evidence(assessed),
+                new ClaimDays(disbursedOn(assessed), Told.known(assessed.getNoticedOn())));
+    }
+
+    /** The day of disbursement as the check of the pool's term shows it. */
+    private static Told<LocalDate> disbursedOn(ClaimAssessed assessed) {
+        return Told.from(assessed.getChecks().stream()
+                .flatMap(check -> Stream.ofNullable(check.getDetail().get("disbursedOn")))
+                .findFirst()
+                .map(LocalDate::parse));
     }
 
     /** A key as it is written in records of ours: party, slash, event id. */

@@ -6,13 +6,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pledgehub.contract.ref.Pool;
 import org.pledgehub.domain.duty.PoolDuties;
+import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.key.PartyId;
 import org.pledgehub.domain.key.PolicyId;
 import org.pledgehub.domain.key.PolicyRef;
 import org.pledgehub.domain.key.PoolId;
+import org.pledgehub.domain.life.LifeTerms;
+import org.pledgehub.domain.money.Fen;
 import org.pledgehub.domain.money.Share;
 import org.pledgehub.domain.policy.PoolPolicy;
 import org.pledgehub.domain.policy.PoolTerms;
+import org.pledgehub.domain.pool.PoolAccount;
 import org.pledgehub.domain.pool.PoolRules;
 import org.pledgehub.streams.reference.ReferenceBook;
 
@@ -79,6 +83,24 @@ record PoolReferences(ReferenceBook book, PoolId pool) implements PoolRules {
                         .flatMap(id -> book.policyBook().greatestVersion(id))
                         .flatMap(version ->
                                 version instanceof PoolPolicy rules ? Optional.of(rules) : Optional.empty()));
+    }
+
+    /** The pool's time, under the version in force when it was established, or the one to show. */
+    LifeTerms lifeTerms(Optional<LocalDate> day) {
+        var establishedOn = entry().map(Pool::getEstablishedOn);
+        return policyOn(establishedOn)
+                .or(() -> policyToShow(day))
+                .map(policy -> LifeTerms.of(Told.from(establishedOn), policy))
+                .orElseGet(() -> new LifeTerms(Told.from(establishedOn), Told.unknown(), Told.unknown()));
+    }
+
+    /** What its parties agreed to contribute; empty where it was not told. */
+    Optional<Fen> agreed(PoolAccount account) {
+        return entry().map(registered -> switch (account) {
+                    case FISCAL -> registered.getAgreedFiscalFen();
+                    case PARTNER -> registered.getAgreedPartnerFen();
+                })
+                .map(Fen::amount);
     }
 
     private Optional<PolicyId> policyId() {

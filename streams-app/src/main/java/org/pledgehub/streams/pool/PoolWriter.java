@@ -81,12 +81,16 @@ final class PoolWriter {
                 .setCumulativeLeveragePpm(boxed(Leverage.ppm(figures.disbursed(), funds.contributed())))
                 .setFrozen(pool.fault().map(Enum::name).orElse(null))
                 .setAsOf(asOf.orElse(null))
+                .setLife(LifeWriter.life(kept, references, asOf))
                 .build();
     }
 
     /** True where nothing is left to say of a pool: such a pool is as if it had never been. */
     static boolean isNothing(KeptPool kept, Tally tally) {
-        return tally.isEmpty() && kept.pool().isUntold() && kept.pool().claims().isEmpty();
+        return tally.isEmpty()
+                && kept.pool().isUntold()
+                && kept.pool().claims().isEmpty()
+                && kept.pool().steps().life().decisions().isEmpty();
     }
 
     /** Exposure of one part of the pool; empty where no loan and no claim is in it. */

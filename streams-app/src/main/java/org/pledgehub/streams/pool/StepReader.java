@@ -8,6 +8,7 @@ import org.pledgehub.contract.in.ClaimReviewed;
 import org.pledgehub.contract.in.CompensationPlanned;
 import org.pledgehub.contract.in.DecisionVoted;
 import org.pledgehub.contract.in.DutyReported;
+import org.pledgehub.contract.in.PoolDecided;
 import org.pledgehub.contract.in.PoolEventReversed;
 import org.pledgehub.contract.in.ReimbursementApplied;
 import org.pledgehub.contract.out.ClaimView;
@@ -53,6 +54,7 @@ final class StepReader {
                 new ClaimStep.Voted(claim(said.getClaimId()), said.getVoter(), vote(said), hash(said.getFiguresHash()));
             case DutyReported said ->
                 new ClaimStep.DutyDone(DutyKind.valueOf(said.getDuty().name()), said.getPeriodOn());
+            case PoolDecided said -> new ClaimStep.OnPool(LifeReader.decision(said));
             case PoolEventReversed reversed -> new ClaimStep.Reversed();
             default -> throw new IllegalStateException("Operator or authority were let say " + fact.getPayload());
         };

@@ -1,0 +1,4 @@
+@NullMarked
+package org.pledgehub.domain.life;
+
+import org.jspecify.annotations.NullMarked;
