@@ -64,6 +64,6 @@ public final class Oracle {
                 "CompensationTrigger", Set.of("revision", "proof"),
                 "SourceRecord", Set.of("topic", "partition", "offset"),
                 "RuleCheck", Set.of("detail"),
-                "PoolExposure", Set.of("asOf"));
+                "PoolExposure", Set.of("asOf", "life"));
     }
 }

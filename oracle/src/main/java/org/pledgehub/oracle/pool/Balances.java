@@ -67,6 +67,7 @@ final class Balances {
             case COMPENSATION -> "COMPENSATION_PAID";
             case REIMBURSEMENT -> fiscal ? "DUE_TO_PARTNER" : "DUE_FROM_FISCAL";
             case RECOVERY -> "RECOVERED";
+            case LIQUIDATION -> "LIQUIDATION_DISTRIBUTION";
             case OTHER -> "SUSPENSE";
             case UNKNOWN -> throw new IllegalArgumentException("No kind that anybody can send");
         };

@@ -28,6 +28,23 @@ final class RequiredCells {
 
     private static final String UNKNOWN = "UNKNOWN";
 
+    private static final String NO_POOL_DECISIONS = "the oracle knows no decisions about pools yet";
+
+    private static final List<String> REASONS_OF_POOL_DECISIONS = List.of(
+            "RESULT_MISSING",
+            "CONTINUATION_INCOMPLETE",
+            "MISUSED_SUM_MISSING",
+            "NEW_OPERATOR_MISSING",
+            "POOL_ALREADY_LIQUIDATED",
+            "POOL_ALREADY_STOPPED",
+            "POOL_STILL_RUNNING",
+            "LOSSES_NOT_CONFIRMED",
+            "RESERVATIONS_LEFT",
+            "POOL_STOPPED",
+            "POOL_DECIDED",
+            "DECIDED_WITHOUT_EVALUATION",
+            "DISTRIBUTED_BEFORE_LIQUIDATION");
+
     private static final Map<String, String> REASONS_OUT_OF_REACH = new TreeMap<>(Map.of(
             "CEDED_PART_UNASSIGNED",
             "asks for a cession beyond what two institutions of one notice tell; too rare a meeting (tested with the rule)",
@@ -50,6 +67,10 @@ final class RequiredCells {
             "term.period.unit=DAYS", "no pool is founded for a number of days",
             "term.period.unit=WORKING_DAYS", "a term never rolls and knows no working days"));
 
+    static {
+        REASONS_OF_POOL_DECISIONS.forEach(reason -> REASONS_OUT_OF_REACH.put(reason, NO_POOL_DECISIONS));
+    }
+
     /** Each state with those that may follow it and come often enough to be asked for. */
     private static final Map<String, List<String>> DEADLINE_STEPS = Map.of(
             "–",
@@ -70,6 +91,7 @@ final class RequiredCells {
             List.of("OPEN"));
 
     private static final Map<String, String> KINDS_OUT_OF_REACH = Map.of(
+            "AuthorityEvent.PoolDecided", NO_POOL_DECISIONS,
             "AuthorityEvent.DutyReported", "the oracle keeps no duties of pools yet",
             "OperatorEvent.DutyReported", "the oracle keeps no duties of pools yet");
 
