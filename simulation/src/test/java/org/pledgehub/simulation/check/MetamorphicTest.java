@@ -15,7 +15,10 @@ import org.pledgehub.contract.common.Envelope;
 import org.pledgehub.contract.in.BankEvent;
 import org.pledgehub.contract.in.LoanEventReversed;
 import org.pledgehub.contract.in.RepaymentReceived;
+import org.pledgehub.contract.ref.PolicyVersion;
 import org.pledgehub.simulation.fault.HistoryGenerator;
+import org.pledgehub.simulation.history.History;
+import org.pledgehub.simulation.history.Step;
 import org.pledgehub.simulation.world.Choices;
 import org.pledgehub.simulation.world.Planned;
 import org.pledgehub.simulation.world.World;
@@ -25,6 +28,7 @@ class MetamorphicTest {
 
     private static final int WORLDS = 12;
     private static final long SCALE = 10;
+    private static final Pattern CUT_INTEREST = Pattern.compile("interestLimit|bankruptcy");
     private static final long ROUND_FEN = 1_000_000;
     private static final Pattern CEILING = Pattern.compile("(ceilingFen: *)(\\d+)");
 
@@ -90,7 +94,10 @@ class MetamorphicTest {
             var expected = Outcome.of(round).reworded(amounts(MetamorphicTest::scaled), UnaryOperator.identity());
             var differences = expected.against(Outcome.of(larger));
 
-            assertThat(differences.stream().filter(difference -> !isWithinRounding(difference)))
+            boolean cutsInterest = cutsInterest(history);
+            assertThat(differences.stream()
+                            .filter(difference -> !isWithinRounding(difference))
+                            .filter(difference -> !(cutsInterest && isWithin(difference, 4 * SCALE))))
                     .as("seed %d", seed)
                     .isEmpty();
         }
@@ -124,13 +131,27 @@ class MetamorphicTest {
         if (difference.field().equals("figuresHash") || difference.field().equals("reimbursementHash")) {
             return true;
         }
+        return (difference.field().equals("fiscalFen")
+                        || difference.field().equals("partnerFen")
+                        || difference.toString().contains(" DUE_"))
+                && isWithin(difference, SCALE);
+    }
+
+    /** Interest for some of its days is a part of it, rounded; what follows from it differs by as little. */
+    private static boolean cutsInterest(History history) {
+        return history.steps().stream()
+                .anyMatch(step -> step instanceof Step.Refer(var reference)
+                        && reference instanceof PolicyVersion policy
+                        && CUT_INTEREST.matcher(policy.getDocument()).find());
+    }
+
+    private static boolean isWithin(Difference difference, long fen) {
         return difference.expected().matches("-?\\d+")
                 && difference.seen().matches("-?\\d+")
-                && (difference.field().equals("fiscalFen") || difference.field().equals("partnerFen"))
                 && new BigInteger(difference.expected())
                                 .subtract(new BigInteger(difference.seen()))
                                 .abs()
-                                .compareTo(BigInteger.valueOf(SCALE))
+                                .compareTo(BigInteger.valueOf(fen))
                         <= 0;
     }
 

@@ -111,18 +111,19 @@ record Outcome(Published published, Set<String> custodians, Map<String, Set<Stri
                         all(published.triggers(), words, names),
                         all(published.exposures(), words, names),
                         all(published.breakdowns(), words, names),
-                        balances(names),
+                        balances(words, names),
                         answers(names),
                         published.deadLetters()),
                 custodians,
                 unjudged);
     }
 
-    private SortedMap<String, Long> balances(UnaryOperator<String> names) {
+    private SortedMap<String, Long> balances(Reworded.Words words, UnaryOperator<String> names) {
         var balances = new TreeMap<String, Long>();
         published.balances().forEach((account, fen) -> {
             int space = account.lastIndexOf(' ');
-            balances.put(names.apply(account.substring(0, space)) + account.substring(space), fen);
+            var size = (Long) words.inPlaceOf("balanceFen", Math.abs(fen));
+            balances.put(names.apply(account.substring(0, space)) + account.substring(space), Long.signum(fen) * size);
         });
         return balances;
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.avro.Schema;
@@ -42,6 +43,12 @@ final class WorldGeneratorTest {
 
     private static List<SpokenWorld> worlds = List.of();
 
+    /** Decisions about pools and their duties: the oracle does not know them, so no world tells of them. */
+    private static final Set<String> NOT_TOLD_YET = Set.of("PoolDecided", "DutyReported");
+
+    private static final List<String> SYMBOLS_NOT_TOLD_YET =
+            List.of("MovementKind.LIQUIDATION", "PoolDecisionKind.", "PoolDecisionResult.", "ReportedDuty.");
+
     @BeforeAll
     static void makeWorlds() {
         worlds = IntStream.range(0, WORLDS)
@@ -70,7 +77,9 @@ final class WorldGeneratorTest {
                 .forEach(word -> said.add(word.planned().event().getSchema().getName() + "/" + word.kind())));
         var wanted = ROLES.stream()
                 .flatMap(role -> role.getField("payload").schema().getTypes().stream()
-                        .map(kind -> role.getName() + "/" + kind.getName()))
+                        .map(Schema::getName)
+                        .filter(Predicate.not(NOT_TOLD_YET::contains))
+                        .map(kind -> role.getName() + "/" + kind))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(said).isEqualTo(wanted);
     }
@@ -81,6 +90,7 @@ final class WorldGeneratorTest {
         worlds.forEach(spoken -> spoken.words().forEach(word -> collectSymbols(word.payload(), used)));
         var wanted = new TreeSet<String>();
         ROLES.forEach(role -> collectSymbols(role, wanted, new TreeSet<>()));
+        wanted.removeIf(symbol -> SYMBOLS_NOT_TOLD_YET.stream().anyMatch(symbol::startsWith));
         assertThat(used).isEqualTo(wanted);
     }
 
