@@ -89,6 +89,9 @@ final class LedgerIT {
                 "--registry", hub.cluster().registryUrl(),
                 "--prefix", hub.topics().catalog().prefix()));
         out.getBuffer().setLength(0);
-        return new CommandLine(new Hub()).setOut(new PrintWriter(out)).execute(all.toArray(String[]::new));
+        return new CommandLine(new Hub())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(new PrintWriter(out))
+                .execute(all.toArray(String[]::new));
     }
 }
