@@ -109,14 +109,22 @@ final class PoolDesk {
         }
     }
 
-    /** Nothing is kept of a repeat, nor of what a stranger says. */
+    /**
+     * Nothing is kept of a repeat, nor of what a stranger says. What says too little is told so whoever sent it: the
+     * answer is the same before and after the pool is registered.
+     */
     private Optional<PoolRejection> refusalOf(Fact<AccountEvent> fact) {
         return switch (before.received().admit(fact.header())) {
             case DUPLICATE -> Optional.of(PoolRejection.DUPLICATE);
             case EVENT_ID_REUSED -> Optional.of(PoolRejection.EVENT_ID_REUSED);
-            case NEW ->
-                isFromAnotherThanTheCustodian(fact) ? Optional.of(PoolRejection.NOT_THE_CUSTODIAN) : Optional.empty();
+            case NEW -> isFromAnotherThanTheCustodian(fact) ? Optional.of(refusalOfStranger(fact)) : Optional.empty();
         };
+    }
+
+    private static PoolRejection refusalOfStranger(Fact<AccountEvent> fact) {
+        return AccountEvent.SUBJECT.saysEnough(fact.body())
+                ? PoolRejection.NOT_THE_CUSTODIAN
+                : PoolRejection.CLAIM_ID_MISSING;
     }
 
     private Optional<PoolRejection> refusalOfContent(Fact<AccountEvent> fact) {

@@ -272,6 +272,14 @@ final class PoolTest {
         }
 
         @Test
+        void shouldTellAStrangerTheSameOfAPaymentWithoutItsClaimBeforeAndAfterRegistration() {
+            var incomplete =
+                    eventOf("ccb", "p1", movement(PoolAccount.PARTNER, Direction.DEBIT, MovementKind.COMPENSATION, 1));
+            scenario.when(incomplete).thenRefused(PoolRejection.CLAIM_ID_MISSING);
+            new PoolScenario().registeredLater().when(incomplete).thenKeptAsRefused(PoolRejection.CLAIM_ID_MISSING);
+        }
+
+        @Test
         void shouldRefuseWhoTurnsOutNotToKeepThePoolsAccounts() {
             var foreign = eventOf(
                     "ccb", "c1", movement(PoolAccount.PARTNER, Direction.CREDIT, MovementKind.CONTRIBUTION, 100));

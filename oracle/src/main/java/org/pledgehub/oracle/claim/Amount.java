@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.pledgehub.contract.common.AmountBasis;
 import org.pledgehub.contract.common.Claimant;
 import org.pledgehub.contract.hop.ClaimAssessed;
@@ -128,11 +129,16 @@ public record Amount(long coveredFen, long baseFen, long poolFen, List<String> h
         return new ArrayList<>(codes);
     }
 
+    /** True for two sums of which one is a part of the other. */
+    public static boolean isPartOfLoan(@Nullable Long part, @Nullable Long whole) {
+        return part != null && whole != null && whole > 0 && part >= 0 && part <= whole;
+    }
+
     /** What is wrong with a loan's own share. */
     private static Optional<String> ownShare(CompensationNotice notice, Terms terms) {
         Long part = notice.getGuaranteedFen();
         Long whole = notice.getLoanAmountFen();
-        if (part == null || whole == null || whole <= 0 || part < 0 || part > whole) {
+        if (part == null || whole == null || !isPartOfLoan(part, whole)) {
             return Optional.of("LOAN_SHARE_NOT_TOLD");
         }
         return part < Exact.fen(whole).share(terms.finer().floorPpm()).down()

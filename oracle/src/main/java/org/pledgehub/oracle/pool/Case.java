@@ -115,13 +115,25 @@ final class Case {
                 && Objects.equals(one.getPolicy(), other.getPolicy());
     }
 
-    /** The figures of a notice, without what they are about and without the ways of writing a name. */
+    /**
+     * The figures of a notice, without what they are about, without the ways of writing a name, without a share that is
+     * no part of the loan and without days of interest that end before they begin.
+     */
     private static CompensationNotice figures(ClaimAssessed claim) {
         CompensationNotice notice = claim.getNotice();
+        boolean hasDays = notice.getInterestFrom() != null
+                && notice.getInterestTo() != null
+                && notice.getInterestTo().isAfter(notice.getInterestFrom());
+        boolean hasShare = Amount.isPartOfLoan(notice.getGuaranteedFen(), notice.getLoanAmountFen());
         return CompensationNotice.newBuilder(notice)
                 .setLoan(new LoanRef("", ""))
                 .setDefaultEventId(null)
                 .setCurrency("")
+                .setGuaranteedFen(hasShare ? notice.getGuaranteedFen() : null)
+                .setLoanAmountFen(hasShare ? notice.getLoanAmountFen() : null)
+                .setInterestFrom(hasDays ? notice.getInterestFrom() : null)
+                .setInterestTo(hasDays ? notice.getInterestTo() : null)
+                .setBankruptOn(hasDays ? notice.getBankruptOn() : null)
                 .setClaimants(notice.getClaimants().stream().map(Case::written).toList())
                 .build();
     }

@@ -134,11 +134,11 @@ final class Cashbook {
     }
 
     private Optional<String> refusal(Fact fact) {
-        if (!custody.hears(fact)) {
-            return Optional.of("NOT_THE_CUSTODIAN");
-        }
         if (payment(fact).filter(movement -> movement.getClaimId() == null).isPresent()) {
             return Optional.of("CLAIM_ID_MISSING");
+        }
+        if (!custody.hears(fact)) {
+            return Optional.of("NOT_THE_CUSTODIAN");
         }
         return switch (told.fate(fact)) {
             case OF_REVERSAL -> Optional.of("CORRECTION_OF_REVERSAL");

@@ -88,7 +88,7 @@ final class AnswerWatch implements Watch {
         private final Map<String, Integer> made = new HashMap<>();
         private final Map<String, Integer> feedsAccepted = new HashMap<>();
         private final Map<String, Set<Integer>> feedsSent = new HashMap<>();
-        private final Set<String> nowParked = new HashSet<>();
+        private final Map<String, Integer> nowParked = new HashMap<>();
 
         IntakeTally(SeenCommit commit) {
             this.commit = commit;
@@ -121,7 +121,7 @@ final class AnswerWatch implements Watch {
             answered.add(at);
             made.merge(at, 1, Integer::sum);
             if (answer.getStatus() == FeedbackStatus.PENDING) {
-                nowParked.add(at);
+                nowParked.merge(at, 1, Integer::sum);
             }
             if (isAccepted(answer)) {
                 feedsAccepted.merge(at, 1, Integer::sum);
@@ -150,11 +150,12 @@ final class AnswerWatch implements Watch {
             for (var at : all) {
                 int asked = read.getOrDefault(at, 0);
                 int given = made.getOrDefault(at, 0);
-                int most = asked + (parked.contains(at) ? 1 : 0);
+                // What is told to wait may be answered again, even to wait for something else, and all in one commit.
+                int most = asked + (parked.contains(at) ? 1 : 0) + nowParked.getOrDefault(at, 0);
                 if (given < asked || given > most) {
                     findings.add(Rule.ONE_ANSWER_EACH, at, "intake read " + asked + " and made " + given + " of it");
                 }
-                if (nowParked.contains(at)) {
+                if (nowParked.containsKey(at)) {
                     parked.add(at);
                 } else if (asked == 0) {
                     parked.remove(at);

@@ -17,8 +17,6 @@ import org.pledgehub.simulation.check.Violation.Rule;
 /** Follows each trigger from revision to revision. */
 final class TriggerWatch implements Watch {
 
-    private static final String PAID = "PARTNER_PAID";
-
     private final TopicCatalog topics;
     private final Map<String, CompensationTrigger> triggers = new TreeMap<>();
     private final Map<String, Integer> defaults = new HashMap<>();
@@ -37,7 +35,7 @@ final class TriggerWatch implements Watch {
     }
 
     private void follow(ClaimView claim) {
-        if (claim.getStage().equals(PAID)) {
+        if (claim.getPaidFen() > 0) {
             paid.add(claim.getPool() + "|" + claim.getClaimId());
         } else {
             paid.remove(claim.getPool() + "|" + claim.getClaimId());
