@@ -78,6 +78,24 @@ final class RulesPage {
                 + (parameter.ruled().isOpen() ? ", *open*" : "");
     }
 
+    /** Tests of the rule alone: their names end with its id. */
+    List<String> ownTests(String rule) {
+        var end = "By" + rule.replace("-", "");
+        return tests.of(rule).stream().filter(test -> test.endsWith(end)).toList();
+    }
+
+    /** True where the index says why nothing checks the rule, or the preset why no machine can. */
+    boolean isExcused(String rule, List<Parameter> parameters) {
+        return tests.whyOpen(rule).isPresent() || parameters.stream().allMatch(this::isExcused);
+    }
+
+    private boolean isExcused(Parameter parameter) {
+        return parameter.ruled().value() instanceof Provision provision
+                ? provision.notChecked() instanceof Told.Known<Wording>
+                : tests.of(parameter.path()).isEmpty()
+                        && tests.whyOpen(parameter.path()).isPresent();
+    }
+
     /** Tests of the rule and of its parameters; where there are none, the reasons. */
     List<String> evidence(String rule, List<Parameter> parameters) {
         var shown = new LinkedHashSet<String>(tests.of(rule));

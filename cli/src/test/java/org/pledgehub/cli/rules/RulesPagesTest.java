@@ -64,6 +64,21 @@ final class RulesPagesTest {
         }
     }
 
+    /** A test of many rules together may stand beside it, never instead of it. */
+    @ParameterizedTest
+    @MethodSource("presets")
+    void shouldGiveEveryRuleATestOfItsOwnOrAReason(String preset) {
+        var page = new RulesPage(tests);
+
+        for (var version : versions(preset)) {
+            assertThat(RulesPage.byRule(version).entrySet())
+                    .as(version.ref() + ": rules with neither a test that bears their id nor a reason")
+                    .filteredOn(rule -> !page.isExcused(rule.getKey(), rule.getValue()))
+                    .filteredOn(rule -> page.ownTests(rule.getKey()).isEmpty())
+                    .isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("presets")
     void shouldUseARuleIdForOneArticleOnly(String preset) {

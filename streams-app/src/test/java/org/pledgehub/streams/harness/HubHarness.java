@@ -69,6 +69,7 @@ public final class HubHarness implements AutoCloseable {
     private final Map<String, List<Written>> outputs = new TreeMap<>();
     private final Deque<Written> hops = new ArrayDeque<>();
     private final Map<String, Party> parties = new TreeMap<>();
+    private final List<String> strangers = new ArrayList<>();
     private final List<Integer> wanted = new ArrayList<>();
     private @Nullable DrivenTopology intake;
     private Instant now = START;
@@ -117,6 +118,11 @@ public final class HubHarness implements AutoCloseable {
     public void register(Party party) {
         parties.put(party.getParty(), party);
         reference(topics.parties(), ReferenceKeys.party(party.getParty()), new PartyReference(party));
+    }
+
+    /** A sender that has a topic and stands in no registry. */
+    public void stranger(String party) {
+        strangers.add(party);
     }
 
     /** Registers a pool. */
@@ -233,7 +239,9 @@ public final class HubHarness implements AutoCloseable {
 
     private DrivenTopology intake() {
         if (intake == null) {
-            var ingress = parties.keySet().stream().map(topics::events).toList();
+            var ingress = Stream.concat(parties.keySet().stream(), strangers.stream())
+                    .map(topics::events)
+                    .toList();
             var started = new DrivenTopology("intake", hub.intakeOver(ingress), START);
             intake = started;
             parties.values()

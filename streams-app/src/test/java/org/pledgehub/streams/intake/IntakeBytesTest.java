@@ -119,6 +119,15 @@ class IntakeBytesTest {
     }
 
     @Test
+    void shouldBuryWhatASenderWritesWhoIsNotRegistered() {
+        hub.stranger("nobody");
+
+        hub.sendBytes("nobody", repayment("e1"));
+
+        assertThat(buried("SENDER_NOT_REGISTERED").getParty()).isEqualTo("nobody");
+    }
+
+    @Test
     void shouldBuryRecordsOverTheLimit() {
         hub.sendBytes("icbc", new byte[TopicCatalog.RECORD_LIMIT_BYTES + 1]);
 

@@ -1,0 +1,241 @@
+package org.pledgehub.policies.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.pledgehub.domain.duty.DutyKind;
+import org.pledgehub.domain.eligibility.EligibilityReason;
+import org.pledgehub.domain.eligibility.Finding;
+import org.pledgehub.domain.filing.FilingState;
+import org.pledgehub.domain.policy.DutyClock;
+import org.pledgehub.domain.policy.FilingDocumentKind;
+import org.pledgehub.domain.pool.ClaimStage;
+import org.pledgehub.domain.pool.NextStep;
+import org.pledgehub.domain.pool.PoolAccount;
+
+/** Chaoyang's rules, one test each; the name ends with the rule's id. */
+final class ChaoyangRulesTest {
+
+    private static final PresetRules RULES = PresetRules.of("chaoyang", 1);
+
+    @Test
+    void shouldTakePatentsMarksAndCopyrightByCY01() {
+        OurDefaults.takesPatentsMarksAndCopyrightAndWaitsWithOthers(RULES);
+    }
+
+    @Test
+    void shouldAskForTheBorrowersOwnRightsAsMainPledgeByCY02() {
+        OurDefaults.asksForHalfOfAllPledges(RULES);
+        OurDefaults.takesTheBorrowersOwnRightsOnly(RULES);
+    }
+
+    @Test
+    void shouldMatchContributionsOneToOneByCY03() {
+        OurDefaults.matchesOneToOne(RULES);
+    }
+
+    /** 2026-09-18 is a Friday; 9/20 works, 9/25 to 27 and 10/1 to 7 rest. */
+    @Test
+    void shouldReviewAFilingWithinTenWorkingDaysByCY04() {
+        assertThat(RULES.due(DutyClock.FILING_REVIEW, "2026-09-18")).isEqualTo("2026-10-09");
+    }
+
+    @Test
+    void shouldReviewAClaimWithinTenWorkingDaysByCY05() {
+        assertThat(RULES.due(DutyClock.CLAIM_REVIEW, "2026-09-18")).isEqualTo("2026-10-09");
+    }
+
+    @Test
+    void shouldRefuseRelatedAndUnpromotedProjectsByCY06() {
+        var related = PresetLoan.assessment(Finding.YES, Finding.YES, Finding.YES, Finding.YES, Finding.YES);
+        var unpromoted = PresetLoan.assessment(Finding.YES, Finding.YES, Finding.YES, Finding.NO, Finding.NO);
+
+        assertThat(RULES.loan().assessedAs(related).reasons())
+                .containsExactly(EligibilityReason.BORROWER_RELATED_TO_OPERATOR);
+        assertThat(RULES.loan().assessedAs(unpromoted).reasons())
+                .containsExactly(EligibilityReason.PROJECT_NOT_PROMOTED);
+    }
+
+    @Test
+    void shouldCoverPrincipalInterestAndPenaltiesByCY07() {
+        OurDefaults.coversEveryItem(RULES);
+    }
+
+    @Test
+    void shouldLetTheNotifiedSumDecideByCY08() {
+        OurDefaults.letsTheNoticeDecide(RULES);
+    }
+
+    /** The worked example: 1 024 691.34 at 20 % is 204 938.268, and the ceiling rounds down. */
+    @Test
+    void shouldBearAFifthOfEachProjectAtMostByCY09() {
+        assertThat(RULES.due(102_469_134)).isEqualTo(20_493_826);
+        assertThat(RULES.dueAtMost(102_469_134)).isEqualTo(20_493_826);
+        OurDefaults.sharesEachProjectsLoss(RULES);
+    }
+
+    @Test
+    void shouldShareWhatThePoolBearsInHalvesByCY10() {
+        OurDefaults.splitsInHalves(RULES);
+    }
+
+    @Test
+    void shouldPayFromThePartnerAccountFirstAsFarAsItGoesByCY11() {
+        OurDefaults.letsThePartnerPayFirst(RULES);
+        OurDefaults.paysPartAndQueuesTheRest(RULES);
+    }
+
+    @Test
+    void shouldAskForDistrictCreditAndOperationOnTheDayOfDisbursementByCY12() {
+        assertThat(RULES.loan()
+                        .assessedAs(PresetLoan.assessment(Finding.NO, Finding.NO, Finding.NO, Finding.NO, Finding.YES))
+                        .reasons())
+                .containsExactly(
+                        EligibilityReason.BORROWER_NOT_IN_DISTRICT,
+                        EligibilityReason.BORROWER_CREDIT_NOT_GOOD,
+                        EligibilityReason.BORROWER_NOT_OPERATING);
+
+        var closed = PresetLoan.assessment(Finding.YES, Finding.YES, Finding.NO, Finding.NO, Finding.YES);
+        assertThat(RULES.loan()
+                        .filedOn("2026-01-10")
+                        .reviewedAlsoOn("2026-03-01", closed)
+                        .isEligible())
+                .isTrue();
+    }
+
+    @Test
+    void shouldWaitForAValuationWhereSomethingElseIsPledgedTooByCY13() {
+        assertThat(RULES.loan().notValued(0).isEligible()).isTrue();
+        assertThat(RULES.loan().notValued(1).reasons()).containsExactly(EligibilityReason.VALUATION_MISSING);
+    }
+
+    @Test
+    void shouldAskForARegisteredPledgeOnTheDayOfTheDefaultByCY14() {
+        OurDefaults.asksForThePledgeOnTheDayOfTheDefault(RULES);
+    }
+
+    @Test
+    void shouldPayAConfirmedPlanOnlyByCY15() {
+        OurDefaults.asksForNinetyDaysPastDue(RULES);
+        assertThat(RULES.due(DutyClock.PLAN, "2026-09-18")).isEqualTo("2026-10-09");
+        assertThat(RULES.due(DutyClock.CONFIRMATION, "2026-09-18")).isEqualTo("2026-10-22");
+
+        var pool = triggered();
+        assertThat(pool.next("k")).contains(NextStep.REVIEW);
+        assertThat(pool.reviewed("k").next("k")).contains(NextStep.PLAN);
+        assertThat(pool.planned("k").next("k")).contains(NextStep.CONFIRM);
+        assertThat(pool.confirmed("k").next("k")).contains(NextStep.PAY);
+    }
+
+    @Test
+    void shouldReimburseOnceTwoPeopleHaveDecidedByCY17() {
+        var pool = triggered().reviewed("k").planned("k").confirmed("k").paid(PoolAccount.PARTNER, "k", 20_000);
+
+        assertThat(pool.fiscalDue("k")).isEqualTo(10_000);
+        assertThat(pool.applied("k").approvedBy("k", "a").stage("k")).isEqualTo(ClaimStage.REIMBURSEMENT_APPLIED);
+        assertThat(pool.approvedBy("k", "a").stage("k"))
+                .as("the same person again")
+                .isEqualTo(ClaimStage.REIMBURSEMENT_APPLIED);
+        assertThat(pool.approvedBy("k", "b").stage("k")).isEqualTo(ClaimStage.DECIDED);
+        assertThat(RULES.due(DutyClock.REIMBURSEMENT, "2026-09-18")).isEqualTo("2026-11-05");
+    }
+
+    private static PresetPool triggered() {
+        return RULES.pool().contributed(PoolAccount.PARTNER, 100_000).claimed("k", 100_000);
+    }
+
+    @Test
+    void shouldFileEachTrancheWithinThirtyDaysByCY18() {
+        var loan = RULES.loan().notFiled().secondTrancheOn("2026-03-05");
+        assertThat(loan.deadlines())
+                .extracting(
+                        deadline -> deadline.due().asOptional().orElseThrow().date())
+                .containsExactly(LocalDate.parse("2026-02-24"), LocalDate.parse("2026-04-07"));
+
+        assertThat(stateOn("2026-02-16")).isEqualTo(FilingState.OPEN);
+        assertThat(stateOn("2026-02-17")).as("seven days before").isEqualTo(FilingState.DUE_SOON);
+        assertThat(stateOn("2026-03-05")).isEqualTo(FilingState.MISSED_UNCONFIRMED);
+        assertThat(stateOn("2026-03-06")).as("ten days of silence").isEqualTo(FilingState.MISSED);
+        assertThat(RULES.loan().filedOn("2026-02-24").filings()).containsExactly(FilingState.MET);
+        var late = RULES.loan().filedOn("2026-02-25");
+        assertThat(late.filings()).containsExactly(FilingState.MET_LATE);
+        assertThat(late.isEligible()).as("lateness warns").isTrue();
+        var filing = RULES.policy().filing().required().orElseThrow();
+        var due = LocalDate.parse("2026-02-24");
+        assertThat(filing.cutOff().value().allows(due.atTime(23, 59), due)).isTrue();
+    }
+
+    private static FilingState stateOn(String day) {
+        return RULES.loan().notFiled().asOf(day).filings().getFirst();
+    }
+
+    @Test
+    void shouldCountTheDayOfReceiptOfAnIncompleteFilingTooByCY19() {
+        assertThat(RULES.loan().filingReturned("2026-02-24").filings()).containsExactly(FilingState.MET);
+        assertThat(RULES.policy().filing().required().orElseThrow().documents().value())
+                .isEqualTo(Set.of(FilingDocumentKind.values()));
+    }
+
+    @Test
+    void shouldDivideRecoveriesByRiskShareByCY20() {
+        OurDefaults.dividesRecoveriesByRiskShare(RULES);
+    }
+
+    @Test
+    void shouldReconcileEachQuarterByCY21() {
+        assertThat(RULES.firstDuty(DutyKind.RECONCILIATION, "2025-01-01").due().date())
+                .isEqualTo("2025-04-01");
+    }
+
+    @Test
+    void shouldLastFourYearsByCY23() {
+        assertThat(RULES.loan().establishedOn("2022-01-16").isEligible()).isTrue();
+        assertThat(RULES.loan().establishedOn("2022-01-15").reasons())
+                .containsExactly(EligibilityReason.OUTSIDE_POOL_TERM);
+        assertThat(RULES.firstDuty(DutyKind.POOL_TERM, "2022-01-16").due().date())
+                .isEqualTo("2026-01-16");
+    }
+
+    @Test
+    void shouldRemindOfTheEvaluationThreeMonthsBeforeTheEndByCY24() {
+        var evaluation = RULES.firstDuty(DutyKind.EVALUATION, "2022-01-16");
+
+        assertThat(evaluation.remindOn()).isEqualTo("2025-10-16");
+        assertThat(evaluation.due().date()).isEqualTo("2026-01-16");
+    }
+
+    @Test
+    void shouldCoverWhatItHadTakenAfterItsEndByCY25() {
+        OurDefaults.coversRunOff(RULES);
+        assertThat(RULES.loan()
+                        .establishedOn("2022-01-16")
+                        .noticedOn("2026-06-25")
+                        .isEligible())
+                .isTrue();
+    }
+
+    @Test
+    void shouldKeepTheRulesOfTheDayOfDisbursementByCY26() {
+        OurDefaults.keepsTheRulesOfTheDayOfDisbursement(RULES);
+    }
+
+    @Test
+    void shouldSumUpEachYearByCY27() {
+        assertThat(RULES.firstDuty(DutyKind.ANNUAL_SUMMARY, "2025-01-15").due().date())
+                .isEqualTo("2026-01-15");
+    }
+
+    @Test
+    void shouldSayWhereTheOperatorHasNotMatchedTheFiscalMoneyByCY29() {
+        assertThat(RULES.matching(20_000_000, 19_999_999)).hasToString("PARTNER_SHORT");
+        assertThat(RULES.matching(20_000_000, 20_000_000)).hasToString("MATCHED");
+    }
+
+    @Test
+    void shouldRefuseAClaimWithoutARegistrationByCY66() {
+        assertThat(RULES.loan().registeredFrom("2026-12-01").reasons())
+                .containsExactly(EligibilityReason.PLEDGE_NOT_REGISTERED);
+    }
+}

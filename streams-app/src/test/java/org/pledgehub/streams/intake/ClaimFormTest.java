@@ -1,0 +1,96 @@
+package org.pledgehub.streams.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.pledgehub.streams.harness.InboundEvents.envelope;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.pledgehub.contract.common.ConfirmationOutcome;
+import org.pledgehub.contract.common.ReasonText;
+import org.pledgehub.contract.common.ReimbursementDocument;
+import org.pledgehub.contract.common.Role;
+import org.pledgehub.contract.in.AuthorityEvent;
+import org.pledgehub.contract.in.ClaimConfirmed;
+import org.pledgehub.contract.in.OperatorEvent;
+import org.pledgehub.contract.in.ReimbursementApplied;
+import org.pledgehub.streams.harness.HubHarness;
+
+/** Forms of steps on a claim. */
+class ClaimFormTest {
+
+    private static final String DAY = "2026-03-05";
+    private static final String FIGURES = "0".repeat(64);
+    private static final List<ReimbursementDocument> FOUR = List.of(
+            ReimbursementDocument.PROJECT_DESCRIPTION,
+            ReimbursementDocument.LOAN_CONTRACT,
+            ReimbursementDocument.GUARANTEE_CONTRACT,
+            ReimbursementDocument.COMPENSATION_PLAN);
+
+    private HubHarness hub;
+
+    @BeforeEach
+    void start() {
+        hub = HubHarness.withRooms(Set.of());
+        hub.register("hezuo", Role.OPERATOR);
+        hub.register("scjg", Role.AUTHORITY);
+    }
+
+    @AfterEach
+    void stop() {
+        hub.close();
+    }
+
+    @Test
+    void shouldAskForTheSumThatAClaimIsReducedTo() {
+        assertThat(answerTo("scjg", confirmed(ConfirmationOutcome.REDUCED))).containsExactly("REDUCED_SUM_MISSING");
+    }
+
+    @Test
+    void shouldAskWhyAClaimIsRejected() {
+        assertThat(answerTo("scjg", confirmed(ConfirmationOutcome.REJECTED)))
+                .containsExactly("REJECTION_REASON_MISSING");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ReimbursementDocument.class,
+            names = {"OTHER", "UNKNOWN"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void shouldAskForEachOfTheFourDocumentsByCY16(ReimbursementDocument missing) {
+        var three = new ArrayList<>(FOUR);
+        three.remove(missing);
+
+        assertThat(answerTo("hezuo", applied(three))).containsExactly("DOCUMENTS_INCOMPLETE");
+    }
+
+    @Test
+    void shouldPassOnAnApplicationWithAllFour() {
+        hub.send("hezuo", applied(FOUR));
+
+        assertThat(hub.feedback("hezuo")).isEmpty();
+    }
+
+    private List<String> answerTo(String party, SpecificRecord event) {
+        hub.send(party, event);
+        return hub.feedback(party).getFirst().getReasons().stream()
+                .map(ReasonText::getCode)
+                .toList();
+    }
+
+    private static AuthorityEvent confirmed(ConfirmationOutcome outcome) {
+        return new AuthorityEvent(
+                envelope("e", DAY), new ClaimConfirmed("cy", "icbc/C1#n1", outcome, null, null, FIGURES));
+    }
+
+    private static OperatorEvent applied(List<ReimbursementDocument> documents) {
+        return new OperatorEvent(
+                envelope("e", DAY), new ReimbursementApplied("cy", "icbc/C1#n1", 100L, FIGURES, documents, null));
+    }
+}
