@@ -31,6 +31,11 @@ public sealed interface PlanAnswer {
         };
     }
 
+    /** True where both let as much of a sum be paid; a rejection is another word also where nothing is due. */
+    default boolean letsTheSameAs(PlanAnswer other, Fen due) {
+        return limit(due).equals(other.limit(due)) && (this instanceof Rejected) == (other instanceof Rejected);
+    }
+
     /** True where the authority lets the claim be paid, in whole or in part. */
     default boolean lets() {
         return switch (this) {

@@ -215,13 +215,10 @@ final class ClaimSettlement {
                 && claim.amounts().equals(PoolClaim.Amounts.of(due));
     }
 
-    /** The authority's limit is another than the one that the trigger shows. */
+    /** The authority's word is another than the one that the trigger shows. */
     private boolean isAnsweredAnew(PoolClaim claim, Compensation due) {
-        return !course.pool()
-                .progressOf(claim.id())
-                .answer()
-                .limit(due.poolAmount())
-                .equals(answer(claim, due).limit(due.poolAmount()));
+        var shown = course.pool().progressOf(claim.id()).answer();
+        return !shown.letsTheSameAs(answer(claim, due), due.poolAmount());
     }
 
     /**
