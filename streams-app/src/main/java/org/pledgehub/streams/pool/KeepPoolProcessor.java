@@ -68,6 +68,7 @@ final class KeepPoolProcessor implements Processor<String, PoolCommand, String, 
     @Override
     public void process(Record<String, PoolCommand> command) {
         now = command.timestamp();
+        clerk.keepUp().forEach(this::send);
         var outputs = switch (command.value().getCommand()) {
             case PoolFact fact -> clerk.record(command.key(), fact);
             case ClaimAssessed assessed -> clerk.assess(command.key(), assessed);

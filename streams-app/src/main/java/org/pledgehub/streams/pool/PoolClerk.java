@@ -67,12 +67,21 @@ record PoolClerk(ReferenceBook book, PoolShelf pools, PoolClock clock, PoolPubli
         }
     }
 
-    /** Acts on a new tick and on changed references, once each. */
-    List<PoolOutput> keepTime() {
+    /**
+     * Acts on changed references, once. What has waited for them comes before the next command: it was told earlier, and
+     * the money that is there is the first one's.
+     */
+    List<PoolOutput> keepUp() {
         var outputs = new ArrayList<PoolOutput>();
         if (clock.notices(book.fingerprint())) {
             pools.all().forEach(id -> outputs.addAll(review(id)));
         }
+        return outputs;
+    }
+
+    /** Acts on changed references and on a new tick, once each. */
+    List<PoolOutput> keepTime() {
+        var outputs = new ArrayList<>(keepUp());
         book.tick().filter(clock::reaches).ifPresent(day -> pools.all().forEach(id -> outputs.addAll(newDay(id, day))));
         return outputs;
     }

@@ -184,6 +184,22 @@ class PoolRoomTest {
     }
 
     @Test
+    void shouldBookWhatWaitedForTheRegistrationBeforeWhatComesNext() {
+        room.close();
+        room = PoolRoom.withoutReferences();
+        room.send("boc", contributed("c1", 100));
+        room.send("boc", charged("f1", 150));
+        room.send("boc", charged("f2", 80));
+
+        room.registerPool();
+        room.send("boc", contributed("c2", 100));
+
+        assertThat(room.statuses("f2")).containsExactly(FeedbackStatus.PENDING, FeedbackStatus.ACCEPTED);
+        assertThat(room.statuses("f1")).containsExactly(FeedbackStatus.PENDING);
+        assertThat(room.exposure().getCashPartnerFen()).isEqualTo(120);
+    }
+
+    @Test
     void shouldShowLeverageAndTheDay() {
         room.send("boc", contributed("c1", 300));
         room.command(changed("icbc/L1", 1, null, contribution("icbc", "A", 1_000)));
