@@ -18,6 +18,7 @@ final class BeijingRulesTest {
 
     @Test
     void shouldCoverWhatEachInstitutionBearsOfThePrincipalByBJ01() {
+        assertThat(RULES.policy().coverage().items().value()).containsExactly(LossItem.PRINCIPAL);
         assertThat(RULES.coveredItems()).containsExactly(LossItem.PRINCIPAL);
         assertThat(RULES.dueTo(0, bearing(ClaimantKind.BANK, 400_000, 0))).isEqualTo(200_000);
     }
@@ -31,6 +32,9 @@ final class BeijingRulesTest {
                     .as(kind.name())
                     .isEqualTo(500_000);
         }
+        assertThat(RULES.policy().coverage().institutions())
+                .extracting(row -> row.value().kind() + " " + row.value().ceded())
+                .containsExactly("BANK IGNORED", "GUARANTOR DEDUCTED", "INSURER DEDUCTED", "IP_INSTITUTION IGNORED");
         assertThat(RULES.policy().coverage().poolShare().value()).hasToString("50%");
         assertThat(RULES.policy().coverage().ceded().value()).hasToString("EXPECTED");
     }

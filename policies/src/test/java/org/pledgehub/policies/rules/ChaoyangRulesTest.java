@@ -148,11 +148,11 @@ final class ChaoyangRulesTest {
 
     @Test
     void shouldFileEachTrancheWithinThirtyDaysByCY18() {
-        var loan = RULES.loan().notFiled().secondTrancheOn("2026-03-05");
+        var loan = RULES.loan().notFiled().secondTrancheOn("2026-03-10");
         assertThat(loan.deadlines())
                 .extracting(
                         deadline -> deadline.due().asOptional().orElseThrow().date())
-                .containsExactly(LocalDate.parse("2026-02-24"), LocalDate.parse("2026-04-07"));
+                .containsExactly(LocalDate.parse("2026-02-24"), LocalDate.parse("2026-04-09"));
 
         assertThat(stateOn("2026-02-16")).isEqualTo(FilingState.OPEN);
         assertThat(stateOn("2026-02-17")).as("seven days before").isEqualTo(FilingState.DUE_SOON);
