@@ -17,4 +17,9 @@ public record DueDateProof(LocalDate startedOn, LocalDate lastDay, List<WalkedDa
     public DueDateProof {
         walk = List.copyOf(walk);
     }
+
+    /** The same last day of a period that began on another day, as one of several that are counted together. */
+    public DueDateProof startingOn(LocalDate day) {
+        return new DueDateProof(day, lastDay, walk, due);
+    }
 }

@@ -3,6 +3,7 @@ package org.pledgehub.domain.claim;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.pledgehub.domain.duty.DutyKind;
+import org.pledgehub.domain.duty.DutySubject;
 import org.pledgehub.domain.fact.SubjectRule;
 import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.life.LifeDecision;
@@ -148,9 +149,10 @@ public sealed interface ClaimStep {
      * A duty of the pool was done, on the legal day of the event.
      *
      * @param duty which
+     * @param subject whose: the pool's own or a claim's
      * @param periodOn any day of the period that it was done for
      */
-    record DutyDone(DutyKind duty, LocalDate periodOn) implements ClaimStep {
+    record DutyDone(DutyKind duty, DutySubject subject, LocalDate periodOn) implements ClaimStep {
 
         @Override
         public Optional<ClaimId> about() {

@@ -8,46 +8,68 @@ public enum DutyKind {
     /** The pool's term ends 存续期届满 (Chaoyang art. 20). A term: it is over one day, and nobody has failed. */
     POOL_TERM(Recurrence.ONCE),
     /** The authority evaluates the pool before its term ends 绩效评估 (art. 21). */
-    EVALUATION(Recurrence.ONCE),
+    EVALUATION(Recurrence.EACH_TERM, DutyClock.EVALUATION),
     /** Operator and authority reconcile their books 对账 (art. 18). */
-    RECONCILIATION(Recurrence.EACH_PERIOD),
+    RECONCILIATION(Recurrence.EACH_PERIOD, DutyClock.RECONCILIATION),
     /** The operator's yearly summary and plan 年度总结及计划 (art. 6(7)). */
-    ANNUAL_SUMMARY(Recurrence.EACH_PERIOD),
+    ANNUAL_SUMMARY(Recurrence.EACH_PERIOD, DutyClock.ANNUAL_SUMMARY),
     /** The joint conference meets 联席会议. */
-    JOINT_CONFERENCE(Recurrence.EACH_PERIOD);
+    JOINT_CONFERENCE(Recurrence.EACH_PERIOD, DutyClock.JOINT_CONFERENCE),
+    /** The pool is liquidated once all losses are confirmed 清算 (art. 22). */
+    LIQUIDATION(Recurrence.ONCE, DutyClock.LIQUIDATION),
+    /** The operator reviews a claim and checks on site 初审、现场核实 (art. 6(6)). */
+    CLAIM_REVIEW(Recurrence.EACH_CLAIM, DutyClock.CLAIM_REVIEW),
+    /** The operator presents a compensation plan 风险补偿方案 (art. 14). */
+    PLAN(Recurrence.EACH_CLAIM, DutyClock.PLAN),
+    /** The authority answers to the plan 审核确认 (art. 14). */
+    CONFIRMATION(Recurrence.EACH_CLAIM, DutyClock.CONFIRMATION),
+    /** The fiscal account reimburses the partner account 对社会资本账户补偿 (art. 15). */
+    REIMBURSEMENT(Recurrence.EACH_CLAIM, DutyClock.REIMBURSEMENT),
+    /** The operator takes a step to recover what a pool has paid 风险处置、追偿 (art. 17). */
+    RECOVERY_STEP(Recurrence.EACH_CLAIM, DutyClock.RECOVERY_STEP);
 
     private final Recurrence recurrence;
+    private final Optional<DutyClock> clock;
+
+    DutyKind(Recurrence recurrence, DutyClock clock) {
+        this.recurrence = recurrence;
+        this.clock = Optional.of(clock);
+    }
 
     DutyKind(Recurrence recurrence) {
         this.recurrence = recurrence;
+        this.clock = Optional.empty();
     }
 
     /** How often a duty comes up. */
     enum Recurrence {
-        /** Once in a term. */
+        /** Once in a pool's life. */
         ONCE,
-        /** Again in each period from the pool's establishment. */
-        EACH_PERIOD
+        /** Once in a term. */
+        EACH_TERM,
+        /** Again in each period of a term. */
+        EACH_PERIOD,
+        /** Once for each claim. */
+        EACH_CLAIM
     }
 
     /** The policy's clock that it runs by; a pool's term is a parameter of its own. */
     public Optional<DutyClock> clock() {
-        return switch (this) {
-            case POOL_TERM -> Optional.empty();
-            case EVALUATION -> Optional.of(DutyClock.EVALUATION);
-            case RECONCILIATION -> Optional.of(DutyClock.RECONCILIATION);
-            case ANNUAL_SUMMARY -> Optional.of(DutyClock.ANNUAL_SUMMARY);
-            case JOINT_CONFERENCE -> Optional.of(DutyClock.JOINT_CONFERENCE);
-        };
+        return clock;
     }
 
-    /** True where somebody reports that it was done; a term ends by itself. */
+    /** True where somebody does it; a term ends by itself. */
     public boolean isReported() {
         return this != POOL_TERM;
     }
 
-    /** True where it comes up again and again. */
-    boolean recurs() {
-        return recurrence == Recurrence.EACH_PERIOD;
+    /** True where each claim has its own. */
+    public boolean isOfAClaim() {
+        return recurrence == Recurrence.EACH_CLAIM;
+    }
+
+    /** How often it comes up. */
+    Recurrence recurrence() {
+        return recurrence;
     }
 }

@@ -1,28 +1,73 @@
 package org.pledgehub.domain.duty;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.pledgehub.domain.calendar.Certainty;
 import org.pledgehub.domain.calendar.DueDate;
+import org.pledgehub.domain.calendar.DueDateProof;
+import org.pledgehub.domain.calendar.WalkedDay;
+import org.pledgehub.domain.calendar.WorkCalendar;
 import org.pledgehub.domain.fact.Told;
-import org.pledgehub.domain.policy.RuleText;
+import org.pledgehub.domain.policy.HouseDefaults;
 
 /**
- * A duty before anybody looks whether it was done. Its start is its name: the due day may move with a calendar.
+ * A duty before anybody looks whether it was done. The due day may move with a calendar, so it is no part of its name.
  *
  * @param kind what has to be done
- * @param startedOn the day from which it runs, not counted (Civil Code art. 201)
- * @param endsOn the period's last day before it moves
- * @param due last day
+ * @param subject whose duty it is
+ * @param proof how its last day came about; its starting day is not counted (Civil Code art. 201)
  * @param remindOn the day from which it is due soon
- * @param rule rule that it rests on
+ * @param ground what it rests on
  */
-public record DutySpan(
-        DutyKind kind, LocalDate startedOn, LocalDate endsOn, DueDate due, LocalDate remindOn, RuleText rule) {
+public record DutySpan(DutyKind kind, DutySubject subject, DueDateProof proof, LocalDate remindOn, DutyGround ground) {
+
+    /** A duty of which people are reminded some working days before its last day. */
+    static DutySpan warned(
+            DutyKind kind, DutySubject subject, DueDateProof proof, DutyGround ground, WorkCalendar calendar) {
+        var due = proof.due().date();
+        return new DutySpan(kind, subject, proof, warnFrom(due, calendar), ground);
+    }
+
+    /** The day from which something due on a day is due soon. */
+    static LocalDate warnFrom(LocalDate due, WorkCalendar calendar) {
+        return HouseDefaults.dutyWarning().value().dueFrom(due, calendar).date();
+    }
+
+    /** A period whose last day is fixed and never moves. */
+    static DueDateProof fixed(LocalDate startedOn, LocalDate end) {
+        return new DueDateProof(startedOn, end, List.of(), new DueDate(end, Certainty.FINAL));
+    }
+
+    /** The day from which it runs. */
+    public LocalDate startedOn() {
+        return proof.startedOn();
+    }
+
+    /** The period's last day before it moves. */
+    public LocalDate endsOn() {
+        return proof.lastDay();
+    }
+
+    /** The last day. */
+    public DueDate due() {
+        return proof.due();
+    }
+
+    /** Rest days that were passed over on the way to the last day, in order. */
+    public List<LocalDate> restDays() {
+        return proof.walk().stream()
+                .filter(walked -> walked.kind().isRest())
+                .map(WalkedDay::day)
+                .distinct()
+                .sorted()
+                .toList();
+    }
 
     /** True for a day of the period: after its start, to the last day before it moves. */
     boolean contains(LocalDate day) {
-        return day.isAfter(startedOn) && !day.isAfter(endsOn);
+        return day.isAfter(startedOn()) && !day.isAfter(endsOn());
     }
 
     /** How it stands on a day; that it was done counts however late it is told. */
@@ -35,7 +80,7 @@ public record DutySpan(
     }
 
     private DutyState whenDone(LocalDate day) {
-        return day.isAfter(due.date()) ? DutyState.MET_LATE : DutyState.MET;
+        return day.isAfter(due().date()) ? DutyState.MET_LATE : DutyState.MET;
     }
 
     private DutyState byClock(LocalDate asOf) {
@@ -47,6 +92,6 @@ public record DutySpan(
 
     /** The period ends at 24:00 of the due day (Civil Code art. 203): it is over when the next day has begun. */
     private LocalDate afterDue() {
-        return due.date().plusDays(1);
+        return due().date().plusDays(1);
     }
 }

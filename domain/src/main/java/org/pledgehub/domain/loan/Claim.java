@@ -1,5 +1,6 @@
 package org.pledgehub.domain.loan;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.pledgehub.domain.compensation.Recovery;
 import org.pledgehub.domain.eligibility.Assessment;
@@ -21,6 +22,7 @@ import org.pledgehub.domain.money.Fen;
  * @param ceded principal passed on by re-guarantee or reinsurance
  * @param recovered net recoveries up to the day of the notice, never below zero
  * @param later recovered after the day of the notice, gross and cost
+ * @param laterOn day of the first of that
  * @param inputs events that it rests on, in legal order
  */
 public record Claim(
@@ -32,6 +34,7 @@ public record Claim(
         Fen ceded,
         Fen recovered,
         Recovery later,
+        Told<LocalDate> laterOn,
         List<EventHeader> inputs) {
 
     /** Keeps its own copy. */

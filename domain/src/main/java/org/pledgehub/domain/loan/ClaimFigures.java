@@ -1,5 +1,6 @@
 package org.pledgehub.domain.loan;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.pledgehub.domain.compensation.Recovery;
@@ -53,5 +54,13 @@ final class ClaimFigures {
         return new Recovery(
                 Fen.sum(later.stream().map(LoanFact.Recovered::gross).toList()),
                 Fen.sum(later.stream().map(LoanFact.Recovered::cost).toList()));
+    }
+
+    /** The day of the first of them, if anything came. */
+    Optional<LocalDate> laterOn(Held<LoanFact.CompensationNotified> notice) {
+        return facts.of(LoanFact.Recovered.class).stream()
+                .map(Held::occurredOn)
+                .filter(day -> day.isAfter(notice.occurredOn()))
+                .min(LocalDate::compareTo);
     }
 }

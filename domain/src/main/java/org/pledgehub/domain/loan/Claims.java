@@ -113,6 +113,7 @@ final class Claims {
                 figures.ceded(notice),
                 figures.recovered(notice),
                 figures.later(notice),
+                Told.from(figures.laterOn(notice)),
                 inputs(notice));
     }
 

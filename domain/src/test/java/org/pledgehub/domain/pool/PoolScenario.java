@@ -330,7 +330,7 @@ final class PoolScenario implements PoolRules {
 
     /** From now on claims are of a loan disbursed on this day and were noticed on that. */
     PoolScenario disbursedOn(LocalDate disbursed, LocalDate noticed) {
-        days = new ClaimDays(Told.known(disbursed), Told.known(noticed));
+        days = new ClaimDays(Told.known(disbursed), Told.known(noticed), Told.unknown());
         return this;
     }
 

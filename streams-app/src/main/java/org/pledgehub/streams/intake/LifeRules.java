@@ -3,9 +3,11 @@ package org.pledgehub.streams.intake;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
+import org.pledgehub.contract.common.ReportedDuty;
+import org.pledgehub.contract.in.DutyReported;
 import org.pledgehub.contract.in.PoolDecided;
 
-/** What a decision about a pool has to say, by its kind. */
+/** What a decision about a pool or a report of a duty has to say, by its kind. */
 final class LifeRules {
 
     private LifeRules() {}
@@ -14,6 +16,11 @@ final class LifeRules {
     static void check(SpecificRecord payload, FormFindings findings) {
         if (payload instanceof PoolDecided decided) {
             missing(decided).ifPresent(code -> findings.fault(code, Map.of()));
+        }
+        if (payload instanceof DutyReported report
+                && report.getDuty() == ReportedDuty.RECOVERY_STEP
+                && report.getClaimId() == null) {
+            findings.fault("DUTY_CLAIM_MISSING", Map.of());
         }
     }
 

@@ -69,6 +69,7 @@ final class ClaimWriter {
                 .setRecoveredFen(claim.recovered().value())
                 .setRecoveredLaterGrossFen(claim.later().gross().value())
                 .setRecoveredLaterCostFen(claim.later().cost().value())
+                .setRecoveredLaterOn(claim.laterOn().asOptional().orElse(null))
                 .setOutstandingFen(dossier.balance().outstanding().value())
                 .setInputs(inputs(claim))
                 .setBorrowerUscc(contribution.map(Contribution::getBorrowerUscc).orElse(null))

@@ -6,17 +6,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.pledgehub.contract.out.Alert;
 import org.pledgehub.contract.out.DutyState;
 import org.pledgehub.contract.out.DutyView;
+import org.pledgehub.domain.claim.ClaimId;
+import org.pledgehub.domain.duty.ClaimMilestones;
+import org.pledgehub.domain.duty.Duty;
 import org.pledgehub.domain.duty.DutyRoster;
-import org.pledgehub.domain.duty.PoolDuties;
+import org.pledgehub.domain.key.PolicyRef;
+import org.pledgehub.domain.pool.ClaimDiary;
 import org.pledgehub.streams.feedback.FeedbackWriter;
 
 /**
- * Looks what the pools have to do, and says what stands otherwise than when it was last published. On a new day it looks
+ * Looks what the pools and their claims have to do, and says what stands otherwise than when it was last published. On a new day it looks
  * only at pools for which time alone changes something; the days are held in memory, so a task that starts again looks
  * once at each of its pools and finds nothing new.
  */
@@ -40,22 +45,78 @@ final class DutyDesk {
         return next != null && day.isBefore(next) ? List.of() : look(kept, references, Optional.of(day));
     }
 
-    /** References or reports have changed. Before the first tick nothing is due. */
+    /** References have changed. Before the first tick nothing is due. */
     List<PoolOutput> look(KeptPool kept, PoolReferences references, Optional<LocalDate> asOf) {
-        return asOf.map(day -> publish(kept, references.duties(), day)).orElse(List.of());
+        return asOf.map(day -> lookAtAll(kept, references, day)).orElse(List.of());
     }
 
-    private List<PoolOutput> publish(KeptPool kept, Optional<PoolDuties> duties, LocalDate asOf) {
-        var roster = duties.map(known -> known.on(asOf, kept.pool().steps().duties()))
+    private List<PoolOutput> lookAtAll(KeptPool kept, PoolReferences references, LocalDate asOf) {
+        nextLooks.put(kept.id(), LocalDate.MAX);
+        return publish(kept.id(), shelf.of(kept.id()), all(kept, references, asOf), asOf);
+    }
+
+    private List<Duty> all(KeptPool kept, PoolReferences references, LocalDate asOf) {
+        var duties = new ArrayList<>(own(kept, references, asOf));
+        ClaimDiary.of(kept.pool()).values().forEach(days -> duties.addAll(ofClaim(kept, references, days, asOf)));
+        return duties;
+    }
+
+    /** The pool was told something: its own duties and those of the claims that it concerns are looked at. */
+    List<PoolOutput> follow(KeptPool before, KeptPool after, PoolReferences references, Optional<LocalDate> asOf) {
+        return asOf.map(day -> followOn(before, after, references, day)).orElse(List.of());
+    }
+
+    private List<PoolOutput> followOn(KeptPool before, KeptPool after, PoolReferences references, LocalDate asOf) {
+        var outputs = new ArrayList<PoolOutput>();
+        if (!before.pool().steps().equals(after.pool().steps())) {
+            outputs.addAll(publish(after.id(), shelf.ownOf(after.id()), own(after, references, asOf), asOf));
+        }
+        var earlier = ClaimDiary.of(before.pool());
+        ClaimDiary.of(after.pool()).forEach((claim, days) -> {
+            if (!days.equals(earlier.get(claim)) || !policy(before, claim).equals(policy(after, claim))) {
+                var duties = ofClaim(after, references, days, asOf);
+                outputs.addAll(publish(after.id(), shelf.of(after.id(), claim), duties, asOf));
+            }
+        });
+        return outputs;
+    }
+
+    private static Optional<PolicyRef> policy(KeptPool kept, ClaimId claim) {
+        return kept.pool().claim(claim).assessment().policy();
+    }
+
+    private List<Duty> own(KeptPool kept, PoolReferences references, LocalDate asOf) {
+        var steps = kept.pool().steps();
+        var roster = references
+                .duties(steps.life())
+                .map(known -> known.on(asOf, steps.duties()))
                 .orElse(DutyRoster.EMPTY);
-        nextLooks.put(kept.id(), roster.wakeOn().asOptional().orElse(LocalDate.MAX));
-        var known = shelf.of(kept.id());
+        roster.wakeOn().asOptional().ifPresent(day -> wakeOn(kept.id(), day));
+        return roster.duties();
+    }
+
+    private List<Duty> ofClaim(KeptPool kept, PoolReferences references, ClaimMilestones days, LocalDate asOf) {
+        var duties = policy(kept, new ClaimId(days.claim()))
+                .flatMap(references::claimClocks)
+                .map(clocks -> clocks.on(asOf, days))
+                .orElse(List.of());
+        duties.forEach(duty -> duty.wakeOn().asOptional().ifPresent(day -> wakeOn(kept.id(), day)));
+        return duties;
+    }
+
+    /** A pool that nobody has looked at yet is looked at on the next day, whatever else is known of it. */
+    private void wakeOn(String pool, LocalDate day) {
+        nextLooks.computeIfPresent(pool, (id, next) -> day.isBefore(next) ? day : next);
+    }
+
+    private List<PoolOutput> publish(
+            String pool, SortedMap<String, DutyView> known, List<Duty> duties, LocalDate asOf) {
         var views = new TreeMap<>(known);
         views.replaceAll((id, view) -> DutyWriter.withdrawn(view));
-        duties.ifPresent(some -> roster.duties().forEach(duty -> {
-            var view = DutyWriter.write(kept.id(), some.policy(), duty);
+        for (var duty : duties) {
+            var view = DutyWriter.write(pool, duty);
             views.put(view.getDutyId(), view);
-        }));
+        }
         var outputs = new ArrayList<PoolOutput>();
         views.forEach((id, view) -> DutyWriter.following(known.get(id), view, asOf)
                 .ifPresent(next -> outputs.addAll(changed(known.get(id), next))));

@@ -4,9 +4,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.pledgehub.contract.out.DutyView;
+import org.pledgehub.domain.claim.ClaimId;
+import org.pledgehub.domain.duty.DutyKind;
 import org.pledgehub.streams.state.StateCodec;
 
-/** Duties of the pools as they were last published, under {@code pool|DUTY|start}. */
+/** Duties of the pools as they were last published, under {@code pool|DUTY|start}; those of claims under {@code pool|DUTY|claim}. */
 final class DutyShelf {
 
     private final KeyValueStore<String, byte[]> store;
@@ -16,10 +18,41 @@ final class DutyShelf {
         this.store = store;
     }
 
-    /** A pool's duties by id. */
+    /** A pool's duties and those of its claims, by id. */
     SortedMap<String, DutyView> of(String pool) {
+        return between(PoolTallies.part(pool) + "|", PoolTallies.part(pool) + "}");
+    }
+
+    /** A pool's own duties by id. */
+    SortedMap<String, DutyView> ownOf(String pool) {
         var views = new TreeMap<String, DutyView>();
-        try (var entries = store.range(PoolTallies.part(pool) + "|", PoolTallies.part(pool) + "}")) {
+        for (var kind : DutyKind.values()) {
+            if (!kind.isOfAClaim()) {
+                var prefix = PoolTallies.part(pool) + "|" + kind;
+                views.putAll(between(prefix + "|", prefix + "}"));
+            }
+        }
+        return views;
+    }
+
+    /** Duties of one of its claims, by id. */
+    SortedMap<String, DutyView> of(String pool, ClaimId claim) {
+        var views = new TreeMap<String, DutyView>();
+        for (var kind : DutyKind.values()) {
+            if (kind.isOfAClaim()) {
+                var id = DutyWriter.id(pool, kind, PoolTallies.part(claim.canonical()));
+                byte[] stored = store.get(id);
+                if (stored != null) {
+                    views.put(id, codec.fromBytes(stored));
+                }
+            }
+        }
+        return views;
+    }
+
+    private SortedMap<String, DutyView> between(String from, String to) {
+        var views = new TreeMap<String, DutyView>();
+        try (var entries = store.range(from, to)) {
             entries.forEachRemaining(entry -> {
                 var view = codec.fromBytes(entry.value);
                 views.put(view.getDutyId(), view);

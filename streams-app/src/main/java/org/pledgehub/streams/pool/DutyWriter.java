@@ -6,25 +6,26 @@ import org.jspecify.annotations.Nullable;
 import org.pledgehub.contract.out.DutyState;
 import org.pledgehub.contract.out.DutyView;
 import org.pledgehub.domain.duty.Duty;
-import org.pledgehub.domain.key.PolicyRef;
+import org.pledgehub.domain.duty.DutyKind;
+import org.pledgehub.domain.duty.DutySpan;
+import org.pledgehub.domain.duty.DutySubject;
 
-/** Writes duties of pools. */
+/** Writes duties of pools and of their claims. */
 final class DutyWriter {
 
     private DutyWriter() {}
 
     /** A duty as published for the first time. */
-    static DutyView write(String pool, PolicyRef policy, Duty duty) {
+    static DutyView write(String pool, Duty duty) {
         var span = duty.span();
-        var kind = span.kind().name();
         return DutyView.newBuilder()
-                .setDutyId(PoolTallies.part(pool) + "|" + kind + "|" + span.startedOn())
+                .setDutyId(id(pool, span.kind(), name(span)))
                 .setPool(pool)
-                .setDuty(kind)
-                .setPolicy(policy.canonical())
-                .setRuleId(span.rule().ruleId())
-                .setArticle(span.rule().article())
-                .setPhrase(span.rule().phrase())
+                .setDuty(span.kind().name())
+                .setPolicy(span.ground().policy().canonical())
+                .setRuleId(span.ground().rule().ruleId())
+                .setArticle(span.ground().rule().article())
+                .setPhrase(span.ground().rule().phrase())
                 .setStartedOn(span.startedOn())
                 .setPeriodEndsOn(span.endsOn())
                 .setRemindOn(span.remindOn())
@@ -33,7 +34,29 @@ final class DutyWriter {
                 .setState(DutyState.valueOf(duty.state().name()))
                 .setDoneOn(duty.doneOn().asOptional().orElse(null))
                 .setRevision(1)
+                .setClaimId(claim(span.subject()))
+                .setFirstDayOn(span.startedOn().plusDays(1))
+                .setRestDays(span.restDays())
                 .build();
+    }
+
+    static String id(String pool, DutyKind kind, String name) {
+        return PoolTallies.part(pool) + "|" + kind + "|" + name;
+    }
+
+    /** The pool's own duties come up again and again; a claim has each once. */
+    private static String name(DutySpan span) {
+        return switch (span.subject()) {
+            case DutySubject.OfPool() -> span.startedOn().toString();
+            case DutySubject.OfClaim(var claim) -> PoolTallies.part(claim);
+        };
+    }
+
+    private static @Nullable String claim(DutySubject subject) {
+        return switch (subject) {
+            case DutySubject.OfPool() -> null;
+            case DutySubject.OfClaim(var claim) -> claim;
+        };
     }
 
     /** The last form of a duty that there is no reason for any more. */

@@ -140,10 +140,11 @@ record PoolClerk(ReferenceBook book, PoolShelf pools, PoolClock clock, PoolPubli
         if (!decision.events().isEmpty()) {
             pools.save(remembering(outputs, after));
         }
-        return before.pool().steps().equals(after.pool().steps())
-                ? outputs
-                : Stream.concat(outputs.stream(), duties.look(after, references(after.id()), clock.asOf()).stream())
-                        .toList();
+        if (decision.events().isEmpty()) {
+            return outputs;
+        }
+        var following = duties.follow(before, after, references(after.id()), clock.asOf());
+        return Stream.concat(outputs.stream(), following.stream()).toList();
     }
 
     /** What has been raised is not raised again, also where a payment is undone and made once more. */

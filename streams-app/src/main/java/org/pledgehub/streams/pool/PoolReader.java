@@ -125,7 +125,10 @@ final class PoolReader {
                         Fen.amount(assessed.getRecoveredLaterGrossFen()),
                         Fen.amount(assessed.getRecoveredLaterCostFen())),
                 evidence(assessed),
-                new ClaimDays(disbursedOn(assessed), Told.known(assessed.getNoticedOn())));
+                new ClaimDays(
+                        disbursedOn(assessed),
+                        Told.known(assessed.getNoticedOn()),
+                        Told.from(Optional.ofNullable(assessed.getRecoveredLaterOn()))));
     }
 
     /** The day of disbursement as the check of the pool's term shows it. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pledgehub.contract.ref.Pool;
+import org.pledgehub.domain.duty.ClaimClocks;
 import org.pledgehub.domain.duty.PoolDuties;
 import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.key.PartyId;
@@ -12,6 +13,7 @@ import org.pledgehub.domain.key.PolicyId;
 import org.pledgehub.domain.key.PolicyRef;
 import org.pledgehub.domain.key.PoolId;
 import org.pledgehub.domain.life.LifeTerms;
+import org.pledgehub.domain.life.PoolLife;
 import org.pledgehub.domain.money.Fen;
 import org.pledgehub.domain.money.Share;
 import org.pledgehub.domain.policy.PoolPolicy;
@@ -45,10 +47,7 @@ record PoolReferences(ReferenceBook book, PoolId pool) implements PoolRules {
 
     @Override
     public Optional<PoolTerms> termsUnder(PolicyRef policy) {
-        return book.policyBook()
-                .version(policy)
-                .flatMap(version -> version instanceof PoolPolicy rules ? Optional.of(rules) : Optional.empty())
-                .map(this::terms);
+        return version(policy).map(this::terms);
     }
 
     private PoolTerms terms(PoolPolicy policy) {
@@ -65,10 +64,22 @@ record PoolReferences(ReferenceBook book, PoolId pool) implements PoolRules {
      * What the pool has to do, by the version in force on the day of its establishment: the agreement was made under it.
      * Empty where that day or that version is not known.
      */
-    Optional<PoolDuties> duties() {
+    Optional<PoolDuties> duties(PoolLife life) {
         return entry().flatMap(registered -> Optional.ofNullable(registered.getEstablishedOn()))
-                .flatMap(day ->
-                        policyOn(Optional.of(day)).map(policy -> PoolDuties.of(policy, book.calendarBook(), day)));
+                .flatMap(day -> policyOn(Optional.of(day))
+                        .map(policy ->
+                                PoolDuties.of(policy, book.calendarBook(), day).living(life, this::version)));
+    }
+
+    /** The clocks of claims that a version decides; empty where it is not known here. */
+    Optional<ClaimClocks> claimClocks(PolicyRef policy) {
+        return version(policy).map(rules -> new ClaimClocks(rules, book.calendarBook()));
+    }
+
+    private Optional<PoolPolicy> version(PolicyRef policy) {
+        return book.policyBook()
+                .version(policy)
+                .flatMap(version -> version instanceof PoolPolicy rules ? Optional.of(rules) : Optional.empty());
     }
 
     /** The version of the pool's policy that decides cases of the day; empty between versions and before any tick. */

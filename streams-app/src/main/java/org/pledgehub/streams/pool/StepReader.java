@@ -19,6 +19,7 @@ import org.pledgehub.domain.claim.FiguresHash;
 import org.pledgehub.domain.claim.PlanAnswer;
 import org.pledgehub.domain.claim.Vote;
 import org.pledgehub.domain.duty.DutyKind;
+import org.pledgehub.domain.duty.DutySubject;
 import org.pledgehub.domain.fact.Fact;
 import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.money.Fen;
@@ -53,7 +54,8 @@ final class StepReader {
             case DecisionVoted said ->
                 new ClaimStep.Voted(claim(said.getClaimId()), said.getVoter(), vote(said), hash(said.getFiguresHash()));
             case DutyReported said ->
-                new ClaimStep.DutyDone(DutyKind.valueOf(said.getDuty().name()), said.getPeriodOn());
+                new ClaimStep.DutyDone(
+                        DutyKind.valueOf(said.getDuty().name()), subject(said.getClaimId()), said.getPeriodOn());
             case PoolDecided said -> new ClaimStep.OnPool(LifeReader.decision(said));
             case PoolEventReversed reversed -> new ClaimStep.Reversed();
             default -> throw new IllegalStateException("Operator or authority were let say " + fact.getPayload());
@@ -65,6 +67,10 @@ final class StepReader {
         return PoolReader.isAboutAccounts(fact)
                 ? Optional.empty()
                 : body(fact).about().map(ClaimId::canonical);
+    }
+
+    private static DutySubject subject(@Nullable String claim) {
+        return claim == null ? new DutySubject.OfPool() : new DutySubject.OfClaim(claim);
     }
 
     private static ClaimId claim(String id) {

@@ -12,6 +12,7 @@ import org.pledgehub.contract.common.Envelope;
 import org.pledgehub.contract.common.LoanRef;
 import org.pledgehub.contract.common.MovementKind;
 import org.pledgehub.contract.common.PoolAccount;
+import org.pledgehub.contract.common.ReimbursementDocument;
 import org.pledgehub.contract.common.RuleCheck;
 import org.pledgehub.contract.common.SourceRecord;
 import org.pledgehub.contract.hop.ClaimAssessed;
@@ -28,6 +29,13 @@ final class PoolEvents {
 
     static final String POOL = "cy";
     static final String CLAIM = "icbc/L1#n1";
+
+    /** What has to go with an application for reimbursement. */
+    static final List<ReimbursementDocument> FOUR_DOCUMENTS = List.of(
+            ReimbursementDocument.PROJECT_DESCRIPTION,
+            ReimbursementDocument.LOAN_CONTRACT,
+            ReimbursementDocument.GUARANTEE_CONTRACT,
+            ReimbursementDocument.COMPENSATION_PLAN);
 
     private PoolEvents() {}
 

@@ -14,10 +14,13 @@ import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.pledgehub.contract.common.PoolDecisionKind;
+import org.pledgehub.contract.common.PoolDecisionResult;
 import org.pledgehub.contract.common.ReportedDuty;
 import org.pledgehub.contract.in.AuthorityEvent;
 import org.pledgehub.contract.in.DutyReported;
 import org.pledgehub.contract.in.OperatorEvent;
+import org.pledgehub.contract.in.PoolDecided;
 import org.pledgehub.contract.in.PoolEventReversed;
 import org.pledgehub.contract.out.Alert;
 import org.pledgehub.contract.out.DutyState;
@@ -168,6 +171,56 @@ class PoolRoomDutiesTest {
         assertThat(duty(FIRST).getState()).isEqualTo(DutyState.OPEN);
     }
 
+    @Test
+    void shouldTakeADecisionForTheEvaluationAndMoveTheEndOfAContinuedTerm() {
+        establish("2022-03-10");
+        room.hub().tick(day("2025-12-10"));
+
+        authority(
+                "e1",
+                "2026-01-15",
+                decided(PoolDecisionKind.EVALUATED)
+                        .setResult(PoolDecisionResult.PASSED)
+                        .build());
+        assertThat(duty(EVALUATION).getState()).isEqualTo(DutyState.MET);
+        authority(
+                "e2",
+                "2026-02-02",
+                decided(PoolDecisionKind.CONTINUED)
+                        .setNewPolicy("chaoyang@1")
+                        .setUntil(day("2029-03-10"))
+                        .build());
+        room.hub().tick(day("2026-03-11"));
+
+        assertThat(duty("cy|POOL_TERM|2022-03-10").getDueOn()).isEqualTo(day("2029-03-10"));
+        assertThat(duty("cy|POOL_TERM|2022-03-10").getState()).isEqualTo(DutyState.OPEN);
+        assertThat(duty("cy|EVALUATION|2026-03-10").getDueOn()).isEqualTo(day("2029-03-10"));
+        assertThat(duty("cy|ANNUAL_SUMMARY|2026-03-10").getState()).isEqualTo(DutyState.OPEN);
+    }
+
+    @Test
+    void shouldEndThePeriodsOfAStoppedPoolAndGiveTimeForItsLiquidation() {
+        room.hub().tick(day("2024-02-01"));
+        authority("e1", "2024-02-01", decided(PoolDecisionKind.STOPPED).build());
+        authority("e2", "2024-02-20", decided(PoolDecisionKind.LOSSES_CONFIRMED).build());
+        room.hub().tick(day("2024-03-11"));
+
+        assertThat(duty(FIRST).getState()).isEqualTo(DutyState.DUE_SOON);
+        assertThat(duties()).doesNotContainKey(SECOND).containsKey("cy|RECONCILIATION|2024-03-10");
+        assertThat(duty("cy|POOL_TERM|2023-03-10").getState()).isEqualTo(DutyState.WITHDRAWN);
+        assertThat(duty("cy|LIQUIDATION|2024-02-20").getState()).isEqualTo(DutyState.OPEN);
+
+        authority("e3", "2024-03-11", decided(PoolDecisionKind.LIQUIDATED).build());
+        room.hub().tick(day("2024-07-01"));
+
+        assertThat(duty("cy|LIQUIDATION|2024-02-20").getState()).isEqualTo(DutyState.MET);
+        assertThat(duties()).doesNotContainKey("cy|RECONCILIATION|2024-06-10");
+    }
+
+    private static PoolDecided.Builder decided(PoolDecisionKind kind) {
+        return PoolDecided.newBuilder().setPool(POOL).setDecision(kind);
+    }
+
     private void establish(String on) {
         room.hub()
                 .register(Pool.newBuilder()
@@ -189,7 +242,7 @@ class PoolRoomDutiesTest {
     }
 
     private static DutyReported done(ReportedDuty duty, String periodOn) {
-        return new DutyReported(POOL, duty, day(periodOn), null);
+        return new DutyReported(POOL, duty, day(periodOn), null, null);
     }
 
     private static String calendarOf2026() {

@@ -1,0 +1,15 @@
+package org.pledgehub.domain.duty;
+
+/** Whose duty it is: the pool's own, or that of something in it. */
+public sealed interface DutySubject {
+
+    /** The pool itself; its duties are told apart by the day from which they run. */
+    record OfPool() implements DutySubject {}
+
+    /**
+     * A claim; it has each duty once.
+     *
+     * @param claim the claim's id
+     */
+    record OfClaim(String claim) implements DutySubject {}
+}
