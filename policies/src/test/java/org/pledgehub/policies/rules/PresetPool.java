@@ -80,7 +80,7 @@ final class PresetPool implements PoolRules {
                 Fen.ZERO,
                 new Recovery(Fen.ZERO, Fen.ZERO),
                 "",
-                new ClaimDays(Told.known(DAY.minusYears(1)), Told.known(noticedOn)))));
+                new ClaimDays(Told.known(DAY.minusYears(1)), Told.known(noticedOn), Told.unknown()))));
     }
 
     PresetPool stopped() {

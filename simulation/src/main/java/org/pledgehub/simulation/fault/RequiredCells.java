@@ -31,6 +31,7 @@ final class RequiredCells {
     private static final String NO_POOL_DECISIONS = "the oracle knows no decisions about pools yet";
 
     private static final List<String> REASONS_OF_POOL_DECISIONS = List.of(
+            "DUTY_CLAIM_MISSING",
             "RESULT_MISSING",
             "CONTINUATION_INCOMPLETE",
             "MISUSED_SUM_MISSING",
