@@ -25,6 +25,8 @@ final class DemoSigns {
                 new Sentence("指标 ", "Metrics ").with(cluster.hubUrl() + "/metrics"),
                 new Sentence("敞口 ", "Exposure ").with("./hub tail " + catalog.poolExposure() + there),
                 new Sentence("触发 ", "Triggers ").with("./hub tail " + catalog.auditTriggers() + there),
+                new Sentence("案件 ", "Claims ").with("./hub tail " + catalog.claims() + there),
+                new Sentence("账簿 ", "Books ").with("./hub ledger verify --pool " + StoryCast.POOL_TECH + there),
                 new Sentence("期限 ", "Deadlines ").with("./hub tail " + catalog.deadlines() + there),
                 new Sentence("回执 ", "Answers ").with("./hub tail " + catalog.feedback(StoryCast.CHANGQIAO) + there),
                 new Sentence("文件夹（日志、pids.json）", "Folder (logs, pids.json) ").with(cluster.directory()));

@@ -16,7 +16,7 @@ import org.pledgehub.contract.in.AccountMovement;
 import org.pledgehub.contract.in.FeedComplete;
 
 /**
- * The year 2025 of two pools, told event by event. The same seed tells the same story.
+ * The year 2025 of three pools, told event by event. The same seed tells the same story.
  *
  * @param steps what happens, in the order of the days on which it is told
  */
@@ -41,6 +41,7 @@ public record DemoStory(List<StoryStep> steps) {
         tellContributions(page);
         new OrdinaryLoans(new Random(seed)).tell(page);
         NewsLoans.tell(page);
+        PilotPool.tellEnd(page);
         BadSender.tell(page);
         tellMonthEnds(page);
         var steps = new ArrayList<>(page.inOrder(LAST_DAY));
@@ -50,12 +51,27 @@ public record DemoStory(List<StoryStep> steps) {
 
     /**
      * The same records with the topics interleaved in another order. Within a topic, and among ticks, nothing changes
-     * places; nobody waits.
+     * places; nobody waits, but where people read figures first.
      */
     public DemoStory shuffledAcrossTopics(long seed) {
         var random = new Random(seed);
-        var queues = new ArrayList<>(byTopic().values());
         var shuffled = new ArrayList<StoryStep>();
+        var act = new ArrayList<StoryStep>();
+        for (var step : steps) {
+            if (step instanceof StoryStep.Shown) {
+                shuffle(act, random, shuffled);
+                shuffled.add(step);
+                act.clear();
+            } else {
+                act.add(step);
+            }
+        }
+        shuffle(act, random, shuffled);
+        return new DemoStory(shuffled);
+    }
+
+    private static void shuffle(List<StoryStep> act, Random random, List<StoryStep> shuffled) {
+        var queues = new ArrayList<>(byTopic(act).values());
         while (!queues.isEmpty()) {
             var queue = queues.get(random.nextInt(queues.size()));
             shuffled.add(queue.removeFirst());
@@ -63,17 +79,17 @@ public record DemoStory(List<StoryStep> steps) {
                 queues.remove(queue);
             }
         }
-        return new DemoStory(shuffled);
     }
 
-    private Map<String, Deque<StoryStep>> byTopic() {
+    private static Map<String, Deque<StoryStep>> byTopic(List<StoryStep> act) {
         var queues = new TreeMap<String, Deque<StoryStep>>();
-        for (var step : steps) {
+        for (var step : act) {
             switch (step) {
                 case StoryStep.Sent sent -> queue(queues, sent.party()).add(step);
                 case StoryStep.Damaged damaged -> queue(queues, damaged.party()).add(step);
                 case StoryStep.DayBegun day -> queue(queues, "tick").add(step);
                 case StoryStep.Settled settled -> {}
+                case StoryStep.Shown shown -> {}
             }
         }
         return queues;
@@ -83,9 +99,10 @@ public record DemoStory(List<StoryStep> steps) {
         return queues.computeIfAbsent(topic, name -> new ArrayDeque<>());
     }
 
-    /** Both accounts of both pools are funded one to one, art. 9. */
+    /** Both accounts of every pool are funded one to one, art. 9. */
     private static void tellContributions(StoryPage page) {
-        for (var pool : List.of(StoryCast.POOL_CULTURE, StoryCast.POOL_TECH)) {
+        for (var pool : List.of(StoryCast.POOL_CULTURE, StoryCast.POOL_PILOT, StoryCast.POOL_TECH)) {
+            var fen = pool.equals(StoryCast.POOL_PILOT) ? PilotPool.EACH_FEN : TEN_MILLION_YUAN;
             for (var account : List.of(PoolAccount.FISCAL, PoolAccount.PARTNER)) {
                 page.custodian(
                         FIRST_DAY.minusDays(4),
@@ -94,7 +111,7 @@ public record DemoStory(List<StoryStep> steps) {
                                 .setAccount(account)
                                 .setDirection(Direction.CREDIT)
                                 .setKind(MovementKind.CONTRIBUTION)
-                                .setAmountFen(TEN_MILLION_YUAN)
+                                .setAmountFen(fen)
                                 .build());
             }
         }

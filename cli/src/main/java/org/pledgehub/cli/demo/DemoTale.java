@@ -30,6 +30,7 @@ final class DemoTale {
         for (var trigger : facts.path("triggers")) {
             lines.add(trigger(trigger));
         }
+        lines.addAll(new ClaimTale(facts).sentences());
         lines.add(deadline(StoryCast.HAITANG, NewsLoans.FILING_MISSED));
         lines.add(deadline(StoryCast.QINGYUN, NewsLoans.FILED_ON_THE_LAST_DAY));
         lines.add(deadline(StoryCast.QINGYUN, NewsLoans.FILED_LATE));
@@ -37,6 +38,7 @@ final class DemoTale {
         lines.add(claim(
                 LAPSED, new Sentence("专利追溯失效，触发被收回", "A patent lapsed retroactively, so the trigger was taken back")));
         lines.add(badSender());
+        lines.addAll(new StorySums(facts).sentences());
         return List.copyOf(lines);
     }
 

@@ -9,19 +9,24 @@ import org.pledgehub.contract.in.CompensationNotice;
 import org.pledgehub.contract.in.DefaultReported;
 import org.pledgehub.contract.in.RightStatusChanged;
 
-/** The loans that make the news: a filing missed, a trigger, a claim refused, and a lapse that takes a trigger back. */
+/**
+ * The loans that make the news: a filing missed, a claim that is paid and recovered, one of a pool that is wound up, a
+ * claim refused, and a lapse that takes a trigger back.
+ */
 final class NewsLoans {
     static final String FILING_MISSED = "NEWS-FILING-MISSED";
     static final String FILED_ON_THE_LAST_DAY = "NEWS-FILED-LAST-DAY";
     static final String FILED_LATE = "NEWS-FILED-LATE";
     static final String TRIGGERED = "NEWS-TRIGGERED";
     static final String NOT_ELIGIBLE = "NEWS-NOT-REGISTERED";
+    static final String PILOT = "NEWS-PILOT";
     static final String LAPSED = "NEWS-LAPSED";
 
     private static final long MILLION_YUAN = 100_000_000L;
     private static final LocalDate OVERDUE_SINCE = LocalDate.of(2025, 6, 4);
     private static final LocalDate DEFAULTED_ON = LocalDate.of(2025, 9, 10);
     private static final LocalDate NOTICED_ON = LocalDate.of(2025, 9, 22);
+    private static final LocalDate READ_ON = LocalDate.of(2025, 11, 24);
 
     private NewsLoans() {}
 
@@ -29,7 +34,9 @@ final class NewsLoans {
         tellFilings(page);
         tellTrigger(page);
         tellRefusal(page);
+        tellPilot(page);
         tellLapse(page);
+        page.step(READ_ON, new StoryStep.Shown());
     }
 
     /** 30 days after 2025-08-29 is a make-up working Sunday; after 2025-09-01 it is in the eight-day holiday. */
@@ -46,19 +53,47 @@ final class NewsLoans {
         page.authority(LocalDate.of(2025, 10, 10), late.received());
     }
 
-    /** The worked figures: 1 000 000.00 principal, 23 456.78 interest, 1 234.56 penalty interest. */
+    /**
+     * The worked figures: 1 000 000.00 principal, 23 456.78 interest, 1 234.56 penalty interest; of 300 000.00 recovered
+     * 12 345.67 are cost.
+     */
     private static void tellTrigger(StoryPage page) {
         var loan = loan(StoryCast.HAITANG, TRIGGERED, LocalDate.of(2025, 3, 4), 904);
         tellLending(page, loan);
         tellFiling(page, loan);
         tellDefault(page, loan);
-        page.bank(
+        var noticeId = page.bank(
                 loan.bank(),
                 NOTICED_ON,
                 notice(loan)
                         .setInterestFen(2_345_678)
                         .setPenaltyInterestFen(123_456)
                         .build());
+        StoryCase.of(
+                        loan,
+                        noticeId,
+                        new StoryCase.Due(102_469_134L, 20_493_826L, 10_246_913L),
+                        new StoryCase.Back(30_000_000L, 1_234_567L, 2_876_544L, 2_876_543L))
+                .tell(page);
+    }
+
+    /** A smaller one in the pool that ends, so that there is a claim to settle before it is wound up. */
+    private static void tellPilot(StoryPage page) {
+        var loan = new StoryLoan(
+                StoryCast.QINGYUN,
+                PILOT,
+                StoryCast.POOL_PILOT,
+                LocalDate.of(2025, 3, 7),
+                MILLION_YUAN / 2,
+                908,
+                "I65",
+                StoryNumbers.patent(908));
+        tellLending(page, loan);
+        tellFiling(page, loan);
+        tellDefault(page, loan);
+        var noticeId = page.bank(
+                loan.bank(), NOTICED_ON, notice(loan).setInterestFen(888_888).build());
+        PilotPool.caseOf(loan, noticeId).tell(page);
     }
 
     /** Everything is in order but the registration of the pledge. */

@@ -9,7 +9,7 @@ import org.pledgehub.streams.install.ReferenceDocuments;
 import org.pledgehub.streams.install.Setup;
 import org.pledgehub.streams.install.SetupReader;
 
-/** Who plays in the story: three banks, a registry, an operator, an authority, a custodian, a guarantor, and two pools. */
+/** Who plays in the story: three banks, a registry, an operator, an authority, a custodian, a guarantor, and three pools. */
 public final class StoryCast {
     /** The bank whose loans make the news. */
     public static final String HAITANG = "bank-haitang";
@@ -21,6 +21,8 @@ public final class StoryCast {
     public static final String POOL_TECH = "pool-tech";
     /** The other pool. */
     public static final String POOL_CULTURE = "pool-culture";
+    /** The small pool that is wound up. */
+    public static final String POOL_PILOT = "pool-pilot";
 
     static final List<String> BANKS = List.of(HAITANG, QINGYUN, CHANGQIAO);
     static final String REGISTRY = "pledge-registry";

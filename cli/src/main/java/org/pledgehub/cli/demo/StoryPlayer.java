@@ -67,11 +67,14 @@ public final class StoryPlayer implements AutoCloseable {
             case StoryStep.Sent sent -> send(to(sent.party(), topics.serdes().toBytes(sent.event())));
             case StoryStep.Damaged damaged -> send(damaged(damaged.party(), damaged.damage()));
             case StoryStep.DayBegun day -> play(day);
-            case StoryStep.Settled wait -> {
-                flush();
-                settled.run();
-            }
+            case StoryStep.Settled wait -> await(settled);
+            case StoryStep.Shown read -> await(settled);
         }
+    }
+
+    private void await(Runnable settled) {
+        flush();
+        settled.run();
     }
 
     private ProducerRecord<byte[], byte[]> to(String party, byte[] value) {

@@ -27,6 +27,12 @@ public sealed interface StoryStep {
     /** The teller waits until the hub has answered everything so far, so that what follows is seen to change it. */
     record Settled() implements StoryStep {}
 
+    /**
+     * People read the hub's figures before they go on. What follows rests on what was answered before, so it stays behind
+     * it in every order of topics.
+     */
+    record Shown() implements StoryStep {}
+
     /** What can be wrong with a record before anybody looks at its content. */
     enum Damage {
         /** No value at all. */

@@ -7,15 +7,18 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.pledgehub.contract.TopicCatalog;
+import org.pledgehub.contract.out.ClaimView;
 import org.pledgehub.contract.out.CompensationTrigger;
 import org.pledgehub.contract.out.DeadLetter;
 import org.pledgehub.contract.out.DeadlineView;
+import org.pledgehub.contract.out.LedgerEntry;
 import org.pledgehub.contract.out.LoanView;
 import org.pledgehub.contract.out.PoolBreakdown;
 import org.pledgehub.contract.out.PoolExposure;
 import org.pledgehub.contract.ref.Party;
 import org.pledgehub.contract.ref.PartyReference;
 import org.pledgehub.contract.ref.Tick;
+import org.pledgehub.streams.ledger.LedgerRecords;
 
 /**
  * The {@code facts} of a report, read back from the topics and nowhere else. Equal inputs give equal facts, byte for byte,
@@ -39,6 +42,7 @@ public final class FactsReader {
             facts.put("pools", pools(reader));
             facts.put("loans", loans(reader));
             facts.put("triggers", triggers(reader));
+            facts.put("claims", claims(reader));
             facts.put("deadlines", deadlines(reader));
             facts.put("feedback", feedback(reader));
             facts.put("deadLetters", deadLetters(reader));
@@ -49,10 +53,20 @@ public final class FactsReader {
     private ObjectNode pools(TopicReader reader) {
         var breakdowns =
                 latest(reader, catalog.poolBreakdown(), PoolBreakdown.class).values();
+        var books = new BookFacts();
+        reader.readAll(
+                catalog.auditLedger(),
+                record -> books.add(LedgerRecords.read(topics.read(LedgerEntry.class, record.value()))));
         var pools = new JsonTree();
         latest(reader, catalog.poolExposure(), PoolExposure.class)
-                .forEach((pool, exposure) -> pools.put(pool, PoolFacts.of(exposure, breakdowns)));
+                .forEach((pool, exposure) -> pools.put(pool, PoolFacts.of(exposure, breakdowns, books)));
         return pools.node();
+    }
+
+    private ArrayNode claims(TopicReader reader) {
+        var claims = JsonNodeFactory.instance.arrayNode();
+        latest(reader, catalog.claims(), ClaimView.class).values().forEach(claim -> claims.add(ClaimFacts.of(claim)));
+        return claims;
     }
 
     private ObjectNode loans(TopicReader reader) {

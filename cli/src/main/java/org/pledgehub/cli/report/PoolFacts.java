@@ -3,8 +3,10 @@ package org.pledgehub.cli.report;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.pledgehub.contract.out.PoolBreakdown;
 import org.pledgehub.contract.out.PoolExposure;
+import org.pledgehub.contract.out.PoolLife;
 
 /** One pool in the report, with the same figures by bank. */
 final class PoolFacts {
@@ -12,7 +14,7 @@ final class PoolFacts {
 
     private PoolFacts() {}
 
-    static ObjectNode of(PoolExposure pool, Collection<PoolBreakdown> breakdowns) {
+    static ObjectNode of(PoolExposure pool, Collection<PoolBreakdown> breakdowns, BookFacts books) {
         var byBank = new TreeMap<String, PoolBreakdown>();
         breakdowns.stream()
                 .filter(part -> part.getPool().equals(pool.getPool())
@@ -30,10 +32,33 @@ final class PoolFacts {
                 .put("reservedFen", pool.getReservedFen())
                 .put("paidFen", pool.getPaidFen())
                 .put("availableFen", pool.getAvailableFen())
+                .put("contributedFen", pool.getContributedFen())
+                .put("cashFiscalFen", pool.getCashFiscalFen())
+                .put("cashPartnerFen", pool.getCashPartnerFen())
                 .put("defaults", pool.getDefaults())
                 .put("nonPerformingFen", pool.getNonPerformingFen())
                 .putMap("claims", pool.getClaims())
+                .put("life", life(pool.getLife()))
+                .putMap("book", books.of(pool.getPool()))
                 .put("byBank", banks.node())
+                .node();
+    }
+
+    private static ObjectNode life(@Nullable PoolLife life) {
+        if (life == null) {
+            return new JsonTree().node();
+        }
+        return new JsonTree()
+                .put("state", life.getState())
+                .put("termEndsOn", life.getTermEndsOn())
+                .put("evaluatedOn", life.getEvaluatedOn())
+                .put("endedOn", life.getEndedOn())
+                .put("lossesConfirmedOn", life.getLossesConfirmedOn())
+                .put("liquidatedOn", life.getLiquidatedOn())
+                .put("auditedOn", life.getAuditedOn())
+                .put("matching", life.getMatching())
+                .put("distributedFiscalFen", life.getDistributedFiscalFen())
+                .put("distributedPartnerFen", life.getDistributedPartnerFen())
                 .node();
     }
 

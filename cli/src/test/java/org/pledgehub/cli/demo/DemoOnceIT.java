@@ -30,7 +30,11 @@ final class DemoOnceIT {
         var demo = demo("demo", "--once", "--lang", "zh", "--seed", "7", "--report", report.toString());
         assertThat(demo.waitFor()).as(errors()).isZero();
         assertThat(Files.readString(folder.resolve("out")))
-                .contains("发生了什么", "触发补偿 bank-haitang/NEWS-TRIGGERED", "¥204,938.26", "¥102,469.13", "MISSED");
+                .contains("发生了什么", "触发补偿 bank-haitang/NEWS-TRIGGERED", "¥204,938.26", "¥102,469.13", "MISSED")
+                .contains("王思远, 李安 于 2025-11-05 集体决策同意，财政账户补偿 ¥102,469.13")
+                .contains("银行 ¥230,123.46 + 财政 ¥28,765.44 + 社会资本 ¥28,765.43")
+                .contains("退回财政 ¥953,000.00、社会资本 ¥953,000.01", "AUDITED")
+                .contains("核对 pool-pilot：出资 ¥2,000,000.00 + 收回 ¥7,777.78 = 补偿 ¥101,777.77");
         var written = new ObjectMapper().readTree(report.toFile());
         assertThat(written.path("schema").asText()).isEqualTo("pledgehub-report/1");
         assertThat(written.path("facts").path("loans")).hasSizeGreaterThan(300);

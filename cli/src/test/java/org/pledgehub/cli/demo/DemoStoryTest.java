@@ -2,8 +2,10 @@ package org.pledgehub.cli.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,17 +47,41 @@ final class DemoStoryTest {
         assertThat(byTopic(shuffled)).isEqualTo(byTopic(STORY));
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void shouldNotDecideBeforeTheFiguresAreShown(long seed) {
+        var acts = acts(STORY);
+
+        assertThat(acts).hasSize(3);
+        assertThat(acts(STORY.shuffledAcrossTopics(seed)))
+                .extracting(Set::copyOf)
+                .containsExactlyElementsOf(acts.stream().map(Set::copyOf).toList());
+    }
+
     @Test
     void shouldKnowItsCast() {
         var setup = StoryCast.setup();
         assertThat(setup.parties()).hasSize(8);
-        assertThat(setup.pools()).hasSize(2);
+        assertThat(setup.pools()).hasSize(3);
         assertThat(setup.policies()).isNotEmpty();
+    }
+
+    /** What is told between two times at which people read figures; nothing of the teller's own waiting. */
+    private static List<List<StoryStep>> acts(DemoStory story) {
+        var acts = new ArrayList<List<StoryStep>>(List.of(new ArrayList<>()));
+        for (var step : story.steps()) {
+            switch (step) {
+                case StoryStep.Shown shown -> acts.add(new ArrayList<>());
+                case StoryStep.Settled settled -> {}
+                default -> acts.getLast().add(step);
+            }
+        }
+        return acts;
     }
 
     private static Map<String, List<StoryStep>> byTopic(DemoStory story) {
         return story.steps().stream()
-                .filter(step -> !(step instanceof StoryStep.Settled))
+                .filter(step -> !(step instanceof StoryStep.Settled || step instanceof StoryStep.Shown))
                 .collect(Collectors.groupingBy(DemoStoryTest::topic));
     }
 
@@ -65,6 +91,7 @@ final class DemoStoryTest {
             case StoryStep.Damaged damaged -> damaged.party();
             case StoryStep.DayBegun day -> "tick";
             case StoryStep.Settled settled -> "none";
+            case StoryStep.Shown shown -> "none";
         };
     }
 }

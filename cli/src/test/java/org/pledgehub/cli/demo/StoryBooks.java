@@ -6,13 +6,14 @@ import java.util.Map;
 import java.util.Set;
 import org.pledgehub.contract.common.LoanRef;
 import org.pledgehub.contract.in.LoanDisbursed;
+import org.pledgehub.contract.in.RecoveryReceived;
 import org.pledgehub.contract.in.RepaymentReceived;
 
 /** What the story amounts to, added up from its own steps with nothing of the hub. */
 final class StoryBooks {
     private StoryBooks() {}
 
-    /** Lent less repaid in one pool; of the bad sender's loans only the sound one counts, and none of its repayments. */
+    /** Lent less repaid and recovered in one pool; of the bad sender's loans only the sound one counts, and none of its repayments. */
     static long outstandingFen(DemoStory story, String pool) {
         var owed = new HashMap<LoanRef, Long>();
         var lent = new HashSet<LoanRef>();
@@ -32,6 +33,8 @@ final class StoryBooks {
             case RepaymentReceived paid
             when paid.getLoan().getContract().startsWith("DK-") ->
                 owed.computeIfPresent(paid.getLoan(), (loan, sum) -> sum - paid.getPrincipalFen());
+            case RecoveryReceived back ->
+                owed.computeIfPresent(back.getLoan(), (loan, sum) -> sum - back.getPrincipalFen());
             default -> {}
         }
     }
