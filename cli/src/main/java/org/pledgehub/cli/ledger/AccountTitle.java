@@ -21,6 +21,9 @@ final class AccountTitle {
             case RECOVERY_CLAIM_CONTRA -> new Sentence("追偿权备抵（备查）", "Recovery claim, contra (memorandum)");
             case DUE_FROM_FISCAL -> new Sentence("应收财政补偿", "Due from fiscal");
             case DUE_TO_PARTNER -> new Sentence("应付社会资本账户", "Due to partner");
+            case REIMBURSEMENT_ORDERED -> new Sentence("已通知财政补偿（备查）", "Reimbursement ordered (memorandum)");
+            case REIMBURSEMENT_ORDERED_CONTRA ->
+                new Sentence("财政补偿通知备抵（备查）", "Reimbursement ordered, contra (memorandum)");
             case RECOVERED -> new Sentence("追偿收回", "Recovered");
             case RECOVERY_COST -> new Sentence("追偿费用", "Recovery cost");
             case ACCOUNT_INTEREST -> new Sentence("账户利息", "Account interest");

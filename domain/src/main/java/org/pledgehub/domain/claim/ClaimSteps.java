@@ -1,5 +1,6 @@
 package org.pledgehub.domain.claim;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,13 @@ public record ClaimSteps(List<EffectiveFact<ClaimStep>> all) {
         return last(of(ClaimStep.Answered.class).filter(answer -> isOf(answer.figures(), figures)))
                 .map(ClaimStep.Answered::answer)
                 .orElseGet(PlanAnswer.Open::new);
+    }
+
+    /** The day of that word. */
+    public Optional<LocalDate> answeredOn(Told<FiguresHash> figures) {
+        return last(all.stream()
+                .filter(step -> step.body() instanceof ClaimStep.Answered answer && isOf(answer.figures(), figures))
+                .map(step -> step.header().occurredOn()));
     }
 
     /** True where the operator has applied; an application outlives a change of the figures. */

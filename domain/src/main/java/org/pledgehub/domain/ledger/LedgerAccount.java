@@ -24,6 +24,10 @@ public enum LedgerAccount {
     DUE_FROM_FISCAL(Side.DEBIT),
     /** The same, as the fiscal account sees it 应付社会资本账户. */
     DUE_TO_PARTNER(Side.CREDIT),
+    /** Memorandum: what the fiscal account was told to pay to the partner account 已通知财政补偿. */
+    REIMBURSEMENT_ORDERED(Side.CREDIT),
+    /** Memorandum: the other side of what it was told to pay 财政补偿通知备抵. */
+    REIMBURSEMENT_ORDERED_CONTRA(Side.DEBIT),
     /** Recovered money, net of what was passed on 追偿收回. */
     RECOVERED(Side.CREDIT),
     /** Cost of recovery 追偿费用. */

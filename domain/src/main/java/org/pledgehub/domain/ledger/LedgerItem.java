@@ -21,8 +21,20 @@ public record LedgerItem(Kind kind, String of) implements Comparable<LedgerItem>
         FISCAL_SHARE,
         /** Memorandum of the recovery claim that a payment founds or a recovery satisfies (Chaoyang art. 17). */
         RECOVERY_CLAIM,
+        /** What a bank was paid on a claim and has to give back. */
+        REFUND_DUE,
+        /** What the fiscal account was told to pay to the partner account. */
+        REIMBURSEMENT,
         /** Money set aside for a claim. */
-        RESERVATION
+        RESERVATION;
+
+        /** Whether it follows from movements alone, and so bears their legal date. */
+        boolean isOfMovements() {
+            return switch (this) {
+                case MOVEMENT, FISCAL_SHARE, RECOVERY_CLAIM -> true;
+                case REFUND_DUE, REIMBURSEMENT, RESERVATION -> false;
+            };
+        }
     }
 
     /** Kind and what it is of. */

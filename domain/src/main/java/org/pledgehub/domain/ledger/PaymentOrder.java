@@ -9,26 +9,23 @@ import org.pledgehub.domain.claim.ClaimId;
 import org.pledgehub.domain.money.Fen;
 import org.pledgehub.domain.policy.Confirmation;
 import org.pledgehub.domain.policy.Payment;
-import org.pledgehub.domain.pool.AccountEvent.Movement;
-import org.pledgehub.domain.pool.AccountEvent.Purpose;
-import org.pledgehub.domain.pool.Direction;
-import org.pledgehub.domain.pool.MovementKind;
 import org.pledgehub.domain.pool.Pool;
 import org.pledgehub.domain.pool.PoolAccount;
 import org.pledgehub.domain.pool.PoolRules;
 
 /**
- * What the custodian is to pay. An order is one reservation and bears its entry's id, so that it is given once and ends
- * once: executed where the claim was paid, cancelled where the money was set free. What a part payment leaves is a new
- * order.
+ * What the custodian is to pay: a claim, or the fiscal account's share of it to the partner account. An order is one entry
+ * and bears its id, so that it is given once and ends once: executed where it was paid, cancelled where it no longer is to
+ * be. What a part payment leaves is a new order.
  *
- * @param id id of the reservation's entry
- * @param claim the claim to pay
+ * @param id id of the entry
+ * @param kind what is to be paid
+ * @param claim on which claim
  * @param bookedOn legal date of the entry that gives or ends it
  * @param state how it stands
  * @param parts what is to be paid from which account; none where it has ended
  */
-public record PaymentOrder(String id, ClaimId claim, LocalDate bookedOn, State state, List<Part> parts) {
+public record PaymentOrder(String id, Kind kind, ClaimId claim, LocalDate bookedOn, State state, List<Part> parts) {
 
     /** Reservations are the last kind of item, and names are never less than an empty one. */
     private static final LedgerItem FIRST_RESERVATION = new LedgerItem(LedgerItem.Kind.RESERVATION, "");
@@ -36,6 +33,23 @@ public record PaymentOrder(String id, ClaimId claim, LocalDate bookedOn, State s
     /** Keeps its own copy. */
     public PaymentOrder {
         parts = List.copyOf(parts);
+    }
+
+    /** What is to be paid. */
+    public enum Kind {
+        /** A claim, to whoever claims. */
+        COMPENSATION,
+        /** The fiscal share of what was paid on a claim, from the fiscal to the partner account (Chaoyang art. 10, 15). */
+        REIMBURSEMENT;
+
+        /** Of entries on an item; nothing for those that are no orders. */
+        static Optional<Kind> of(LedgerItem.Kind item) {
+            return switch (item) {
+                case RESERVATION -> Optional.of(COMPENSATION);
+                case REIMBURSEMENT -> Optional.of(REIMBURSEMENT);
+                case MOVEMENT, FISCAL_SHARE, RECOVERY_CLAIM, REFUND_DUE -> Optional.empty();
+            };
+        }
     }
 
     /** How an order stands. */
@@ -61,8 +75,8 @@ public record PaymentOrder(String id, ClaimId claim, LocalDate bookedOn, State s
     /** The orders that new entries give or end. */
     public static List<PaymentOrder> of(List<LedgerEntry> entries, Pool after, PoolRules rules) {
         return entries.stream()
-                .filter(entry -> entry.booking().item().kind() == LedgerItem.Kind.RESERVATION)
-                .map(entry -> order(entry, after, rules))
+                .flatMap(entry ->
+                        Kind.of(entry.booking().item().kind()).stream().map(kind -> order(kind, entry, after, rules)))
                 .toList();
     }
 
@@ -95,20 +109,40 @@ public record PaymentOrder(String id, ClaimId claim, LocalDate bookedOn, State s
         }
     }
 
-    private static PaymentOrder order(LedgerEntry entry, Pool after, PoolRules rules) {
-        var claim = new ClaimId(entry.booking().item().of());
+    private static PaymentOrder order(Kind kind, LedgerEntry entry, Pool after, PoolRules rules) {
+        var reserved = new Reserved(
+                new ClaimId(entry.booking().item().of()), entry.booking().posting());
         return switch (entry.booking().act()) {
-            case POSTED -> given(entry.id(), new Reserved(claim, entry.booking().posting()), after, rules);
-            case USED -> new PaymentOrder(entry.booking().names(), claim, bookedOn(entry), State.EXECUTED, List.of());
-            case TAKEN_BACK ->
-                new PaymentOrder(entry.booking().names(), claim, bookedOn(entry), State.CANCELLED, List.of());
+            case POSTED ->
+                switch (kind) {
+                    case COMPENSATION -> given(entry.id(), reserved, after, rules);
+                    case REIMBURSEMENT -> reimbursing(entry.id(), reserved);
+                };
+            case USED -> ended(kind, entry, State.EXECUTED);
+            case TAKEN_BACK -> ended(kind, entry, State.CANCELLED);
         };
+    }
+
+    private static PaymentOrder reimbursing(String id, Reserved ordered) {
+        return new PaymentOrder(
+                id,
+                Kind.REIMBURSEMENT,
+                ordered.claim(),
+                ordered.posting().bookedOn(),
+                State.DUE,
+                List.of(new Part(PoolAccount.FISCAL, ordered.amount())));
+    }
+
+    private static PaymentOrder ended(Kind kind, LedgerEntry entry, State how) {
+        var claim = new ClaimId(entry.booking().item().of());
+        return new PaymentOrder(entry.booking().names(), kind, claim, bookedOn(entry), how, List.of());
     }
 
     private static PaymentOrder given(String id, Reserved reserved, Pool after, PoolRules rules) {
         var claim = reserved.claim();
         return new PaymentOrder(
                 id,
+                Kind.COMPENSATION,
                 claim,
                 reserved.posting().bookedOn(),
                 stateIn(after, claim, rules),
@@ -126,7 +160,7 @@ public record PaymentOrder(String id, ClaimId claim, LocalDate bookedOn, State s
     }
 
     /** Under terms that are not known here nothing is to be paid yet. */
-    private static State stateIn(Pool pool, ClaimId claim, PoolRules rules) {
+    static State stateIn(Pool pool, ClaimId claim, PoolRules rules) {
         if (!pool.claims().containsKey(claim)) {
             return State.HELD;
         }
@@ -154,7 +188,7 @@ public record PaymentOrder(String id, ClaimId claim, LocalDate bookedOn, State s
         var fiscal = after.claim(claim)
                 .amounts()
                 .fiscal()
-                .minus(paidByFiscal(after, claim))
+                .minus(after.funds().movedFor(claim).paidByFiscal())
                 .atLeastZero()
                 .min(amount);
         var parts = new ArrayList<Part>();
@@ -163,22 +197,5 @@ public record PaymentOrder(String id, ClaimId claim, LocalDate bookedOn, State s
                 .filter(Fen::isPositive)
                 .ifPresent(part -> parts.add(new Part(PoolAccount.PARTNER, part)));
         return parts;
-    }
-
-    private static Fen paidByFiscal(Pool pool, ClaimId claim) {
-        return Fen.sum(pool.funds().movements().stream()
-                .map(fact -> fact.body() instanceof Movement movement && paysFromFiscal(movement, claim)
-                        ? movement.direction() == Direction.DEBIT
-                                ? movement.amount()
-                                : movement.amount().negated()
-                        : Fen.ZERO)
-                .toList());
-    }
-
-    private static boolean paysFromFiscal(Movement movement, ClaimId claim) {
-        return movement.kind() == MovementKind.COMPENSATION
-                && movement.account() == PoolAccount.FISCAL
-                && movement.purpose() instanceof Purpose.ForClaim(var paid)
-                && paid.equals(claim);
     }
 }

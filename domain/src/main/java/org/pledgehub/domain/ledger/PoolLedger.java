@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.pledgehub.domain.claim.ClaimId;
 import org.pledgehub.domain.ledger.LedgerEntry.Booking;
 import org.pledgehub.domain.ledger.LedgerItem.Kind;
+import org.pledgehub.domain.money.Fen;
 import org.pledgehub.domain.pool.Pool;
 import org.pledgehub.domain.pool.PoolClaim;
 
@@ -110,7 +111,7 @@ public record PoolLedger(String pool, LedgerHead head, SortedMap<LedgerItem, Boo
         if (items.isEmpty() || step.movesMoney()) {
             growing.bookMovements(PostingRules.of(step.after()));
         }
-        growing.bookReservations();
+        growing.bookClaims();
         return growing.result();
     }
 
@@ -129,7 +130,7 @@ public record PoolLedger(String pool, LedgerHead head, SortedMap<LedgerItem, Boo
         /** First what is gone, then in legal order what is new or reads otherwise. */
         void bookMovements(Map<LedgerItem, Posting> due) {
             items.forEach((item, booked) -> {
-                if (item.kind() != Kind.RESERVATION && !due.containsKey(item)) {
+                if (item.kind().isOfMovements() && !due.containsKey(item)) {
                     booked.open().ifPresent(old -> close(item, EntryAct.TAKEN_BACK, old.bookedOn()));
                 }
             });
@@ -142,23 +143,40 @@ public record PoolLedger(String pool, LedgerHead head, SortedMap<LedgerItem, Boo
             });
         }
 
-        /** A reservation is used up or released whole, once; what stays set aside is a new one. */
-        void bookReservations() {
+        /** What stands open on each claim today. An order is used up or taken back whole, once; what is left is a new one. */
+        void bookClaims() {
             for (var claim : step.after().claims().values()) {
-                var item = new LedgerItem(Kind.RESERVATION, claim.id().canonical());
-                var open = booked(item).open();
-                var now = PostingRules.reservation(claim, step.today());
-                boolean used = isPaidMore(claim.id());
-                boolean same = open.map(Posting::lines).equals(now.map(Posting::lines));
-                if (!same || used) {
-                    open.ifPresent(old -> close(item, used ? EntryAct.USED : EntryAct.TAKEN_BACK, step.today()));
-                    now.ifPresent(posting -> post(item, posting));
-                }
+                var posting = new ClaimPostings(step.after(), claim, step.today());
+                follow(Kind.REFUND_DUE, claim.id(), posting.refundDue(), EntryAct.TAKEN_BACK);
+                follow(Kind.REIMBURSEMENT, claim.id(), posting.reimbursement(), endOfReimbursement(claim.id()));
+                follow(Kind.RESERVATION, claim.id(), posting.reservation(), endOfReservation(claim.id()));
             }
         }
 
-        private boolean isPaidMore(ClaimId claim) {
-            return step.after().paidOn(claim).exceeds(step.before().paidOn(claim));
+        private void follow(Kind kind, ClaimId claim, Optional<Posting> now, EntryAct end) {
+            var item = new LedgerItem(kind, claim.canonical());
+            var open = booked(item).open();
+            boolean same = open.map(Posting::lines).equals(now.map(Posting::lines));
+            if (!same || end == EntryAct.USED) {
+                open.ifPresent(old -> close(item, end, step.today()));
+                now.ifPresent(posting -> post(item, posting));
+            }
+        }
+
+        private EntryAct endOfReservation(ClaimId claim) {
+            return step.after().paidOn(claim).exceeds(step.before().paidOn(claim))
+                    ? EntryAct.USED
+                    : EntryAct.TAKEN_BACK;
+        }
+
+        private EntryAct endOfReimbursement(ClaimId claim) {
+            return reimbursed(step.after(), claim).exceeds(reimbursed(step.before(), claim))
+                    ? EntryAct.USED
+                    : EntryAct.TAKEN_BACK;
+        }
+
+        private static Fen reimbursed(Pool pool, ClaimId claim) {
+            return pool.funds().movedFor(claim).reimbursed();
         }
 
         Growth result() {

@@ -1,10 +1,8 @@
 package org.pledgehub.domain.ledger;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.pledgehub.domain.claim.ClaimId;
 import org.pledgehub.domain.fact.EffectiveFact;
 import org.pledgehub.domain.ledger.LedgerItem.Kind;
@@ -27,7 +25,6 @@ final class PostingRules {
             new Transfer(LedgerAccount.DUE_FROM_FISCAL, LedgerAccount.DUE_TO_PARTNER);
     private static final Transfer TO_RECOVER =
             new Transfer(LedgerAccount.RECOVERY_CLAIM, LedgerAccount.RECOVERY_CLAIM_CONTRA);
-    private static final Transfer SET_ASIDE = new Transfer(LedgerAccount.RESERVED_CONTRA, LedgerAccount.RESERVED);
 
     private final Pool pool;
     private final Map<ClaimId, Money> moneyOf = new HashMap<>();
@@ -42,14 +39,6 @@ final class PostingRules {
         var book = new PostingRules(pool);
         pool.funds().movements().forEach(book::enter);
         return book.postings;
-    }
-
-    /** Money set aside for a claim; nothing where none is. */
-    static Optional<Posting> reservation(PoolClaim claim, LocalDate today) {
-        return claim.reserved().isPositive()
-                ? Optional.of(
-                        Posting.transfer(today, new Cause("", claim.id().canonical()), SET_ASIDE, claim.reserved()))
-                : Optional.empty();
     }
 
     private void enter(EffectiveFact<AccountEvent> fact) {
@@ -95,6 +84,8 @@ final class PostingRules {
             case COMPENSATION -> LedgerAccount.COMPENSATION_PAID;
             case REIMBURSEMENT -> fiscal ? LedgerAccount.DUE_TO_PARTNER : LedgerAccount.DUE_FROM_FISCAL;
             case RECOVERY -> LedgerAccount.RECOVERED;
+            case REFUND -> LedgerAccount.REFUNDS_DUE;
+            case RECOVERY_COST -> LedgerAccount.RECOVERY_COST;
             case LIQUIDATION -> LedgerAccount.LIQUIDATION_DISTRIBUTION;
             case OTHER -> LedgerAccount.SUSPENSE;
         };
@@ -123,7 +114,7 @@ final class PostingRules {
      *
      * @param paid compensation less what came back, both accounts
      * @param fiscalPaid of that, from the fiscal account
-     * @param recovered recoveries less what was passed on
+     * @param recovered recoveries less what was passed on and what they cost
      */
     private record Money(Fen paid, Fen fiscalPaid, Fen recovered) {
 
@@ -131,11 +122,13 @@ final class PostingRules {
 
         Money after(Movement movement) {
             var in = signed(movement);
-            if (movement.kind() == MovementKind.COMPENSATION) {
+            if (movement.compensates()) {
                 var fiscal = movement.account() == PoolAccount.FISCAL ? fiscalPaid.minus(in) : fiscalPaid;
                 return new Money(paid.minus(in), fiscal, recovered);
             }
-            return movement.kind() == MovementKind.RECOVERY ? new Money(paid, fiscalPaid, recovered.plus(in)) : this;
+            boolean recovers =
+                    movement.kind() == MovementKind.RECOVERY || movement.kind() == MovementKind.RECOVERY_COST;
+            return recovers ? new Money(paid, fiscalPaid, recovered.plus(in)) : this;
         }
 
         Fen toRecover() {

@@ -39,6 +39,14 @@ public final class HouseDefaults {
                 new Wording("办法未定提醒时间；提前五个工作日", "the policy names no reminder; five working days before"));
     }
 
+    /** What the custodian is told to pay is paid within ten working days. */
+    public static Ruled<LegalClock> execution() {
+        return ours(
+                LegalClock.act(LegalPeriod.workingDays(10)),
+                "14",
+                new Wording("办法未定付款期限；十个工作日", "the policy names no time for a payment; ten working days"));
+    }
+
     /** The policy's own share. */
     public static Ruled<ShareSource> shareSource() {
         return ours(ShareSource.POLICY, "13", new Wording("办法未规定逐笔约定比例", "the policy knows no share of a loan's own"));

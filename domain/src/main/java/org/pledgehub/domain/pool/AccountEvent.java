@@ -44,23 +44,31 @@ public sealed interface AccountEvent {
             };
         }
 
-        /** True for a compensation that does not say of which claim. */
+        /** True for a compensation or a refund that does not say of which claim. */
         boolean lacksItsClaim() {
-            return kind == MovementKind.COMPENSATION && purpose instanceof Purpose.General;
+            return compensates() && purpose instanceof Purpose.General;
+        }
+
+        /** Whether it changes what was paid on a claim. */
+        public boolean compensates() {
+            return kind == MovementKind.COMPENSATION || kind == MovementKind.REFUND;
         }
 
         /** The claim that the pool pays by it, or gets money back for. */
-        Optional<ClaimId> compensatedClaim() {
-            return kind == MovementKind.COMPENSATION && purpose instanceof Purpose.ForClaim(var claim)
+        public Optional<ClaimId> compensatedClaim() {
+            return compensates() && purpose instanceof Purpose.ForClaim(var claim)
                     ? Optional.of(claim)
                     : Optional.empty();
         }
 
         /** The claim for which money of a certain kind moved on the fiscal account. */
         Optional<ClaimId> onFiscalAccount(MovementKind why) {
-            return account == PoolAccount.FISCAL && kind == why && purpose instanceof Purpose.ForClaim(var claim)
-                    ? Optional.of(claim)
-                    : Optional.empty();
+            return account == PoolAccount.FISCAL && kind == why ? claim() : Optional.empty();
+        }
+
+        /** The claim that it names. */
+        Optional<ClaimId> claim() {
+            return purpose instanceof Purpose.ForClaim(var claim) ? Optional.of(claim) : Optional.empty();
         }
     }
 

@@ -50,7 +50,7 @@ final class ClaimCourse {
         var hashes = new ClaimProgress.Hashes(dueHash(), owedHash(recovered, fiscal));
         var answer = steps.answer(hashes.due());
         var ballot = steps.ballot(hashes.owed());
-        var figures = new Figures(hashes, answer, ballot, fiscal, recovered);
+        var figures = new Figures(hashes, answer, ballot, fiscal, recovered, later());
         var stage = stage(figures);
         return new ClaimProgress(
                 stage,
@@ -60,12 +60,17 @@ final class ClaimCourse {
                 stepsShown(hashes),
                 fiscal,
                 recovered,
-                later(),
+                figures.later(),
                 Told.from(next(stage, figures)));
     }
 
     private record Figures(
-            ClaimProgress.Hashes hashes, PlanAnswer answer, Ballot ballot, FiscalPart fiscal, Recovered recovered) {}
+            ClaimProgress.Hashes hashes,
+            PlanAnswer answer,
+            Ballot ballot,
+            FiscalPart fiscal,
+            Recovered recovered,
+            ClaimProgress.Later later) {}
 
     private Recovered recovered() {
         var came = claim.latest().later();
@@ -101,12 +106,10 @@ final class ClaimCourse {
         if (duties().filter(ClaimDuties::reimburses).isEmpty()) {
             return FiscalPart.NOTHING;
         }
-        var funds = pool.funds();
         return FiscalPart.of(
                 terms.map(known -> known.fiscalShare().ofHalfUp(paid)).orElse(Fen.ZERO),
                 recovered.fiscal(),
-                funds.reimbursedOn(claim.id()),
-                funds.returnedToFiscalOn(claim.id()));
+                pool.funds().movedFor(claim.id()));
     }
 
     private Optional<ClaimDuties> duties() {
@@ -183,40 +186,16 @@ final class ClaimCourse {
         return quorum > 0 && ballot.decides(quorum) ? ClaimStage.DECIDED : ClaimStage.REIMBURSEMENT_APPLIED;
     }
 
-    /** A cure after the pool has paid is a recovery: what was paid stands, and the operator sees to it that it comes back. */
     private boolean isCuredSince() {
-        return claim.questioned()
-                .asOptional()
-                .filter(said -> said.reasons().contains(DEFAULT_CURED))
-                .isPresent();
+        return since().filter(LaterWord::isCure).isPresent();
+    }
+
+    private Optional<LaterWord> since() {
+        return LaterWord.of(claim, terms);
     }
 
     private ClaimProgress.Later later() {
-        return claim.questioned()
-                .asOptional()
-                .filter(said -> !isCuredSince())
-                .flatMap(this::dueUnder)
-                .map(due -> new ClaimProgress.Later(
-                        paid.minus(due).atLeastZero(),
-                        due.minus(claim.amounts().poolAmount()).atLeastZero()))
-                .orElse(ClaimProgress.Later.NOTHING);
-    }
-
-    /** What would have been due; nothing is said where the claim lacks something. */
-    private Optional<Fen> dueUnder(ClaimAssessment said) {
-        return switch (said.verdict()) {
-            case PENDING -> Optional.empty();
-            case INELIGIBLE, WITHDRAWN -> Optional.of(Fen.ZERO);
-            case ELIGIBLE -> terms.flatMap(known -> computed(said, known));
-        };
-    }
-
-    private static Optional<Fen> computed(ClaimAssessment said, PoolTerms known) {
-        var what = new CompensationCase(
-                known, said.figures(), said.ceded(), said.recovered(), Map.of(), AvailableMoney.unlimited());
-        return CompensationCalculator.calculate(what) instanceof Calculation.Computed(var due)
-                ? Optional.of(due.poolAmount())
-                : Optional.empty();
+        return since().map(said -> said.later(paid)).orElse(ClaimProgress.Later.NOTHING);
     }
 
     private Optional<NextStep> next(ClaimStage stage, Figures figures) {
@@ -224,7 +203,7 @@ final class ClaimCourse {
             case PENDING, INELIGIBLE, CURED, WITHDRAWN, QUEUED, REJECTED, CLOSED -> Optional.empty();
             case TRIGGERED, REVIEWED, PLANNED, CONFIRMED, REDUCED -> Optional.of(beforePayment(figures));
             case PARTNER_PAID, REIMBURSEMENT_APPLIED, DECIDED, FISCAL_PAID, RECOVERING ->
-                Optional.of(figures.fiscal().due().isPositive() ? towardsReimbursement(stage) : NextStep.RECOVER);
+                Optional.of(afterPayment(stage, figures));
         };
     }
 
@@ -237,6 +216,14 @@ final class ClaimCourse {
             return NextStep.REVIEW;
         }
         return steps.isPlanned(figures.hashes().due()) ? NextStep.CONFIRM : NextStep.PLAN;
+    }
+
+    /** What the bank has to give back comes first: the fiscal account bears no share of it. */
+    private NextStep afterPayment(ClaimStage stage, Figures figures) {
+        if (figures.later().refundDue().isPositive()) {
+            return NextStep.REFUND;
+        }
+        return figures.fiscal().due().isPositive() ? towardsReimbursement(stage) : NextStep.RECOVER;
     }
 
     private NextStep towardsReimbursement(ClaimStage stage) {

@@ -255,27 +255,34 @@ final class ClaimSettlement {
     private Optional<Compensation> compute(PoolClaim claim, Used used, Fen money) {
         var what = caseOf(claim, termsOf(claim.id()), used.by(claim));
         return computed(what).flatMap(due -> {
-            var answer = answer(claim, due);
+            var most = most(claim, due);
             var paid = course.pool().paidOn(claim.id());
-            var needed = AvailableMoney.of(
-                    money.min(answer.limit(due.poolAmount()).max(paid).min(due.poolAmount())));
-            return computed(what.withAuthorised(authorised(answer, paid)).withAvailable(needed));
+            return computed(what, due, most, money)
+                    .filter(planned -> !paid.exceeds(planned.payable()) || paid.exceeds(most))
+                    // What is too large to be paid whole waits or is rejected; what has been paid of it stands.
+                    .or(() -> computed(what, due, paid, money));
         });
+    }
+
+    private static Optional<Compensation> computed(CompensationCase what, Compensation due, Fen most, Fen money) {
+        var limit = due.poolAmount().exceeds(most) ? Authorised.upTo(most) : Authorised.asDue();
+        return computed(what.withAuthorised(limit).withAvailable(AvailableMoney.of(money.min(most))));
+    }
+
+    /** No more than the authority lets be paid, nor than is due by what was said since; what has been paid stands. */
+    private Fen most(PoolClaim claim, Compensation due) {
+        var paid = course.pool().paidOn(claim.id());
+        var since = LaterWord.of(claim, Optional.of(termsOf(claim.id()))).flatMap(word -> word.most(paid));
+        return answer(claim, due)
+                .limit(due.poolAmount())
+                .max(paid)
+                .min(since.orElse(due.poolAmount()))
+                .min(due.poolAmount());
     }
 
     /** The authority's word on these very figures. */
     private PlanAnswer answer(PoolClaim claim, Compensation due) {
         return course.pool().steps().of(claim.id()).answer(Told.from(claim.dueHash(PoolClaim.Amounts.of(due))));
-    }
-
-    /** What has been paid stands, whatever was confirmed. */
-    private static Authorised authorised(PlanAnswer answer, Fen paid) {
-        return switch (answer) {
-            case PlanAnswer.ReducedTo(var sum) -> Authorised.upTo(sum.max(paid));
-            case PlanAnswer.Rejected() -> Authorised.upTo(paid);
-            case PlanAnswer.Open() -> Authorised.asDue();
-            case PlanAnswer.Confirmed() -> Authorised.asDue();
-        };
     }
 
     private static Optional<Compensation> computed(CompensationCase what) {

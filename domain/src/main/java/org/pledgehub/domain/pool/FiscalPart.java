@@ -16,17 +16,18 @@ public record FiscalPart(Fen share, Fen reimbursed, Fen due) {
 
     /**
      * What is owed of a share. What comes back before the fiscal account has paid reduces what it owes; once it has paid, its
-     * part of a recovery goes back to it and it owes no less.
+     * part of a recovery goes back to it and it owes no less. What it has paid to the bank itself it does not owe again.
      *
      * @param share fiscal share of what was paid
      * @param recovered fiscal part of recoveries
-     * @param reimbursed paid to the partner account
-     * @param returned recovered money that went to the fiscal account
+     * @param moved what moved for the claim
      */
-    static FiscalPart of(Fen share, Fen recovered, Fen reimbursed, Fen returned) {
+    static FiscalPart of(Fen share, Fen recovered, MovedFor moved) {
+        var reimbursed = moved.reimbursed().atLeastZero();
         var owed = share.minus(recovered)
                 .minus(reimbursed)
-                .plus(returned.min(recovered))
+                .minus(moved.paidByFiscal())
+                .plus(moved.returned().atLeastZero().min(recovered))
                 .atLeastZero();
         return new FiscalPart(share, reimbursed, owed);
     }

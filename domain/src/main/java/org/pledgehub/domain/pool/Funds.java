@@ -17,8 +17,7 @@ import org.pledgehub.domain.policy.FirstPayer;
  * @param fiscal balance of the fiscal account
  * @param partner balance of the partner account
  * @param paid compensation paid less what came back, by claim
- * @param reimbursed paid by the fiscal to the partner account, by claim
- * @param returned recovered money that came to the fiscal account, by claim
+ * @param moved what else moved for claims, by claim
  * @param movements the movements, in legal order
  */
 public record Funds(
@@ -26,20 +25,17 @@ public record Funds(
         Fen fiscal,
         Fen partner,
         SortedMap<ClaimId, Fen> paid,
-        SortedMap<ClaimId, Fen> reimbursed,
-        SortedMap<ClaimId, Fen> returned,
+        SortedMap<ClaimId, MovedFor> moved,
         List<EffectiveFact<AccountEvent>> movements) {
 
     /** Empty accounts. */
-    static final Funds NOTHING =
-            new Funds(Fen.ZERO, Fen.ZERO, Fen.ZERO, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), List.of());
+    static final Funds NOTHING = new Funds(Fen.ZERO, Fen.ZERO, Fen.ZERO, new TreeMap<>(), new TreeMap<>(), List.of());
 
     /** Keeps its own copies. */
     public Funds {
         movements = List.copyOf(movements);
         paid = Collections.unmodifiableSortedMap(new TreeMap<>(paid));
-        reimbursed = Collections.unmodifiableSortedMap(new TreeMap<>(reimbursed));
-        returned = Collections.unmodifiableSortedMap(new TreeMap<>(returned));
+        moved = Collections.unmodifiableSortedMap(new TreeMap<>(moved));
     }
 
     /** What these movements come to, in whatever order; throws {@link ArithmeticException} beyond a long. */
@@ -48,8 +44,7 @@ public record Funds(
         var fiscal = Fen.ZERO;
         var partner = Fen.ZERO;
         var paid = new TreeMap<ClaimId, Fen>();
-        var reimbursed = new TreeMap<ClaimId, Fen>();
-        var returned = new TreeMap<ClaimId, Fen>();
+        var moved = new TreeMap<ClaimId, MovedFor>();
         for (var fact : facts) {
             if (fact.body() instanceof AccountEvent.Movement movement) {
                 var signed = movement.signed();
@@ -61,16 +56,13 @@ public record Funds(
                     contributed = contributed.plus(signed);
                 }
                 movement.compensatedClaim().ifPresent(claim -> paid.merge(claim, signed.negated(), Fen::plus));
-                movement.onFiscalAccount(MovementKind.REIMBURSEMENT)
-                        .ifPresent(claim -> reimbursed.merge(claim, signed.negated(), Fen::plus));
-                movement.onFiscalAccount(MovementKind.RECOVERY)
-                        .ifPresent(claim -> returned.merge(claim, signed, Fen::plus));
+                movement.claim().ifPresent(claim -> moved.merge(claim, MovedFor.by(movement), MovedFor::plus));
             }
         }
         var movements = facts.stream()
                 .filter(fact -> fact.body() instanceof AccountEvent.Movement)
                 .toList();
-        return new Funds(contributed, fiscal, partner, paid, reimbursed, returned, movements);
+        return new Funds(contributed, fiscal, partner, paid, moved, movements);
     }
 
     /** Compensation paid on a claim, never below zero. */
@@ -78,14 +70,9 @@ public record Funds(
         return paid.getOrDefault(claim, Fen.ZERO).atLeastZero();
     }
 
-    /** What the fiscal account has paid to the partner account for a claim, never below zero. */
-    public Fen reimbursedOn(ClaimId claim) {
-        return reimbursed.getOrDefault(claim, Fen.ZERO).atLeastZero();
-    }
-
-    /** Recovered money of a claim that came to the fiscal account, never below zero. */
-    public Fen returnedToFiscalOn(ClaimId claim) {
-        return returned.getOrDefault(claim, Fen.ZERO).atLeastZero();
+    /** What else moved for a claim. */
+    public MovedFor movedFor(ClaimId claim) {
+        return moved.getOrDefault(claim, MovedFor.NOTHING);
     }
 
     /** Cash of whoever pays first. */

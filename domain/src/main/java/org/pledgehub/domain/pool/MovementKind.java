@@ -14,6 +14,10 @@ public enum MovementKind {
     REIMBURSEMENT,
     /** Recovered money comes back 回收. */
     RECOVERY,
+    /** The bank gives compensation back 退回补偿款, or gets a refund back. */
+    REFUND,
+    /** What recovering costs 追偿费用. */
+    RECOVERY_COST,
     /** The pool is wound up and its money distributed 清算分配. */
     LIQUIDATION,
     /** Anything else. */

@@ -14,6 +14,8 @@ public enum NextStep {
     PAY(Role.CUSTODIAN),
     /** Ask the fiscal account for its share. */
     APPLY_FOR_REIMBURSEMENT(Role.OPERATOR),
+    /** Give back what was paid and is not due. */
+    REFUND(Role.BANK),
     /** Decide together. */
     DECIDE(Role.AUTHORITY),
     /** Pay from the fiscal to the partner account. */

@@ -212,15 +212,16 @@ final class PoolDesk {
         return Optional.empty();
     }
 
-    /** A payment that was undone no longer shields a claim from what was said of it since. */
-    private static void hearWhatWasQuestioned(Course course) {
+    /** A payment shields a claim from what was said of it since, as long as that would be less than what was paid. */
+    private void hearWhatWasQuestioned(Course course) {
         for (var claim : List.copyOf(course.pool().claims().values())) {
-            if (!course.pool().paidOn(claim.id()).isPositive()) {
-                claim.questioned().asOptional().ifPresent(said -> {
-                    course.restsAnewOn(claim.id());
-                    course.then(new PoolEvent.ClaimNoted(said));
-                });
-            }
+            var paid = course.pool().paidOn(claim.id());
+            LaterWord.of(claim, claim.assessment().policy().flatMap(rules::termsUnder))
+                    .filter(since -> !paid.isPositive() || since.counts(paid))
+                    .ifPresent(since -> {
+                        course.restsAnewOn(claim.id());
+                        course.then(new PoolEvent.ClaimNoted(since.said()));
+                    });
         }
     }
 

@@ -2,6 +2,7 @@ package org.pledgehub.domain.pool;
 
 import java.util.Optional;
 import java.util.Set;
+import org.pledgehub.domain.calendar.WorkCalendar;
 import org.pledgehub.domain.fact.Role;
 import org.pledgehub.domain.key.PartyId;
 import org.pledgehub.domain.key.PolicyRef;
@@ -15,6 +16,11 @@ public interface PoolRules {
 
     /** The pool's terms under a policy version; empty where the version is not known here yet. */
     Optional<PoolTerms> termsUnder(PolicyRef policy);
+
+    /** Which days are worked on; without a calendar, all but Saturdays and Sundays. */
+    default WorkCalendar calendar() {
+        return WorkCalendar.weekendsOnly();
+    }
 
     /** What the registry says of a pool. */
     sealed interface Registration {

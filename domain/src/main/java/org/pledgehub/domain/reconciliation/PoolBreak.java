@@ -1,13 +1,14 @@
 package org.pledgehub.domain.reconciliation;
 
 import java.time.LocalDate;
+import org.pledgehub.domain.fact.Role;
 import org.pledgehub.domain.money.Fen;
 
 /**
  * A movement, or several, that do not fit what the custodian was told to do.
  *
  * @param kind what
- * @param about party/event id of the movement, claim id, or empty for the pool
+ * @param about party/event id of the movement, claim id, id of the instruction, or empty for the pool
  * @param amount fen, above zero
  * @param since legal date from which it stands
  */
@@ -16,15 +17,30 @@ public record PoolBreak(Kind kind, String about, Fen amount, LocalDate since) im
     /** What does not fit. */
     public enum Kind {
         /** The custodian does not say what a movement was for. */
-        UNEXPLAINED_MOVEMENT,
+        UNEXPLAINED_MOVEMENT(Role.CUSTODIAN),
         /** More was paid on a claim than is payable. */
-        PAID_BEYOND_DUE,
+        PAID_BEYOND_DUE(Role.OPERATOR),
         /** A claim was paid from an account that does not pay first under its policy. */
-        PAID_FROM_OTHER_ACCOUNT,
+        PAID_FROM_OTHER_ACCOUNT(Role.CUSTODIAN),
         /** One leg of a reimbursement without the other. */
-        REIMBURSEMENT_LEG_MISSING,
+        REIMBURSEMENT_LEG_MISSING(Role.CUSTODIAN),
         /** More was reimbursed than the fiscal account owes. */
-        REIMBURSED_BEYOND_DUE
+        REIMBURSED_BEYOND_DUE(Role.OPERATOR),
+        /** Nobody paid in time what the custodian was told to pay. */
+        INSTRUCTION_NOT_EXECUTED(Role.CUSTODIAN),
+        /** The bank did not give back in time what it was paid too much. */
+        REFUND_NOT_RECEIVED(Role.BANK);
+
+        private final Role owner;
+
+        Kind(Role owner) {
+            this.owner = owner;
+        }
+
+        /** Who has to put it right. */
+        public Role owner() {
+            return owner;
+        }
     }
 
     /** Names it within its pool. */

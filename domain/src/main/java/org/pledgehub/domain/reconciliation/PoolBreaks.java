@@ -10,11 +10,12 @@ import java.util.TreeMap;
 import org.pledgehub.domain.claim.ClaimId;
 import org.pledgehub.domain.ledger.Balances;
 import org.pledgehub.domain.ledger.LedgerAccount;
+import org.pledgehub.domain.ledger.LedgerItem;
+import org.pledgehub.domain.ledger.OpenOrders;
 import org.pledgehub.domain.ledger.PoolLedger;
 import org.pledgehub.domain.money.Fen;
 import org.pledgehub.domain.policy.FirstPayer;
 import org.pledgehub.domain.pool.AccountEvent.Movement;
-import org.pledgehub.domain.pool.AccountEvent.Purpose;
 import org.pledgehub.domain.pool.Direction;
 import org.pledgehub.domain.pool.MovementKind;
 import org.pledgehub.domain.pool.Pool;
@@ -41,6 +42,21 @@ public record PoolBreaks(SortedMap<String, PoolBreak> open) {
         search.payments();
         search.reimbursements(Balances.standing(ledger));
         return new PoolBreaks(search.found);
+    }
+
+    /** What should have been paid before a day and was not; nothing while no day has come. */
+    public static PoolBreaks overdue(OpenOrders orders, Optional<LocalDate> asOf) {
+        var found = new TreeMap<String, PoolBreak>();
+        asOf.ifPresent(day -> orders.all().stream()
+                .filter(open -> open.until().isBefore(day))
+                .map(PoolBreaks::overdue)
+                .forEach(one -> found.put(one.id(), one)));
+        return new PoolBreaks(found);
+    }
+
+    private static PoolBreak overdue(OpenOrders.Open open) {
+        var kind = open.item() == LedgerItem.Kind.REFUND_DUE ? Kind.REFUND_NOT_RECEIVED : Kind.INSTRUCTION_NOT_EXECUTED;
+        return new PoolBreak(kind, open.id(), open.amount(), open.until().plusDays(1));
     }
 
     /**
@@ -87,10 +103,10 @@ public record PoolBreaks(SortedMap<String, PoolBreak> open) {
         void payments() {
             var byClaim = new TreeMap<ClaimId, Paid>();
             for (var fact : pool.funds().movements()) {
-                if (fact.body() instanceof Movement movement
-                        && movement.kind() == MovementKind.COMPENSATION
-                        && movement.purpose() instanceof Purpose.ForClaim(var claim)) {
-                    byClaim.merge(claim, Paid.by(movement, fact.header().occurredOn()), Paid::plus);
+                if (fact.body() instanceof Movement movement) {
+                    movement.compensatedClaim()
+                            .ifPresent(claim -> byClaim.merge(
+                                    claim, Paid.by(movement, fact.header().occurredOn()), Paid::plus));
                 }
             }
             byClaim.forEach(this::payments);

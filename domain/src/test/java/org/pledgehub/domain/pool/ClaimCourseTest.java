@@ -9,6 +9,7 @@ import static org.pledgehub.domain.pool.ClaimWords.confirming;
 import static org.pledgehub.domain.pool.ClaimWords.other;
 import static org.pledgehub.domain.pool.ClaimWords.planned;
 import static org.pledgehub.domain.pool.ClaimWords.refunded;
+import static org.pledgehub.domain.pool.ClaimWords.refundedToFiscal;
 import static org.pledgehub.domain.pool.ClaimWords.reimbursed;
 import static org.pledgehub.domain.pool.ClaimWords.reviewed;
 import static org.pledgehub.domain.pool.ClaimWords.stepReversed;
@@ -23,6 +24,7 @@ import org.pledgehub.domain.claim.ClaimId;
 import org.pledgehub.domain.claim.FiguresHash;
 import org.pledgehub.domain.claim.PlanAnswer;
 import org.pledgehub.domain.claim.Vote;
+import org.pledgehub.domain.fact.Relation;
 import org.pledgehub.domain.fact.Role;
 import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.key.PolicyRef;
@@ -291,26 +293,88 @@ class ClaimCourseTest {
                     .thenStage("k", ClaimStage.RECOVERING);
             assertThat(scenario.progressOf("k").later()).isEqualTo(ClaimProgress.Later.NOTHING);
         }
+    }
+
+    @Nested
+    class Corrections {
 
         @Test
-        void shouldSayWhatTheBankHasToRefundAfterACorrection() {
+        void shouldAskTheBankForWhatItGotTooMuchAndGoByTheSmallerSumOnceItIsBack() {
             paidOut();
 
-            scenario.when(scenario.eligible("k", 60));
+            scenario.when(scenario.eligible("k", 60)).thenNext("k", NextStep.REFUND);
             assertThat(scenario.progressOf("k").later()).isEqualTo(new ClaimProgress.Later(Fen.of(8), Fen.ZERO));
+            assertThat(scenario.pool().claim(new ClaimId("k")).amounts().poolAmount())
+                    .isEqualTo(Fen.of(20));
 
-            scenario.when(refunded("p3", 8));
+            scenario.when(refunded("p3", 8)).thenClaim("k", ClaimStage.PARTNER_PAID, 0, 12);
             assertThat(scenario.progressOf("k").later()).isEqualTo(ClaimProgress.Later.NOTHING);
             assertThat(scenario.progressOf("k").fiscal().share()).isEqualTo(Fen.of(6));
+            assertThat(scenario.pool().claim(new ClaimId("k")).amounts().poolAmount())
+                    .isEqualTo(Fen.of(12));
         }
 
         @Test
-        void shouldSayByHowMuchALargerLossIsDue() {
+        void shouldNotSetAsideAgainWhatTheBankHasRefundedInPart() {
+            paidOut();
+            scenario.given(scenario.eligible("k", 60));
+
+            scenario.when(refunded("p3", 5)).thenClaim("k", ClaimStage.PARTNER_PAID, 0, 15);
+            assertThat(scenario.progressOf("k").later()).isEqualTo(new ClaimProgress.Later(Fen.of(3), Fen.ZERO));
+        }
+
+        @Test
+        void shouldSetAsideTheDifferenceOnlyWhereTheLossTurnsOutLarger() {
             paidOut();
 
-            scenario.when(scenario.eligible("k", 150));
+            scenario.when(scenario.eligible("k", 150))
+                    .thenClaim("k", ClaimStage.TRIGGERED, 10, 20)
+                    .thenNext("k", NextStep.PLAN);
+            assertThat(scenario.progressOf("k").later()).isEqualTo(ClaimProgress.Later.NOTHING);
+            assertThat(scenario.pool().claim(new ClaimId("k")).amounts().poolAmount())
+                    .isEqualTo(Fen.of(30));
+        }
 
-            assertThat(scenario.progressOf("k").later()).isEqualTo(new ClaimProgress.Later(Fen.ZERO, Fen.of(10)));
+        @Test
+        void shouldPayNoMoreOfAPartlyPaidClaimThanIsDueNow() {
+            triggered();
+            scenario.given(paid("p1", "k", 5));
+
+            scenario.when(scenario.eligible("k", 60)).thenClaim("k", ClaimStage.TRIGGERED, 7, 5);
+            scenario.when(scenario.assessed("k", ClaimVerdict.INELIGIBLE, 60, "PLEDGE_LAPSED"))
+                    .thenClaim("k", ClaimStage.PARTNER_PAID, 0, 5);
+            assertThat(scenario.progressOf("k").later()).isEqualTo(new ClaimProgress.Later(Fen.of(5), Fen.ZERO));
+        }
+
+        @Test
+        void shouldPayNoMoreOnceTheDefaultIsCured() {
+            triggered();
+            scenario.given(paid("p1", "k", 5));
+
+            scenario.when(scenario.assessed("k", ClaimVerdict.INELIGIBLE, 100, "DEFAULT_CURED"))
+                    .thenClaim("k", ClaimStage.PARTNER_PAID, 0, 5);
+            assertThat(scenario.progressOf("k").later()).isEqualTo(ClaimProgress.Later.NOTHING);
+        }
+
+        @Test
+        void shouldOweTheFiscalAccountNothingForWhatItGotBackOfARefund() {
+            appliedFor().given(reimbursed("p2", 10), scenario.eligible("k", 60));
+
+            scenario.when(refundedToFiscal("p3", 4)).given(refunded("p4", 4));
+
+            assertThat(scenario.progressOf("k").fiscal()).isEqualTo(new FiscalPart(Fen.of(6), Fen.of(10), Fen.ZERO));
+        }
+
+        @Test
+        void shouldNotOweAgainWhatTheFiscalAccountHasPaidItself() {
+            triggered();
+
+            scenario.when(PoolScenario.event(
+                    "p1",
+                    Relation.original(),
+                    LedgerStory.money(PoolAccount.FISCAL, MovementKind.COMPENSATION, -20, "k")));
+
+            assertThat(scenario.progressOf("k").fiscal().due()).isEqualTo(Fen.ZERO);
         }
     }
 }

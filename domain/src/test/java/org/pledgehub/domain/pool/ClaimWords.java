@@ -87,7 +87,11 @@ final class ClaimWords {
     }
 
     static PoolCommand refunded(String id, long fen) {
-        return moved(id, PoolAccount.PARTNER, Direction.CREDIT, MovementKind.COMPENSATION, fen);
+        return moved(id, PoolAccount.PARTNER, Direction.CREDIT, MovementKind.REFUND, fen);
+    }
+
+    static PoolCommand refundedToFiscal(String id, long fen) {
+        return moved(id, PoolAccount.FISCAL, Direction.CREDIT, MovementKind.REFUND, fen);
     }
 
     private static PoolCommand moved(String id, PoolAccount account, Direction direction, MovementKind kind, long fen) {

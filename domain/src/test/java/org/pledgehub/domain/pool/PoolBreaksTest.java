@@ -3,8 +3,11 @@ package org.pledgehub.domain.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.pledgehub.domain.fact.Relation;
+import org.pledgehub.domain.ledger.OpenOrders;
 import org.pledgehub.domain.ledger.PaymentOrder;
 import org.pledgehub.domain.ledger.PaymentOrder.Part;
 import org.pledgehub.domain.ledger.PaymentOrder.State;
@@ -120,5 +123,43 @@ final class PoolBreaksTest {
                 .moved("re-p", PoolAccount.PARTNER, MovementKind.REIMBURSEMENT, 10_000_001);
 
         thenBreaks(PoolBreak.Kind.REIMBURSED_BEYOND_DUE);
+    }
+
+    @Test
+    void shouldNameAnInstructionThatNobodyExecutedInTime() {
+        var orders = new OpenOrders(story.pool(), story.ledger(), story.scenario());
+        var last = LocalDate.of(2026, 1, 23);
+        assertThat(orders.all()).extracting(OpenOrders.Open::until).containsExactly(last);
+
+        assertThat(PoolBreaks.overdue(orders, Optional.of(last)).open()).isEmpty();
+        assertThat(PoolBreaks.overdue(orders, Optional.of(last.plusDays(1)))
+                        .open()
+                        .values())
+                .containsExactly(new PoolBreak(
+                        PoolBreak.Kind.INSTRUCTION_NOT_EXECUTED,
+                        "cy-2026#RESERVATION:k1#1",
+                        Fen.of(20_000_000),
+                        last.plusDays(1)));
+
+        story.paid("pay", "k1", 20_000_000);
+        assertThat(new OpenOrders(story.pool(), story.ledger(), story.scenario()).all())
+                .isEmpty();
+    }
+
+    @Test
+    void shouldNameARefundThatDidNotComeInTimeAndItsRest() {
+        story.paid("pay", "k1", 20_000_000).eligible("k1", 60_000_000);
+        story.when(LedgerStory.movement(
+                "back",
+                Relation.original(),
+                LedgerStory.FIRST,
+                LedgerStory.money(PoolAccount.PARTNER, MovementKind.REFUND, 3_000_000, "k1")));
+
+        var orders = new OpenOrders(story.pool(), story.ledger(), story.scenario());
+        assertThat(PoolBreaks.overdue(orders, Optional.of(LocalDate.of(2026, 3, 1)))
+                        .open()
+                        .values())
+                .extracting(PoolBreak::kind, PoolBreak::amount)
+                .containsExactly(tuple(PoolBreak.Kind.REFUND_NOT_RECEIVED, Fen.of(5_000_000)));
     }
 }

@@ -142,6 +142,43 @@ final class PoolLedgerTest {
     }
 
     @Test
+    void shouldKnowWhatTheBankHasToGiveBackUntilItHas() {
+        paidClaim().eligible("k1", 60_000_000);
+        thenBalance(LedgerAccount.REFUNDS_DUE, 8_000_000);
+        thenBalance(LedgerAccount.COMPENSATION_PAID, 12_000_000);
+
+        refund("r1", 5_000_000);
+        thenBalance(LedgerAccount.REFUNDS_DUE, 3_000_000);
+        refund("r2", 3_000_000);
+        thenBalance(LedgerAccount.REFUNDS_DUE, 0);
+        thenBalance(LedgerAccount.COMPENSATION_PAID, 12_000_000);
+        thenBalance(LedgerAccount.DUE_FROM_FISCAL, 6_000_000);
+        thenBalance(LedgerAccount.RESERVED, 0);
+        assertThat(LedgerChain.faults(story.entries())).isEmpty();
+    }
+
+    private void refund(String id, long fen) {
+        story.when(LedgerStory.movement(
+                id,
+                Relation.original(),
+                FEBRUARY,
+                LedgerStory.money(PoolAccount.PARTNER, MovementKind.REFUND, fen, "k1")));
+    }
+
+    @Test
+    void shouldBookWhatRecoveringCost() {
+        paidClaim()
+                .when(LedgerStory.movement(
+                        "cost",
+                        Relation.original(),
+                        FEBRUARY,
+                        LedgerStory.money(PoolAccount.PARTNER, MovementKind.RECOVERY_COST, -700, "k1")));
+
+        thenBalance(LedgerAccount.RECOVERY_COST, 700);
+        thenBalance(LedgerAccount.RECOVERY_CLAIM, 20_000_700);
+    }
+
+    @Test
     void shouldBookNothingForARepeat() {
         paidClaim();
         int before = story.entries().size();

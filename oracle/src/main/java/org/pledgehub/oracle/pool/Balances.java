@@ -18,6 +18,8 @@ import org.pledgehub.contract.out.ClaimView;
  */
 final class Balances {
 
+    private static final Money NOTHING = new Money(0, 0, 0, 0);
+
     private final String pool;
     private final SortedMap<String, Long> signed = new TreeMap<>();
     private final Map<String, Money> byClaim = new TreeMap<>();
@@ -32,16 +34,21 @@ final class Balances {
         movements.forEach(balances::move);
         claims.forEach(balances::reserve);
         claims.forEach(balances::owe);
+        claims.forEach(balances::askBack);
         balances.byClaim.values().forEach(balances::recover);
         balances.signed.values().removeIf(fen -> fen == 0);
         return balances.signed;
     }
 
-    /** What a claim has cost, from both accounts, from the fiscal one, and what has come back of it. */
-    private record Money(long paid, long fiscalPaid, long recovered) {
+    /** What a claim has cost, from both accounts, from the fiscal one, and what was recovered and refunded of it. */
+    private record Money(long paid, long fiscalPaid, long recovered, long refunded) {
 
         Money plus(Money other) {
-            return new Money(paid + other.paid, fiscalPaid + other.fiscalPaid, recovered + other.recovered);
+            return new Money(
+                    paid + other.paid,
+                    fiscalPaid + other.fiscalPaid,
+                    recovered + other.recovered,
+                    refunded + other.refunded);
         }
     }
 
@@ -51,11 +58,13 @@ final class Balances {
         transfer(fiscal ? "FISCAL_CASH" : "PARTNER_CASH", other(movement.getKind(), fiscal), in);
         var claim = movement.getClaimId();
         if (claim != null && !claim.isBlank()) {
-            if (movement.getKind() == MovementKind.COMPENSATION) {
-                byClaim.merge(claim.strip(), new Money(-in, fiscal ? -in : 0, 0), Money::plus);
-            } else if (movement.getKind() == MovementKind.RECOVERY) {
-                byClaim.merge(claim.strip(), new Money(0, 0, in), Money::plus);
-            }
+            Money moved = switch (movement.getKind()) {
+                case COMPENSATION -> new Money(-in, fiscal ? -in : 0, 0, 0);
+                case REFUND -> new Money(-in, fiscal ? -in : 0, 0, in);
+                case RECOVERY, RECOVERY_COST -> new Money(0, 0, in, 0);
+                default -> NOTHING;
+            };
+            byClaim.merge(claim.strip(), moved, Money::plus);
         }
     }
 
@@ -67,6 +76,8 @@ final class Balances {
             case COMPENSATION -> "COMPENSATION_PAID";
             case REIMBURSEMENT -> fiscal ? "DUE_TO_PARTNER" : "DUE_FROM_FISCAL";
             case RECOVERY -> "RECOVERED";
+            case REFUND -> "REFUNDS_DUE";
+            case RECOVERY_COST -> "RECOVERY_COST";
             case LIQUIDATION -> "LIQUIDATION_DISTRIBUTION";
             case OTHER -> "SUSPENSE";
             case UNKNOWN -> throw new IllegalArgumentException("No kind that anybody can send");
@@ -79,7 +90,7 @@ final class Balances {
 
     /** The fiscal share of what was paid, of no more than was payable, less what the fiscal account has paid itself. */
     private void owe(ClaimView claim) {
-        Money money = byClaim.getOrDefault(claim.getClaimId(), new Money(0, 0, 0));
+        Money money = byClaim.getOrDefault(claim.getClaimId(), NOTHING);
         long payable = claim.getFiscalFen() + claim.getPartnerFen();
         if (payable > 0) {
             long paid = Math.min(Math.max(0, money.paid()), payable);
@@ -90,6 +101,16 @@ final class Balances {
             long share =
                     doubled.divide(BigInteger.valueOf(payable).shiftLeft(1)).longValueExact();
             transfer("DUE_FROM_FISCAL", "DUE_TO_PARTNER", Math.max(0, share - money.fiscalPaid()));
+        }
+    }
+
+    /** What is to come back and has come back is no compensation; what is to come is still due. */
+    private void askBack(ClaimView claim) {
+        Money money = byClaim.getOrDefault(claim.getClaimId(), NOTHING);
+        transfer("REFUNDS_DUE", "COMPENSATION_PAID", claim.getRefundDueFen() + money.refunded());
+        var next = claim.getNextStep();
+        if (next != null && next.getStep().equals("REIMBURSE")) {
+            transfer("REIMBURSEMENT_ORDERED_CONTRA", "REIMBURSEMENT_ORDERED", claim.getFiscalDueFen());
         }
     }
 

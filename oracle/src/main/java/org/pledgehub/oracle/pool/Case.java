@@ -41,12 +41,18 @@ final class Case {
     Case(ClaimAssessed first) {
         this.standing = first;
         this.latest = first.getSequence();
-        this.course = new Course(this, List.of(), 0, 0);
+        this.course = new Course(this, List.of(), 0, 0, 0);
     }
 
     /** What stands of the words about it, and what moved on the fiscal account. */
-    void walk(List<Said<?>> words, long reimbursedFen, long returnedFen) {
-        course = new Course(this, words, Math.max(0, reimbursedFen), Math.max(0, returnedFen));
+    void walk(List<Said<?>> words, Cashbook cash) {
+        String id = standing.getClaimId();
+        course = new Course(
+                this,
+                words,
+                Math.max(0, cash.reimbursed().getOrDefault(id, 0L)),
+                Math.max(0, cash.returned().getOrDefault(id, 0L)),
+                cash.paidByFiscal().getOrDefault(id, 0L));
     }
 
     Course course() {
@@ -75,9 +81,10 @@ final class Case {
 
     /** What the authority lets be paid of these figures. */
     long most(Amount due) {
-        return course.limit(nameOf(due))
-                .map(sum -> Math.min(Math.max(sum, paidFen), due.poolFen()))
-                .orElse(due.poolFen());
+        long lawful = Since.of(this).map(since -> since.most(paidFen)).orElse(Long.MAX_VALUE);
+        long granted =
+                course.limit(nameOf(due)).map(sum -> Math.max(sum, paidFen)).orElse(Long.MAX_VALUE);
+        return Math.min(Math.min(lawful, granted), due.poolFen());
     }
 
     /** A later assessment that what was paid keeps out. */
@@ -164,16 +171,21 @@ final class Case {
                 : Math.min(reservedFen - more, Math.max(0, payableFen - Math.max(0, fen)));
         paidFen = Math.max(0, fen);
         if (paidFen == 0 && unheard != null) {
-            standing = unheard;
-            unheard = null;
-            anew = true;
+            goBy(unheard);
         }
+    }
+
+    private void goBy(ClaimAssessed heard) {
+        standing = heard;
+        unheard = null;
+        anew = true;
     }
 
     /** A claim for which something may be due takes a place and keeps it for as long. */
     void takePlace(long next, TermsBook agreed, Collection<Case> all) {
         terms = Optional.ofNullable(standing.getPolicy()).flatMap(agreed::of).orElse(null);
         if (shielded()) {
+            Since.of(this).filter(since -> since.replaces(standing, paidFen)).ifPresent(since -> goBy(since.heard()));
             return;
         }
         amount = dueAtMost();

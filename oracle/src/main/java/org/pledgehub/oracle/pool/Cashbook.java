@@ -2,6 +2,7 @@ package org.pledgehub.oracle.pool;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -162,9 +163,13 @@ final class Cashbook {
     }
 
     private static Optional<AccountMovement> payment(Fact fact) {
-        return fact.payload() instanceof AccountMovement movement && movement.getKind() == MovementKind.COMPENSATION
+        return fact.payload() instanceof AccountMovement movement && isPaidOrRefunded(movement)
                 ? Optional.of(movement)
                 : Optional.empty();
+    }
+
+    private static boolean isPaidOrRefunded(AccountMovement movement) {
+        return movement.getKind() == MovementKind.COMPENSATION || movement.getKind() == MovementKind.REFUND;
     }
 
     private static String claimOf(AccountMovement movement) {
@@ -212,25 +217,30 @@ final class Cashbook {
     Map<String, Long> paid() {
         Map<String, Long> sums = new TreeMap<>();
         movements.stream()
-                .filter(one -> one.getKind() == MovementKind.COMPENSATION)
+                .filter(Cashbook::isPaidOrRefunded)
                 .forEach(one -> sums.merge(claimOf(one), -signed(one), Math::addExact));
         return sums;
     }
 
     /** What the fiscal account has paid to the other for each claim. */
     Map<String, Long> reimbursed() {
-        return onFiscalAccount(MovementKind.REIMBURSEMENT, -1);
+        return onFiscalAccount(EnumSet.of(MovementKind.REIMBURSEMENT), -1);
     }
 
-    /** What came back to the fiscal account for each claim. */
+    /** What came back to the fiscal account for each claim, less what it cost. */
     Map<String, Long> returned() {
-        return onFiscalAccount(MovementKind.RECOVERY, 1);
+        return onFiscalAccount(EnumSet.of(MovementKind.RECOVERY, MovementKind.RECOVERY_COST), 1);
     }
 
-    private Map<String, Long> onFiscalAccount(MovementKind kind, long way) {
+    /** What the fiscal account has paid to the banks itself for each claim, less what came back to it. */
+    Map<String, Long> paidByFiscal() {
+        return onFiscalAccount(EnumSet.of(MovementKind.COMPENSATION, MovementKind.REFUND), -1);
+    }
+
+    private Map<String, Long> onFiscalAccount(Set<MovementKind> kinds, long way) {
         Map<String, Long> sums = new TreeMap<>();
         movements.stream()
-                .filter(one -> one.getKind() == kind
+                .filter(one -> kinds.contains(one.getKind())
                         && one.getAccount() == PoolAccount.FISCAL
                         && one.getClaimId() != null
                         && !one.getClaimId().isBlank())

@@ -25,7 +25,6 @@ import org.pledgehub.oracle.claim.Amount;
 import org.pledgehub.oracle.claim.Exact;
 import org.pledgehub.oracle.claim.Terms;
 import org.pledgehub.oracle.reading.Keys;
-import org.pledgehub.oracle.reading.PolicyText;
 import org.pledgehub.oracle.reading.Said;
 
 /**
@@ -35,8 +34,9 @@ import org.pledgehub.oracle.reading.Said;
  * @param said what stands of the words about it
  * @param reimbursedFen paid by the fiscal to the other account
  * @param returnedFen recovered money that came to the fiscal account
+ * @param paidByFiscalFen paid to the bank by the fiscal account itself
  */
-record Course(Case one, List<Said<?>> said, long reimbursedFen, long returnedFen) {
+record Course(Case one, List<Said<?>> said, long reimbursedFen, long returnedFen, long paidByFiscalFen) {
 
     private static final String CURED = "DEFAULT_CURED";
 
@@ -135,7 +135,8 @@ record Course(Case one, List<Said<?>> said, long reimbursedFen, long returnedFen
 
     private long fiscalDue() {
         long back = recovered().fiscal();
-        return partnerPaysFirst() ? Math.max(0, fiscalShare() - back - reimbursedFen + Math.min(returnedFen, back)) : 0;
+        long borne = back + reimbursedFen + paidByFiscalFen - Math.min(returnedFen, back);
+        return partnerPaysFirst() ? Math.max(0, fiscalShare() - borne) : 0;
     }
 
     /** Whose the net of all recoveries is; of the pool's part never more than was paid. */
@@ -170,24 +171,11 @@ record Course(Case one, List<Said<?>> said, long reimbursedFen, long returnedFen
     }
 
     private boolean curedSince() {
-        return one.unheard().filter(heard -> heard.getReasons().contains(CURED)).isPresent();
+        return Since.of(one).filter(Since::cured).isPresent();
     }
 
-    /** What would have been due by what was said since; nothing where that lacks something. */
-    private Optional<Long> dueSince() {
-        return one.unheard().filter(heard -> !curedSince()).flatMap(heard -> switch (heard.getVerdict()) {
-            case ELIGIBLE ->
-                terms().map(known -> Amount.of(heard, known, roomOfOne(known)))
-                        .filter(due -> due.held().isEmpty() || due.held().equals(List.of("NOTHING_DUE")))
-                        .map(Amount::poolFen);
-            case INELIGIBLE, WITHDRAWN -> Optional.of(0L);
-            case PENDING, UNKNOWN -> Optional.empty();
-        });
-    }
-
-    /** What the ceilings leave to a claim that is alone. */
-    private static long roomOfOne(Terms known) {
-        return known.caps().stream().mapToLong(PolicyText.Cap::ceilingFen).min().orElse(Long.MAX_VALUE);
+    private long refundDue() {
+        return Since.of(one).map(since -> since.refundFen(one.paidFen())).orElse(0L);
     }
 
     /** Where it stands, in the words of the contract. */
@@ -264,6 +252,9 @@ record Course(Case one, List<Said<?>> said, long reimbursedFen, long returnedFen
     }
 
     private NextStep afterPayment() {
+        if (refundDue() > 0) {
+            return new NextStep("REFUND", Role.BANK);
+        }
         if (fiscalDue() == 0) {
             return new NextStep("RECOVER", Role.OPERATOR);
         }
@@ -298,10 +289,9 @@ record Course(Case one, List<Said<?>> said, long reimbursedFen, long returnedFen
                 .setRecoveredFiscalFen(parts.fiscal())
                 .setRecoveredPartnerFen(parts.partner())
                 .setStillToRecoverFen(Math.max(0, one.paidFen() - parts.pool()))
-                .setRefundDueFen(
-                        dueSince().map(due -> Math.max(0, one.paidFen() - due)).orElse(0L))
-                .setSupplementFen(dueSince()
-                        .map(due -> Math.max(0, due - one.amount().poolFen()))
+                .setRefundDueFen(refundDue())
+                .setSupplementFen(Since.of(one)
+                        .map(since -> since.moreFen(one.amount().poolFen()))
                         .orElse(0L));
     }
 

@@ -133,11 +133,7 @@ public final class PoolBooks {
 
     private static void walk(Queue queue, Cashbook cash, Steps steps) {
         var said = steps.standing();
-        queue.cases()
-                .forEach((id, one) -> one.walk(
-                        Course.about(id, said),
-                        cash.reimbursed().getOrDefault(id, 0L),
-                        cash.returned().getOrDefault(id, 0L)));
+        queue.cases().forEach((id, one) -> one.walk(Course.about(id, said), cash));
     }
 
     /** The entries in their order, each last assessment replaced by our own; what the book does not have comes last. */

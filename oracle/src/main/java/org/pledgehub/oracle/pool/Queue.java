@@ -140,9 +140,9 @@ final class Queue {
         long have = one.paidFen() + one.reservedFen();
         return switch (one.terms().orElseThrow().shortage()) {
             case PARTIAL_AND_QUEUE -> Math.min(due, have + free);
-            case WHOLE_OR_QUEUE -> due > have + free ? 0 : due;
+            case WHOLE_OR_QUEUE -> due > have + free ? one.paidFen() : due;
             case PARTIAL_AND_CLOSE -> Math.min(due, one.active() ? have : have + free);
-            case REJECT -> due > (one.active() ? have : have + free) ? 0 : due;
+            case REJECT -> due > (one.active() ? have : have + free) ? one.paidFen() : due;
         };
     }
 

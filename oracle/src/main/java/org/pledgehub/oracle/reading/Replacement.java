@@ -153,7 +153,7 @@ final class Replacement {
     /** A payment that does not name its claim; a correction may name it. */
     private static boolean saysTooLittle(Fact fact) {
         return fact.payload() instanceof AccountMovement movement
-                && movement.getKind() == MovementKind.COMPENSATION
+                && (movement.getKind() == MovementKind.COMPENSATION || movement.getKind() == MovementKind.REFUND)
                 && movement.getClaimId() == null;
     }
 

@@ -239,7 +239,7 @@ final class MoneyWatch implements Watch {
         @Override
         public boolean saysEnough(PoolFact fact) {
             return !(fact.getPayload() instanceof AccountMovement movement)
-                    || movement.getKind() != MovementKind.COMPENSATION
+                    || movement.getKind() != MovementKind.COMPENSATION && movement.getKind() != MovementKind.REFUND
                     || movement.getClaimId() != null;
         }
     }

@@ -45,6 +45,7 @@ final class PaymentTale {
         if (choices.chance(25)) {
             reimburse(Paid.of(Math.max(1, due / 2), claim, later(on)));
         }
+        new AfterwardsTale(loan, claim, notice).tell(on, due);
         if (loan.befalls(3)) {
             move(account, Direction.DEBIT, MovementKind.COMPENSATION, new Paid(due, null, on));
         }

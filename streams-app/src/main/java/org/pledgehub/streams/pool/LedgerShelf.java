@@ -13,6 +13,7 @@ import org.pledgehub.contract.state.LedgerItemState;
 import org.pledgehub.domain.ledger.LedgerEntry;
 import org.pledgehub.domain.ledger.LedgerHead;
 import org.pledgehub.domain.ledger.LedgerItem;
+import org.pledgehub.domain.ledger.OpenOrders;
 import org.pledgehub.domain.ledger.PoolLedger;
 import org.pledgehub.domain.ledger.PoolLedger.Booked;
 import org.pledgehub.domain.ledger.Posting;
@@ -51,8 +52,26 @@ final class LedgerShelf {
             var now = PoolBreaks.of(after, growth.ledger(), rules);
             outputs.addAll(BookWriter.breaks(ledger.pool(), now.since(before), asOf));
         }
+        var was = PoolBreaks.overdue(new OpenOrders(change.before().pool(), ledger, rules), asOf);
+        var is = PoolBreaks.overdue(new OpenOrders(after, growth.ledger(), rules), asOf);
+        outputs.addAll(BookWriter.breaks(ledger.pool(), is.since(was), asOf));
         return outputs;
     }
+
+    /** What became overdue with a new day. */
+    List<PoolOutput> onDay(KeptPool kept, PoolRules rules, NewDay day) {
+        var orders = new OpenOrders(kept.pool(), held.computeIfAbsent(kept.id(), this::load), rules);
+        var change = PoolBreaks.overdue(orders, Optional.of(day.now())).since(PoolBreaks.overdue(orders, day.before()));
+        return BookWriter.breaks(kept.id(), change, Optional.of(day.now()));
+    }
+
+    /**
+     * A day begins.
+     *
+     * @param before the last day that had begun, if any had
+     * @param now the day
+     */
+    record NewDay(Optional<LocalDate> before, LocalDate now) {}
 
     private PoolLedger load(String pool) {
         var items = new TreeMap<LedgerItem, Booked>();

@@ -1,6 +1,5 @@
 package org.pledgehub.streams.pool;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.pledgehub.domain.pool.PoolDecision;
 import org.pledgehub.domain.pool.PoolFault;
 import org.pledgehub.domain.pool.Slice;
 import org.pledgehub.domain.pool.Tally;
+import org.pledgehub.streams.pool.LedgerShelf.NewDay;
 import org.pledgehub.streams.reference.ReferenceBook;
 
 /**
@@ -82,7 +82,11 @@ record PoolClerk(ReferenceBook book, PoolShelf pools, PoolClock clock, PoolPubli
     /** Acts on changed references and on a new tick, once each. */
     List<PoolOutput> keepTime() {
         var outputs = new ArrayList<>(keepUp());
-        book.tick().filter(clock::reaches).ifPresent(day -> pools.all().forEach(id -> outputs.addAll(newDay(id, day))));
+        var before = clock.asOf();
+        book.tick()
+                .filter(clock::reaches)
+                .map(day -> new NewDay(before, day))
+                .ifPresent(day -> pools.all().forEach(id -> outputs.addAll(newDay(id, day))));
         return outputs;
     }
 
@@ -99,10 +103,10 @@ record PoolClerk(ReferenceBook book, PoolShelf pools, PoolClock clock, PoolPubli
         };
     }
 
-    private List<PoolOutput> newDay(String id, LocalDate day) {
+    private List<PoolOutput> newDay(String id, NewDay day) {
         var kept = pools.load(id);
         var outputs = new ArrayList<PoolOutput>();
-        for (var alert : publication.alerts().overdue(kept, day)) {
+        for (var alert : publication.alerts().overdue(kept, day.now())) {
             outputs.add(new PoolOutput.Alerted(alert));
             kept = kept.withAlert(alert.getAlertId());
         }
@@ -110,7 +114,8 @@ record PoolClerk(ReferenceBook book, PoolShelf pools, PoolClock clock, PoolPubli
             pools.save(kept);
         }
         outputs.add(publication.exposure(kept, references(id), clock.asOf()));
-        outputs.addAll(duties.onDay(kept, references(id), day));
+        outputs.addAll(publication.ledgers().onDay(kept, references(id), day));
+        outputs.addAll(duties.onDay(kept, references(id), day.now()));
         return outputs;
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pledgehub.contract.ref.Pool;
+import org.pledgehub.domain.calendar.WorkCalendar;
 import org.pledgehub.domain.duty.ClaimClocks;
 import org.pledgehub.domain.duty.PoolDuties;
 import org.pledgehub.domain.fact.Told;
@@ -43,6 +44,11 @@ record PoolReferences(ReferenceBook book, PoolId pool) implements PoolRules {
 
     private static Set<PartyId> named(@Nullable String party) {
         return party == null ? Set.of() : Set.of(PartyId.of(party));
+    }
+
+    @Override
+    public WorkCalendar calendar() {
+        return book.calendarBook();
     }
 
     @Override
