@@ -3,6 +3,7 @@ package org.pledgehub.domain.pool;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.pledgehub.domain.fact.Admission;
@@ -278,9 +279,11 @@ final class PoolDesk {
 
     /**
      * As if what waits came again, one after another in order of arrival: each is tried when it comes, with what speaks of
-     * it, and after each that is booked all that came before it are tried again, from the first on.
+     * it, and after each that is booked all that came before it are tried again, from the first on. What can never count is
+     * refused before, so that nothing is booked together with it.
      */
     private void endWaits(Course course) {
+        course.pool().waiting().forEach(key -> refuseWaiting(key, course));
         var arrived = new ArrayList<EventKey>();
         for (var key : course.pool().waiting()) {
             arrived.add(key);
@@ -306,18 +309,20 @@ final class PoolDesk {
                         .anyMatch(one -> one.key().equals(key));
     }
 
+    private void refuseWaiting(EventKey key, Course course) {
+        var received = course.pool().received();
+        var fact = Objects.requireNonNull(received.facts().get(key));
+        var refused = isFromAnotherThanTheCustodian(fact)
+                ? Optional.of(PoolRejection.NOT_THE_CUSTODIAN)
+                : refusalAmong(received.standingOf(key));
+        refused.ifPresent(reason -> course.then(new PoolEvent.WaitRefused(key, reason)));
+    }
+
     private boolean endWait(EventKey key, List<EventKey> arrived, Course course) {
         var pool = course.pool();
         var fact = pool.received().facts().get(key);
         if (fact == null || !pool.waiting().contains(key)) {
             return false;
-        }
-        var refused = isFromAnotherThanTheCustodian(fact)
-                ? Optional.of(PoolRejection.NOT_THE_CUSTODIAN)
-                : refusalAmong(pool.received().standingOf(key));
-        if (refused.isPresent()) {
-            course.then(new PoolEvent.WaitRefused(key, refused.get()));
-            return true;
         }
         boolean complete = withWaitingTargets(fact, pool).stream().allMatch(one -> arrived.contains(one.key()));
         if (!complete || waitOf(fact, pool).isPresent()) {

@@ -313,6 +313,14 @@ final class PoolTest {
         }
 
         @Test
+        void shouldRefuseWhatCanNeverCountBeforeItsReversalIsBookedWithIt() {
+            scenario.given(contributed("c1", 100), reversed("u1", "x1"), contributionCorrected("x1", "r1", 60))
+                    .when(reversed("r1", "c1"))
+                    .thenHappened(refusedAfterWaiting("x1", PoolRejection.CORRECTION_OF_REVERSAL))
+                    .thenCash(0, 0);
+        }
+
+        @Test
         void shouldAnswerWhatNamesAnEventThatIsRefusedAfterWaiting() {
             scenario.given(
                             contributed("c1", 100),
