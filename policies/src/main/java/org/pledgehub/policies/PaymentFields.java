@@ -1,5 +1,6 @@
 package org.pledgehub.policies;
 
+import java.util.Set;
 import org.pledgehub.domain.money.Share;
 import org.pledgehub.domain.policy.Decision;
 import org.pledgehub.domain.policy.FirstPayer;
@@ -28,13 +29,18 @@ final class PaymentFields {
                 RuledFields.word(fields, "recoveryWaterfall", RecoveryOrder.class),
                 RuledFields.wordOr(fields, "confirmation", HouseDefaults.confirmation()),
                 RuledFields.wordOr(fields, "fundingTest", HouseDefaults.fundingTest()),
-                RuledFields.ruledOr(fields, "payout", HouseDefaults.payout(), PaymentFields::payout));
+                RuledFields.ruledOr(fields, "payout", HouseDefaults.payout(), PaymentFields::payout),
+                RuledFields.ruledOr(fields, "fiscalProducts", HouseDefaults.fiscalProducts(), PaymentFields::products));
     }
 
     static Decision decision(YamlObject version) {
         return version.optionalObject("decision")
                 .map(fields -> new Decision(RuledFields.single(fields, "quorum", QUORUM)))
                 .orElseGet(Decision::unstated);
+    }
+
+    private static Set<String> products(YamlObject parameter) {
+        return Set.copyOf(parameter.values("value", Scalar.TEXT));
     }
 
     private static Payout payout(YamlObject parameter) {

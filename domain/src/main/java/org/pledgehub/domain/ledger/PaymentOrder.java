@@ -154,8 +154,7 @@ public record PaymentOrder(String id, Kind kind, ClaimId claim, LocalDate booked
     private static Optional<Payment> payment(Pool pool, ClaimId claim, PoolRules rules) {
         return pool.claim(claim)
                 .assessment()
-                .policy()
-                .flatMap(rules::termsUnder)
+                .terms(rules)
                 .map(terms -> terms.policy().payment());
     }
 

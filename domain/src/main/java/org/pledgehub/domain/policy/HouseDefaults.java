@@ -1,5 +1,6 @@
 package org.pledgehub.domain.policy;
 
+import java.util.Set;
 import org.pledgehub.domain.calendar.LegalClock;
 import org.pledgehub.domain.calendar.LegalPeriod;
 import org.pledgehub.domain.money.Share;
@@ -111,6 +112,14 @@ public final class HouseDefaults {
     /** All at once. */
     public static Ruled<Payout> payout() {
         return ours(new Payout.Once(), "11", new Wording("办法未规定分期支付", "the policy pays in one stage"));
+    }
+
+    /** All of them. */
+    public static Ruled<Set<String>> fiscalProducts() {
+        return ours(
+                Set.of(),
+                "14",
+                new Wording("办法未将财政分担限于特定产品", "the policy does not limit the fiscal share to certain products"));
     }
 
     /** Until something is paid. */

@@ -1,5 +1,6 @@
 package org.pledgehub.domain.policy;
 
+import java.util.Set;
 import org.pledgehub.domain.money.Ratio;
 import org.pledgehub.domain.money.Share;
 
@@ -15,6 +16,7 @@ import org.pledgehub.domain.money.Share;
  * @param confirmation whether the authority confirms the plan before anything is paid
  * @param fundingTest what follows where contributions are not as agreed
  * @param payout in how many stages it is paid
+ * @param fiscalProducts loan products of which the fiscal account bears its share; empty: of all
  */
 public record Payment(
         Ruled<Ratio> funding,
@@ -24,7 +26,13 @@ public record Payment(
         Ruled<RecoveryOrder> recoveryWaterfall,
         Ruled<Confirmation> confirmation,
         Ruled<FundingTest> fundingTest,
-        Ruled<Payout> payout) {
+        Ruled<Payout> payout,
+        Ruled<Set<String>> fiscalProducts) {
+
+    /** Keeps its own copy. */
+    public Payment {
+        fiscalProducts = new Ruled<>(Set.copyOf(fiscalProducts.value()), fiscalProducts.rule(), fiscalProducts.basis());
+    }
 
     /** Of a text that says no more than this. */
     public Payment(
@@ -42,6 +50,7 @@ public record Payment(
                 recoveryWaterfall,
                 confirmation,
                 HouseDefaults.fundingTest(),
-                HouseDefaults.payout());
+                HouseDefaults.payout(),
+                HouseDefaults.fiscalProducts());
     }
 }

@@ -1,5 +1,6 @@
 package org.pledgehub.domain.policy;
 
+import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.money.Share;
 
 /**
@@ -22,6 +23,17 @@ public record PoolTerms(PoolPolicy policy, Share poolShare, Share fiscalShare) {
                 policy,
                 policy.coverage().poolShare().value(),
                 policy.payment().fiscalShare().value());
+    }
+
+    /**
+     * The same for a loan of a product: of one that the policy does not name, or of which nobody has told, the partner bears
+     * everything, for fiscal money does not move on a guess.
+     */
+    public PoolTerms forProduct(Told<String> product) {
+        var products = policy.payment().fiscalProducts().value();
+        boolean isShared = products.isEmpty()
+                || product.asOptional().filter(products::contains).isPresent();
+        return isShared ? this : withFiscalShare(Share.NONE);
     }
 
     /** The same with a negotiated pool share. */

@@ -9,6 +9,7 @@ import org.pledgehub.domain.fact.EventKey;
 import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.key.PolicyRef;
 import org.pledgehub.domain.money.Fen;
+import org.pledgehub.domain.policy.PoolTerms;
 
 /**
  * What the loan's dossier says of a claim at one time; a later sequence replaces an earlier one.
@@ -27,6 +28,7 @@ import org.pledgehub.domain.money.Fen;
  * @param evidence checks made and events they rest on, as text: a trigger shows them, so it is published anew when they
  *     change
  * @param days days that decide once the pool is stopped
+ * @param product product of the loan, as it was disbursed
  */
 public record ClaimAssessment(
         ClaimId claim,
@@ -41,7 +43,8 @@ public record ClaimAssessment(
         Fen recovered,
         Recovery later,
         String evidence,
-        ClaimDays days) {
+        ClaimDays days,
+        Told<String> product) {
 
     /** Keeps own copies. */
     public ClaimAssessment {
@@ -63,6 +66,11 @@ public record ClaimAssessment(
         return policyVersions.stream().findFirst();
     }
 
+    /** The pool's terms for this claim; empty where none decides yet, or where the version is not known here. */
+    public Optional<PoolTerms> terms(PoolRules rules) {
+        return policy().flatMap(rules::termsUnder).map(known -> known.forProduct(product));
+    }
+
     /** True unless both are known to be of different defaults: money never moves on a guess. */
     boolean mayBeOfTheDefaultOf(ClaimAssessment other) {
         return parties.loan().equals(other.parties.loan())
@@ -78,6 +86,7 @@ public record ClaimAssessment(
                 && figures.equals(other.figures)
                 && ceded.equals(other.ceded)
                 && recovered.equals(other.recovered)
-                && policyVersions.equals(other.policyVersions);
+                && policyVersions.equals(other.policyVersions)
+                && product.equals(other.product);
     }
 }

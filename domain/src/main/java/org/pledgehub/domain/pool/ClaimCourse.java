@@ -35,7 +35,7 @@ final class ClaimCourse {
     private ClaimCourse(Pool pool, PoolClaim claim, PoolRules rules) {
         this.pool = pool;
         this.claim = claim;
-        this.terms = claim.assessment().policy().flatMap(rules::termsUnder);
+        this.terms = claim.assessment().terms(rules);
         this.steps = pool.steps().of(claim.id());
         this.paid = pool.paidOn(claim.id());
     }

@@ -18,7 +18,6 @@ import org.pledgehub.domain.compensation.Compensation;
 import org.pledgehub.domain.compensation.CompensationCalculator;
 import org.pledgehub.domain.compensation.CompensationCase;
 import org.pledgehub.domain.fact.Told;
-import org.pledgehub.domain.key.PolicyRef;
 import org.pledgehub.domain.money.Fen;
 import org.pledgehub.domain.policy.CapScope;
 import org.pledgehub.domain.policy.FirstPayer;
@@ -71,7 +70,7 @@ final class ClaimSettlement {
         var claim = course.pool().claim(id);
         boolean paid = course.pool().paidOn(id).isPositive();
         if (paid && claim.order() > 0) {
-            rules.termsUnder(policyOf(claim)).ifPresent(known -> terms.put(id, known));
+            claim.assessment().terms(rules).ifPresent(known -> terms.put(id, known));
             return;
         }
         var obstacles = obstacles(claim);
@@ -91,16 +90,12 @@ final class ClaimSettlement {
         return claim.assessment().verdict() == ClaimVerdict.ELIGIBLE;
     }
 
-    private static PolicyRef policyOf(PoolClaim claim) {
-        return claim.assessment().policy().orElseThrow();
-    }
-
     /** Codes why an eligible claim leads to nothing. */
     private List<String> obstacles(PoolClaim claim) {
         if (!isEligible(claim)) {
             return List.of();
         }
-        var known = claim.assessment().policy().flatMap(rules::termsUnder);
+        var known = claim.assessment().terms(rules);
         if (known.isEmpty()) {
             return List.of(NO_POLICY_IN_FORCE);
         }

@@ -54,7 +54,7 @@ record ClaimWatch(Pool before, Pool after, PoolRules rules) {
     }
 
     private Optional<ClaimDuties> duties(PoolClaim claim) {
-        return claim.assessment().policy().flatMap(rules::termsUnder).map(ClaimDuties::of);
+        return claim.assessment().terms(rules).map(ClaimDuties::of);
     }
 
     private static boolean differ(Told<FiguresHash> one, Told<FiguresHash> other) {

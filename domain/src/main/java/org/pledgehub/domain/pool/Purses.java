@@ -43,11 +43,7 @@ final class Purses {
 
     /** Where the version is not known here, the money lies somewhere on the two accounts. */
     static FirstPayer payerOf(PoolClaim claim, PoolRules rules) {
-        return claim.assessment()
-                .policy()
-                .flatMap(rules::termsUnder)
-                .map(Purses::payerUnder)
-                .orElse(FirstPayer.BOTH);
+        return claim.assessment().terms(rules).map(Purses::payerUnder).orElse(FirstPayer.BOTH);
     }
 
     static FirstPayer payerUnder(PoolTerms terms) {

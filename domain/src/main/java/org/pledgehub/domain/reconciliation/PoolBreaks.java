@@ -117,8 +117,7 @@ public record PoolBreaks(SortedMap<String, PoolBreak> open) {
             var payable = known.map(claim -> claim.amounts().payable()).orElse(Fen.ZERO);
             put(Kind.PAID_BEYOND_DUE, id.canonical(), paid.sum().minus(payable), paid.last());
             known.filter(claim -> payable.isPositive())
-                    .flatMap(claim -> claim.assessment().policy())
-                    .flatMap(rules::termsUnder)
+                    .flatMap(claim -> claim.assessment().terms(rules))
                     .map(terms -> terms.policy().payment().firstPayer().value())
                     .ifPresent(payer ->
                             put(Kind.PAID_FROM_OTHER_ACCOUNT, id.canonical(), paid.fromOtherThan(payer), paid.last()));

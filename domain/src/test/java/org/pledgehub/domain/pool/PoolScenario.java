@@ -47,6 +47,7 @@ final class PoolScenario implements PoolRules {
     private String loan = "";
     private Told<EventKey> claimedDefault = Told.unknown();
     private ClaimDays days = ClaimDays.UNTOLD;
+    private Told<String> product = Told.unknown();
     private Recovery later = new Recovery(Fen.ZERO, Fen.ZERO);
 
     PoolScenario() {
@@ -303,7 +304,8 @@ final class PoolScenario implements PoolRules {
                 Fen.ZERO,
                 later,
                 evidence,
-                days));
+                days,
+                product));
     }
 
     /** From now on claims are of this default of one loan. */
@@ -331,6 +333,12 @@ final class PoolScenario implements PoolRules {
     /** From now on claims are of a loan disbursed on this day and were noticed on that. */
     PoolScenario disbursedOn(LocalDate disbursed, LocalDate noticed) {
         days = new ClaimDays(Told.known(disbursed), Told.known(noticed), Told.unknown());
+        return this;
+    }
+
+    /** From now on claims are of a loan of this product. */
+    PoolScenario ofProduct(String name) {
+        product = Told.known(name);
         return this;
     }
 

@@ -192,6 +192,10 @@ public final class ClaimBook {
                 .setBorrowerUscc(added.map(Contribution::getBorrowerUscc).orElse(null))
                 .setIpKinds(added.map(Contribution::getIpKinds).orElse(List.of()))
                 .setIndustry(added.map(Contribution::getIndustry).orElse(null))
-                .setMaturityMonth(added.map(Contribution::getMaturityMonth).orElse(null));
+                .setMaturityMonth(added.map(Contribution::getMaturityMonth).orElse(null))
+                .setProduct(loan.first()
+                        .flatMap(tranche ->
+                                Optional.ofNullable(tranche.said().payload().getProduct()))
+                        .orElse(null));
     }
 }

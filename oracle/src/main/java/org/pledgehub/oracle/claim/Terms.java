@@ -57,6 +57,7 @@ public record Terms(
      * @param bankruptcyStops whether a bankruptcy stops interest
      * @param upToBalance whether liability ends with the balance
      * @param firstStagePpm part that is paid first
+     * @param fiscalProducts products of which the fiscal side bears its part; empty: of all
      */
     public record Finer(
             boolean perLoan,
@@ -67,11 +68,12 @@ public record Terms(
             boolean bankruptcyStops,
             boolean upToBalance,
             boolean fundingFirst,
-            Optional<Integer> firstStagePpm) {
+            Optional<Integer> firstStagePpm,
+            List<String> fiscalProducts) {
 
         /** Of a policy that says nothing of all this. */
-        public static final Finer SILENT =
-                new Finer(false, 0, List.of(), false, Optional.empty(), false, false, false, Optional.empty());
+        public static final Finer SILENT = new Finer(
+                false, 0, List.of(), false, Optional.empty(), false, false, false, Optional.empty(), List.of());
 
         static Finer of(PolicyText text) {
             return new Finer(
@@ -83,7 +85,8 @@ public record Terms(
                     text.coverage().bankruptcy().equals("INTEREST_STOPS"),
                     text.coverage().balanceCap().equals("POOL_BALANCE"),
                     text.payment().fundingTest().equals("ENFORCED"),
-                    text.payment().firstStage());
+                    text.payment().firstStage(),
+                    text.payment().fiscalProducts());
         }
 
         boolean limitsDays() {
@@ -131,6 +134,15 @@ public record Terms(
                         text.payment().quorum(),
                         text.payment().recoveryWaterfall().value()),
                 Finer.of(text));
+    }
+
+    /** The same for a loan of a product: where it is not one of those named, nothing of it is fiscal. */
+    public Terms of(Optional<String> product) {
+        var named = finer.fiscalProducts();
+        if (named.isEmpty() || product.filter(named::contains).isPresent()) {
+            return this;
+        }
+        return new Terms(items, sharePpm, ceilingPpm, shareBase, caps, 0, firstPayer, shortage, course, finer);
     }
 
     /** Accounts that a policy's first payer stands for. */

@@ -118,6 +118,7 @@ final class Case {
         return one.getVerdict() == other.getVerdict()
                 && figures(one).equals(figures(other))
                 && one.getCededFen() == other.getCededFen()
+                && Objects.equals(one.getProduct(), other.getProduct())
                 && one.getRecoveredFen() == other.getRecoveredFen()
                 && Objects.equals(one.getPolicy(), other.getPolicy());
     }
@@ -183,7 +184,10 @@ final class Case {
 
     /** A claim for which something may be due takes a place and keeps it for as long. */
     void takePlace(long next, TermsBook agreed, Collection<Case> all) {
-        terms = Optional.ofNullable(standing.getPolicy()).flatMap(agreed::of).orElse(null);
+        terms = Optional.ofNullable(standing.getPolicy())
+                .flatMap(agreed::of)
+                .map(known -> known.of(Optional.ofNullable(standing.getProduct())))
+                .orElse(null);
         if (shielded()) {
             Since.of(this).filter(since -> since.replaces(standing, paidFen)).ifPresent(since -> goBy(since.heard()));
             return;

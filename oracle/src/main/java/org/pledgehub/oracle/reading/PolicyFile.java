@@ -81,7 +81,8 @@ final class PolicyFile {
                         ? version.page("decision").count("quorum").value()
                         : USUAL_QUORUM,
                 wordOr(page, "fundingTest", "REPORTED"),
-                page.has("payout") ? Optional.of(page.page("payout").ppm("first")) : Optional.empty());
+                page.has("payout") ? Optional.of(page.page("payout").ppm("first")) : Optional.empty(),
+                page.has("fiscalProducts") ? page.words("fiscalProducts").value() : List.of());
     }
 
     private static PolicyText.Filing filing(Page version) {

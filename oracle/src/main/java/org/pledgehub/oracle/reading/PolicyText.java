@@ -106,6 +106,7 @@ public record PolicyText(
      * @param quorum how many people decide on the fiscal part; two where nothing is said
      * @param fundingTest {@code REPORTED} or {@code ENFORCED}
      * @param firstStage part that is paid first, ppm; absent where all is paid at once
+     * @param fiscalProducts products of which the fiscal side bears its part; empty: of all
      */
     public record Payment(
             Rule<Integer> fiscalShare,
@@ -115,7 +116,8 @@ public record PolicyText(
             String confirmation,
             int quorum,
             String fundingTest,
-            Optional<Integer> firstStage) {}
+            Optional<Integer> firstStage,
+            List<String> fiscalProducts) {}
 
     /** What the policy says of filing with the authority. */
     public sealed interface Filing {}

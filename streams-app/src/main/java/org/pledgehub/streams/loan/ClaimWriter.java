@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.pledgehub.contract.common.RuleCheck;
 import org.pledgehub.contract.common.SourceRecord;
 import org.pledgehub.contract.hop.ClaimAssessed;
@@ -14,6 +15,7 @@ import org.pledgehub.contract.hop.Contribution;
 import org.pledgehub.contract.hop.LoanFact;
 import org.pledgehub.contract.hop.RightSnapshot;
 import org.pledgehub.contract.in.CompensationNotice;
+import org.pledgehub.contract.in.LoanDisbursed;
 import org.pledgehub.contract.state.LoanState;
 import org.pledgehub.contract.state.LoanStoredFact;
 import org.pledgehub.domain.eligibility.EligibilityReason;
@@ -24,6 +26,7 @@ import org.pledgehub.domain.key.PoolId;
 import org.pledgehub.domain.key.RightId;
 import org.pledgehub.domain.loan.Claim;
 import org.pledgehub.domain.loan.Dossier;
+import org.pledgehub.domain.loan.Held;
 import org.pledgehub.streams.fact.HeaderReader;
 
 /** Writes the claims of a loan as the pool room is told of them. */
@@ -77,7 +80,12 @@ final class ClaimWriter {
                 .setIndustry(contribution.map(Contribution::getIndustry).orElse(null))
                 .setMaturityMonth(
                         contribution.map(Contribution::getMaturityMonth).orElse(null))
+                .setProduct(dossier.firstDisbursement().map(this::product).orElse(null))
                 .build();
+    }
+
+    private @Nullable String product(Held<org.pledgehub.domain.loan.LoanFact.Disbursed> disbursement) {
+        return ((LoanDisbursed) fact(disbursement.header()).getPayload()).getProduct();
     }
 
     private List<SourceRecord> inputs(Claim claim) {

@@ -128,7 +128,8 @@ final class PoolReader {
                 new ClaimDays(
                         disbursedOn(assessed),
                         Told.known(assessed.getNoticedOn()),
-                        Told.from(Optional.ofNullable(assessed.getRecoveredLaterOn()))));
+                        Told.from(Optional.ofNullable(assessed.getRecoveredLaterOn()))),
+                Told.from(Optional.ofNullable(assessed.getProduct())));
     }
 
     /** The day of disbursement as the check of the pool's term shows it. */
