@@ -27,6 +27,11 @@ public record Circumstances(
                 Told.unknown(), new PayoutStage.First(), Told.unknown(), Told.unknown(), Told.unknown());
     }
 
+    /** The same with what has been received of what was ceded. */
+    public Circumstances withCededReceived(Told<Fen> received) {
+        return new Circumstances(portfolio, stage, received, balance, contributions);
+    }
+
     /**
      * The losses of a pool's earlier projects.
      *

@@ -20,6 +20,7 @@ import org.pledgehub.domain.money.Fen;
  * @param policy policy version that decides it
  * @param assessment what the checks came to
  * @param ceded principal passed on by re-guarantee or reinsurance
+ * @param cededReceived what of that has been received, where it is told
  * @param recovered net recoveries up to the day of the notice, never below zero
  * @param later recovered after the day of the notice, gross and cost
  * @param laterOn day of the first of that
@@ -32,6 +33,7 @@ public record Claim(
         Told<PolicyRef> policy,
         Assessment assessment,
         Fen ceded,
+        Told<Fen> cededReceived,
         Fen recovered,
         Recovery later,
         Told<LocalDate> laterOn,

@@ -3,7 +3,9 @@ package org.pledgehub.domain.loan;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.pledgehub.domain.compensation.Recovery;
+import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.key.PartyId;
 import org.pledgehub.domain.money.Fen;
 
@@ -34,6 +36,27 @@ final class ClaimFigures {
         }
         told.forEach((party, ceded) -> reported.merge(party, ceded, Fen::max));
         return Fen.sum(reported.values()).plus(unnamed);
+    }
+
+    /**
+     * What of the ceded part has come in. It is told where everything that was reported as ceded has its receipt told, and
+     * nothing is known of by the notice alone; a receipt above its cession counts as the cession.
+     */
+    Told<Fen> cededReceived(Held<LoanFact.CompensationNotified> notice) {
+        var reports = facts.of(LoanFact.RiskCeded.class);
+        var reporters = reports.stream().map(held -> held.header().party()).collect(Collectors.toSet());
+        boolean isReported = notice.body().ceded().stream()
+                .filter(part -> part.ceded().isPositive())
+                .allMatch(part ->
+                        part.party().asOptional().filter(reporters::contains).isPresent());
+        if (reports.isEmpty() || !isReported) {
+            return Told.unknown();
+        }
+        var received = reports.stream()
+                .map(Held::body)
+                .flatMap(report -> report.received().map(sum -> sum.min(report.ceded())).asOptional().stream())
+                .toList();
+        return received.size() == reports.size() ? Told.known(Fen.sum(received)) : Told.unknown();
     }
 
     /** Net of cost, up to and including the day of the notice; cost above proceeds does not add to the loss. */

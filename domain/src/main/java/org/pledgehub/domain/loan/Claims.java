@@ -111,6 +111,7 @@ final class Claims {
                 policy,
                 assessment,
                 figures.ceded(notice),
+                figures.cededReceived(notice),
                 figures.recovered(notice),
                 figures.later(notice),
                 Told.from(figures.laterOn(notice)),

@@ -121,8 +121,9 @@ public sealed interface LoanFact {
      * Part of the loss was passed on 分散风险部分.
      *
      * @param ceded principal passed on by the sender
+     * @param received what of it has come in so far
      */
-    record RiskCeded(Fen ceded) implements LoanFact {}
+    record RiskCeded(Fen ceded, Told<Fen> received) implements LoanFact {}
 
     /**
      * The operator sent a filing 备案 to the authority; that alone does not count as filed.

@@ -118,7 +118,7 @@ public final class HouseDefaults {
     public static Ruled<Set<String>> fiscalProducts() {
         return ours(
                 Set.of(),
-                "14",
+                "15",
                 new Wording("办法未将财政分担限于特定产品", "the policy does not limit the fiscal share to certain products"));
     }
 

@@ -1,14 +1,19 @@
 package org.pledgehub.domain.pool;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.pledgehub.domain.claim.ClaimId;
+import org.pledgehub.domain.compensation.AvailableMoney;
+import org.pledgehub.domain.compensation.Circumstances;
+import org.pledgehub.domain.compensation.CompensationCase;
 import org.pledgehub.domain.compensation.NoticeFigures;
 import org.pledgehub.domain.compensation.Recovery;
 import org.pledgehub.domain.fact.EventKey;
 import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.key.PolicyRef;
 import org.pledgehub.domain.money.Fen;
+import org.pledgehub.domain.policy.CapScope;
 import org.pledgehub.domain.policy.PoolTerms;
 
 /**
@@ -29,6 +34,7 @@ import org.pledgehub.domain.policy.PoolTerms;
  *     change
  * @param days days that decide once the pool is stopped
  * @param product product of the loan, as it was disbursed
+ * @param cededReceived what of the ceded part has been received
  */
 public record ClaimAssessment(
         ClaimId claim,
@@ -44,7 +50,8 @@ public record ClaimAssessment(
         Recovery later,
         String evidence,
         ClaimDays days,
-        Told<String> product) {
+        Told<String> product,
+        Told<Fen> cededReceived) {
 
     /** Keeps own copies. */
     public ClaimAssessment {
@@ -71,6 +78,12 @@ public record ClaimAssessment(
         return policy().flatMap(rules::termsUnder).map(known -> known.forProduct(product));
     }
 
+    /** What the amount of this claim hangs on, with all the money that it needs. */
+    CompensationCase under(PoolTerms terms, Map<CapScope, Fen> used) {
+        return new CompensationCase(terms, figures, ceded, recovered, used, AvailableMoney.unlimited())
+                .with(Circumstances.untold().withCededReceived(cededReceived));
+    }
+
     /** True unless both are known to be of different defaults: money never moves on a guess. */
     boolean mayBeOfTheDefaultOf(ClaimAssessment other) {
         return parties.loan().equals(other.parties.loan())
@@ -87,6 +100,7 @@ public record ClaimAssessment(
                 && ceded.equals(other.ceded)
                 && recovered.equals(other.recovered)
                 && policyVersions.equals(other.policyVersions)
-                && product.equals(other.product);
+                && product.equals(other.product)
+                && cededReceived.equals(other.cededReceived);
     }
 }

@@ -7,10 +7,8 @@ import org.pledgehub.domain.claim.Ballot;
 import org.pledgehub.domain.claim.ClaimSteps;
 import org.pledgehub.domain.claim.FiguresHash;
 import org.pledgehub.domain.claim.PlanAnswer;
-import org.pledgehub.domain.compensation.AvailableMoney;
 import org.pledgehub.domain.compensation.Calculation;
 import org.pledgehub.domain.compensation.CompensationCalculator;
-import org.pledgehub.domain.compensation.CompensationCase;
 import org.pledgehub.domain.compensation.RecoveryTerms;
 import org.pledgehub.domain.compensation.RecoveryWaterfall;
 import org.pledgehub.domain.fact.Told;
@@ -89,15 +87,8 @@ final class ClaimCourse {
 
     /** The share that the pool really bears: the policy's, the loan's own, or what its institutions come to. */
     private Ratio riskShare(PoolTerms known) {
-        var assessment = claim.assessment();
-        var what = new CompensationCase(
-                known,
-                assessment.figures(),
-                assessment.ceded(),
-                assessment.recovered(),
-                Map.of(),
-                AvailableMoney.unlimited());
-        return CompensationCalculator.calculate(what) instanceof Calculation.Computed(var due)
+        return CompensationCalculator.calculate(claim.assessment().under(known, Map.of()))
+                        instanceof Calculation.Computed(var due)
                 ? due.riskShare()
                 : known.poolShare().asRatio();
     }

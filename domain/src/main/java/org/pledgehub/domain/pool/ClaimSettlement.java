@@ -125,14 +125,7 @@ final class ClaimSettlement {
     }
 
     private static CompensationCase caseOf(PoolClaim claim, PoolTerms terms, Map<CapScope, Fen> used) {
-        var assessment = claim.assessment();
-        return new CompensationCase(
-                terms,
-                assessment.figures(),
-                assessment.ceded(),
-                assessment.recovered(),
-                used,
-                AvailableMoney.unlimited());
+        return claim.assessment().under(terms, used);
     }
 
     private List<ClaimId> queue() {

@@ -2,10 +2,8 @@ package org.pledgehub.domain.pool;
 
 import java.util.Map;
 import java.util.Optional;
-import org.pledgehub.domain.compensation.AvailableMoney;
 import org.pledgehub.domain.compensation.Calculation;
 import org.pledgehub.domain.compensation.CompensationCalculator;
-import org.pledgehub.domain.compensation.CompensationCase;
 import org.pledgehub.domain.money.Fen;
 import org.pledgehub.domain.policy.PoolTerms;
 
@@ -36,9 +34,7 @@ record LaterWord(PoolClaim claim, ClaimAssessment said, Optional<Fen> due) {
     }
 
     private static Optional<Fen> computed(ClaimAssessment said, PoolTerms known) {
-        var what = new CompensationCase(
-                known, said.figures(), said.ceded(), said.recovered(), Map.of(), AvailableMoney.unlimited());
-        return CompensationCalculator.calculate(what) instanceof Calculation.Computed(var due)
+        return CompensationCalculator.calculate(said.under(known, Map.of())) instanceof Calculation.Computed(var due)
                 ? Optional.of(due.poolAmount())
                 : Optional.empty();
     }

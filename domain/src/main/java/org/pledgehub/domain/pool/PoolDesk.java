@@ -217,7 +217,7 @@ final class PoolDesk {
     private void hearWhatWasQuestioned(Course course) {
         for (var claim : List.copyOf(course.pool().claims().values())) {
             var paid = course.pool().paidOn(claim.id());
-            LaterWord.of(claim, claim.assessment().policy().flatMap(rules::termsUnder))
+            LaterWord.of(claim, claim.assessment().terms(rules))
                     .filter(since -> !paid.isPositive() || since.counts(paid))
                     .ifPresent(since -> {
                         course.restsAnewOn(claim.id());

@@ -131,7 +131,7 @@ class DossierClaimsTest {
                 "z1",
                 "2026-06-24",
                 Relation.original(),
-                new LoanFact.RiskCeded(Fen.ofYuan("4")));
+                new LoanFact.RiskCeded(Fen.ofYuan("4"), Told.unknown()));
 
         var dossier = new LoanScenario()
                 .given(

@@ -305,7 +305,8 @@ final class PoolScenario implements PoolRules {
                 later,
                 evidence,
                 days,
-                product));
+                product,
+                Told.unknown()));
     }
 
     /** From now on claims are of this default of one loan. */

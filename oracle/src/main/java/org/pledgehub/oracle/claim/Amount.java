@@ -44,7 +44,8 @@ public record Amount(long coveredFen, long baseFen, long poolFen, List<String> h
                 ? institutions.base()
                 : Math.max(
                         0,
-                        Math.subtractExact(Math.subtractExact(covered, claim.getCededFen()), claim.getRecoveredFen()));
+                        Math.subtractExact(
+                                Math.subtractExact(covered, Deductions.off(claim, terms)), claim.getRecoveredFen()));
         long shared = byInstitution ? institutions.shared() : shared(notice, terms, base);
         long requested = Objects.requireNonNullElse(notice.getRequestedFen(), NO_LIMIT);
         long ceiling = Exact.fen(base).share(terms.ceilingPpm()).down();
@@ -117,7 +118,7 @@ public record Amount(long coveredFen, long baseFen, long poolFen, List<String> h
             codes.add("INTEREST_DAYS_NOT_TOLD");
         }
         codes.addAll(ofInstitutions);
-        if (terms.finer().receivedOnly() && claim.getCededFen() > 0) {
+        if (terms.finer().receivedOnly() && claim.getCededFen() > 0 && claim.getCededReceivedFen() == null) {
             codes.add("CEDED_RECEIPT_NOT_TOLD");
         }
         if (terms.finer().upToBalance()) {

@@ -184,6 +184,7 @@ public final class ClaimBook {
                 .setNotice(demand.notice())
                 .setNoticeParty(demand.root().party())
                 .setCededFen(Deductions.ceded(demand))
+                .setCededReceivedFen(Deductions.received(demand))
                 .setRecoveredFen(Deductions.recovered(demand))
                 .setRecoveredLaterGrossFen(Deductions.laterGross(demand))
                 .setRecoveredLaterCostFen(Deductions.laterCost(demand))

@@ -1,10 +1,15 @@
 package org.pledgehub.oracle.claim;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.pledgehub.contract.common.Claimant;
+import org.pledgehub.contract.hop.ClaimAssessed;
 import org.pledgehub.contract.in.RecoveryReceived;
 import org.pledgehub.contract.in.RiskCeded;
 import org.pledgehub.oracle.reading.Keys;
@@ -36,6 +41,37 @@ final class Deductions {
         }
         noticed.forEach((party, fen) -> reported.merge(party, fen, Math::max));
         return nobodys + reported.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** What comes off: all that was passed on, or what of it has come in where the policy asks for that. */
+    static long off(ClaimAssessed claim, Terms terms) {
+        return terms.finer().receivedOnly()
+                ? Objects.requireNonNullElse(claim.getCededReceivedFen(), claim.getCededFen())
+                : claim.getCededFen();
+    }
+
+    /** What of it has come in, where all of it was reported with its receipt. */
+    static @Nullable Long received(Demand demand) {
+        var reports = demand.loan().story().standing(RiskCeded.class);
+        Set<String> reporters = reports.stream().map(Said::party).collect(Collectors.toSet());
+        boolean known = demand.notice().getClaimants().stream()
+                .filter(claimant -> claimant.getCededFen() > 0)
+                .allMatch(claimant -> Optional.ofNullable(claimant.getParty())
+                        .flatMap(Keys::party)
+                        .filter(reporters::contains)
+                        .isPresent());
+        if (reports.isEmpty() || !known) {
+            return null;
+        }
+        long sum = 0;
+        for (var report : reports) {
+            Long received = report.payload().getReceivedFen();
+            if (received == null) {
+                return null;
+            }
+            sum += Math.min(received, report.payload().getCededFen());
+        }
+        return sum;
     }
 
     /** What came in after the day of the notice, before any cost. */

@@ -26,7 +26,7 @@ record Institutions(ClaimAssessed claim, Terms terms) {
                 > claim.getNotice().getPrincipalFen()) {
             codes.add("CLAIMANTS_EXCEED_LOSS");
         }
-        if (claimants.stream().filter(this::deducts).count() != 1 && claim.getCededFen() != toldCeded()) {
+        if (claimants.stream().filter(this::deducts).count() != 1 && Deductions.off(claim, terms) != toldCeded()) {
             codes.add("CEDED_PART_UNASSIGNED");
         }
         return codes;
@@ -76,9 +76,11 @@ record Institutions(ClaimAssessed claim, Terms terms) {
         if (!deducts(one)) {
             return 0;
         }
-        return claim.getCededFen() == toldCeded()
-                ? one.getCededFen()
-                : Math.max(0, claim.getCededFen() - (toldCeded() - one.getCededFen()));
+        long off = Deductions.off(claim, terms);
+        if (off == toldCeded()) {
+            return one.getCededFen();
+        }
+        return terms.finer().receivedOnly() ? off : Math.max(0, off - (toldCeded() - one.getCededFen()));
     }
 
     private long toldCeded() {

@@ -118,6 +118,7 @@ final class Case {
         return one.getVerdict() == other.getVerdict()
                 && figures(one).equals(figures(other))
                 && one.getCededFen() == other.getCededFen()
+                && Objects.equals(one.getCededReceivedFen(), other.getCededReceivedFen())
                 && Objects.equals(one.getProduct(), other.getProduct())
                 && one.getRecoveredFen() == other.getRecoveredFen()
                 && Objects.equals(one.getPolicy(), other.getPolicy());

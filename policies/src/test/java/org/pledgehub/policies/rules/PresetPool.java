@@ -80,7 +80,9 @@ final class PresetPool implements PoolRules {
                 Fen.ZERO,
                 new Recovery(Fen.ZERO, Fen.ZERO),
                 "",
-                new ClaimDays(Told.known(DAY.minusYears(1)), Told.known(noticedOn), Told.unknown()))));
+                new ClaimDays(Told.known(DAY.minusYears(1)), Told.known(noticedOn), Told.unknown()),
+                Told.from(policy.payment().fiscalProducts().value().stream().findFirst()),
+                Told.unknown())));
     }
 
     PresetPool stopped() {

@@ -99,7 +99,7 @@ final class Distress {
         for (int i = 0; i < 2 && loan.befalls(10); i++) {
             String party = guarantor().filter(known -> choices.chance(50)).orElse(loan.bank());
             long ceded = choices.chance(15) ? 0 : Amounts.upTo(choices, loan.lentFen() / 2 + 1);
-            loan.say(party, brokenOn.plusDays(choices.between(-30, 100)), new RiskCeded(loan.ref(), ceded));
+            loan.say(party, brokenOn.plusDays(choices.between(-30, 100)), new RiskCeded(loan.ref(), ceded, null));
         }
     }
 

@@ -143,7 +143,7 @@ final class Specimens {
                         () -> disbursed(bank),
                         () -> new RepaymentReceived(loan(), 100L, 0L, 0L, "CNY"),
                         () -> new DefaultReported(loan(), DefaultKind.OVERDUE, desk.first()),
-                        () -> new RiskCeded(loan(), 100L),
+                        () -> new RiskCeded(loan(), 100L, null),
                         () -> new LoanEventReversed(loan(), "d1", "误报"),
                         () -> pledged(),
                         () -> notice(),

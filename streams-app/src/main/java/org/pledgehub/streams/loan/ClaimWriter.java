@@ -27,6 +27,7 @@ import org.pledgehub.domain.key.RightId;
 import org.pledgehub.domain.loan.Claim;
 import org.pledgehub.domain.loan.Dossier;
 import org.pledgehub.domain.loan.Held;
+import org.pledgehub.domain.money.Fen;
 import org.pledgehub.streams.fact.HeaderReader;
 
 /** Writes the claims of a loan as the pool room is told of them. */
@@ -69,6 +70,8 @@ final class ClaimWriter {
                 .setNotice((CompensationNotice) fact(claim.notice().header()).getPayload())
                 .setNoticeParty(claim.notice().original().party().canonical())
                 .setCededFen(claim.ceded().value())
+                .setCededReceivedFen(
+                        claim.cededReceived().map(Fen::value).asOptional().orElse(null))
                 .setRecoveredFen(claim.recovered().value())
                 .setRecoveredLaterGrossFen(claim.later().gross().value())
                 .setRecoveredLaterCostFen(claim.later().cost().value())

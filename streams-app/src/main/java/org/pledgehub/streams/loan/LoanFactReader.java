@@ -75,7 +75,10 @@ final class LoanFactReader {
             case CompensationNotice notice -> notice(notice);
             case NoticeWithdrawn withdrawn ->
                 new org.pledgehub.domain.loan.LoanFact.NoticeWithdrawn(EventId.of(withdrawn.getNoticeEventId()));
-            case RiskCeded ceded -> new org.pledgehub.domain.loan.LoanFact.RiskCeded(Fen.amount(ceded.getCededFen()));
+            case RiskCeded ceded ->
+                new org.pledgehub.domain.loan.LoanFact.RiskCeded(
+                        Fen.amount(ceded.getCededFen()),
+                        Told.from(Optional.ofNullable(ceded.getReceivedFen()).map(Fen::amount)));
             case LoanEventReversed reversed -> new org.pledgehub.domain.loan.LoanFact.Reversed();
             case RecoveryReceived recovery -> recovered(recovery);
             default -> filing(payload);

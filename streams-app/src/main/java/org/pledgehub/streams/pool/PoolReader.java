@@ -129,7 +129,8 @@ final class PoolReader {
                         disbursedOn(assessed),
                         Told.known(assessed.getNoticedOn()),
                         Told.from(Optional.ofNullable(assessed.getRecoveredLaterOn()))),
-                Told.from(Optional.ofNullable(assessed.getProduct())));
+                Told.from(Optional.ofNullable(assessed.getProduct())),
+                Told.from(Optional.ofNullable(assessed.getCededReceivedFen()).map(Fen::amount)));
     }
 
     /** The day of disbursement as the check of the pool's term shows it. */
