@@ -121,9 +121,14 @@ final class PoolLedgerPropertiesTest {
         var toRefund = Fen.sum(pool.claims().keySet().stream()
                 .map(claim -> pool.progressOf(claim).later().refundDue())
                 .toList());
+        // A correction taken back may leave a refund of a claim that the pool has not heard of: nothing is due on it.
+        var refundedOfUnknown = Fen.sum(funds.moved().entrySet().stream()
+                .filter(moved -> !pool.claims().containsKey(moved.getKey()))
+                .map(moved -> moved.getValue().refunded())
+                .toList());
         assertThat(balances.shown(LedgerAccount.COMPENSATION_PAID).plus(toRefund))
                 .as(note)
-                .isEqualTo(Fen.sum(new ArrayList<>(funds.paid().values())));
+                .isEqualTo(Fen.sum(new ArrayList<>(funds.paid().values())).plus(refundedOfUnknown));
         assertThat(balances.shown(LedgerAccount.RESERVED)).as(note).isEqualTo(pool.reserved());
     }
 
