@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.pledgehub.cli.archive.ArchiveCommand;
 import org.pledgehub.cli.calc.CalcCommand;
 import org.pledgehub.cli.demo.DemoCommand;
 import org.pledgehub.cli.ledger.LedgerCommand;
@@ -20,6 +21,7 @@ import org.pledgehub.cli.rules.DueCommand;
 import org.pledgehub.cli.rules.PoliciesCommand;
 import org.pledgehub.cli.send.SendCommand;
 import org.pledgehub.cli.send.TailCommand;
+import org.pledgehub.cli.sheet.SheetCommand;
 import org.pledgehub.cli.simulate.SimulateCommand;
 import org.pledgehub.cli.text.Language;
 import picocli.CommandLine;
@@ -53,6 +55,8 @@ import picocli.CommandLine.Spec;
             LedgerCommand.class,
             StatementCommand.class,
             ReconcileCommand.class,
+            ArchiveCommand.class,
+            SheetCommand.class,
             SimulateCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

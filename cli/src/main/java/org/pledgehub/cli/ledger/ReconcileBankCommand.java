@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.pledgehub.cli.ExitCode;
 import org.pledgehub.cli.rules.DayConverter;
+import org.pledgehub.cli.table.ReportFile;
+import org.pledgehub.cli.table.Table;
 import org.pledgehub.cli.text.Sentence;
 import org.pledgehub.domain.reconciliation.BankReconciliation;
 import org.pledgehub.domain.reconciliation.Break;

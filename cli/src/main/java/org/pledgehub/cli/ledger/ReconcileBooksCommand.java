@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.pledgehub.cli.ExitCode;
+import org.pledgehub.cli.table.ReportFile;
+import org.pledgehub.cli.table.Table;
 import org.pledgehub.cli.text.Sentence;
 import org.pledgehub.domain.reconciliation.BookComparison;
 import org.pledgehub.domain.reconciliation.BookDifference;

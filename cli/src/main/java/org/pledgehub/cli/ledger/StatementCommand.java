@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.pledgehub.cli.ExitCode;
 import org.pledgehub.cli.Hub;
+import org.pledgehub.cli.table.CsvPage;
 import org.pledgehub.cli.text.EnvironmentFailure;
 import org.pledgehub.cli.text.Sentence;
 import org.pledgehub.domain.ledger.Statement;

@@ -1,6 +1,7 @@
 package org.pledgehub.cli.ledger;
 
 import java.util.List;
+import org.pledgehub.cli.table.Table;
 import org.pledgehub.cli.text.Sentence;
 import org.pledgehub.domain.ledger.LedgerEntry;
 import org.pledgehub.domain.ledger.LedgerLine;

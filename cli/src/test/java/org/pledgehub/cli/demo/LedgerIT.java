@@ -76,6 +76,32 @@ final class LedgerIT {
                 .startsWith("\uFEFF科目/account");
     }
 
+    @Test
+    void shouldWriteTheYearWithTheSumsOfTheAggregate() throws IOException {
+        for (var pool : List.of(StoryCast.POOL_TECH, StoryCast.POOL_CULTURE)) {
+            assertThat(run(pool, "sheet", "--year", "2025", "--out", folder.toString()))
+                    .as(pool)
+                    .isZero();
+            assertThat(folder.resolve("sheet-" + pool + "-2025.xlsx")).isNotEmptyFile();
+            assertThat(Files.readString(folder.resolve("sheet-" + pool + "-2025-figures.csv")))
+                    .startsWith("\uFEFF代码/code,指标/figure,本年/in the year,累计/to its end")
+                    .contains("CUMULATIVE_LEVERAGE");
+        }
+    }
+
+    @Test
+    void shouldShowWhichMaterialIsMissing() throws IOException {
+        var csv = folder.resolve("archive.csv");
+
+        assertThat(run(StoryCast.POOL_TECH, "archive", "--csv", csv.toString())).isEqualTo(1);
+        var rows = out.toString().lines().toList();
+        assertThat(rows).last().asString().contains("lack something");
+        assertThat(Files.readAllLines(csv)).hasSize(rows.size() - 1);
+
+        assertThat(run(StoryCast.POOL_TECH, "archive", "--json")).isEqualTo(1);
+        assertThat(out.toString()).contains("\"missing\" : [");
+    }
+
     private static String yuan(long fen) {
         return Fen.of(fen).yuan();
     }

@@ -12,6 +12,7 @@ import org.pledgehub.domain.fact.EventHeader;
 import org.pledgehub.domain.fact.EventKey;
 import org.pledgehub.domain.fact.FactBook;
 import org.pledgehub.domain.fact.Told;
+import org.pledgehub.domain.filing.FilingArchive;
 import org.pledgehub.domain.filing.FilingDeadline;
 import org.pledgehub.domain.key.LoanKey;
 import org.pledgehub.domain.key.RightId;
@@ -112,6 +113,14 @@ public final class Dossier {
     /** Filing deadlines, by tranche, withdrawn ones last. */
     public List<FilingDeadline> deadlines() {
         return deadlines;
+    }
+
+    /** What was handed in for a filing, and what is missing. */
+    public FilingArchive archiveOf(FilingDeadline deadline) {
+        return terms.resolved()
+                .flatMap(known -> known.terms().policy().filing().required())
+                .map(rule -> new Archives(facts).of(rule, deadline))
+                .orElse(FilingArchive.NOTHING);
     }
 
     /** Claims, by claim id. */

@@ -2,6 +2,7 @@ package org.pledgehub.domain.loan;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.pledgehub.domain.eligibility.AmountBasisTold;
 import org.pledgehub.domain.eligibility.BorrowerAssessment;
 import org.pledgehub.domain.eligibility.PledgedRight;
@@ -14,6 +15,7 @@ import org.pledgehub.domain.key.PartyId;
 import org.pledgehub.domain.key.PoolId;
 import org.pledgehub.domain.key.RightId;
 import org.pledgehub.domain.money.Fen;
+import org.pledgehub.domain.policy.FilingDocumentKind;
 
 /** What a party reports about a loan. The legal date stands in the header of the event. */
 public sealed interface LoanFact {
@@ -130,8 +132,16 @@ public sealed interface LoanFact {
      *
      * @param tranche for which tranche
      * @param assessment what the operator established
+     * @param documents material that came with it
      */
-    record ProjectFiled(Tranche tranche, BorrowerAssessment assessment) implements LoanFact {}
+    record ProjectFiled(Tranche tranche, BorrowerAssessment assessment, Set<FilingDocumentKind> documents)
+            implements LoanFact {
+
+        /** Keeps its own copy. */
+        public ProjectFiled {
+            documents = Set.copyOf(documents);
+        }
+    }
 
     /**
      * Money came back 回收.

@@ -147,7 +147,7 @@ final class Waits {
         return switch (fact.body()) {
             case LoanFact.Disbursed disbursed ->
                 LoanTerms.of(disbursed, CaseDays.ofLoan(fact.header().occurredOn()), references).missing().stream();
-            case LoanFact.ProjectFiled(var tranche, var assessment) ->
+            case LoanFact.ProjectFiled(var tranche, var assessment, var documents) ->
                 unless(WaitReason.AWAITING_AUTHORITY_RECEIPT, isReceived(tranche, since(fact.header())));
             case LoanFact.FilingReviewed(var tranche, var outcome, var receivedOn, var assessment) ->
                 unless(WaitReason.AWAITING_AUTHORITY_RECEIPT, isReceived(tranche, exactly(receivedOn)));

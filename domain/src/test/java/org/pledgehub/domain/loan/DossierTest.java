@@ -18,6 +18,7 @@ import static org.pledgehub.domain.loan.LoanScenario.reversal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.pledgehub.domain.eligibility.AmountBasisTold;
 import org.pledgehub.domain.eligibility.BorrowerAssessment;
@@ -275,7 +276,8 @@ class DossierTest {
 
     @Test
     void shouldWaitForTheAuthoritysReceiptOfAFiling() {
-        var filed = operator("pf", "2026-02-20", new LoanFact.ProjectFiled(Tranche.FIRST, BorrowerAssessment.NONE));
+        var filed = operator(
+                "pf", "2026-02-20", new LoanFact.ProjectFiled(Tranche.FIRST, BorrowerAssessment.NONE, Set.of()));
         var waiting = new LoanScenario()
                 .given(bank("d1", "2026-01-16", disbursed(10)), filed)
                 .asOf("2026-03-20")

@@ -100,6 +100,7 @@ public final class FilingClock {
         var receipts = new Receipts(story, view.getTranche());
         var receivedOn = receipts.counting(rule.completeness().value());
         var dueOn = view.getDueOn();
+        new FiledMaterial(story, view.getTranche()).tell(view, rule.documents().value());
         if (receivedOn.isPresent()) {
             view.setReceivedOn(receivedOn.get());
             view.setState(receivedOn.get().isAfter(dueOn) ? DeadlineState.MET_LATE : DeadlineState.MET);
@@ -157,6 +158,9 @@ public final class FilingClock {
                 .setPreviousState(null)
                 .setRevision(1)
                 .setAsOf(null)
+                .setDocuments(List.of())
+                .setMissingDocuments(List.of())
+                .setMissingSince(null)
                 .build();
     }
 }

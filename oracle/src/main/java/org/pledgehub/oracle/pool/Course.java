@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.pledgehub.contract.common.ConfirmationOutcome;
@@ -318,7 +319,11 @@ record Course(Case one, List<Said<?>> said, long reimbursedFen, long returnedFen
             case CompensationPlanned word ->
                 step.setStep("PLANNED").setAmountFen(word.getAmountFen()).setReason(text(word.getNote()));
             case ReimbursementApplied word ->
-                step.setStep("APPLIED").setAmountFen(word.getAmountFen()).setReason(text(word.getNote()));
+                step.setStep("APPLIED")
+                        .setAmountFen(word.getAmountFen())
+                        .setReason(text(word.getNote()))
+                        .setDocuments(new TreeSet<>(word.getDocuments())
+                                .stream().map(Enum::name).toList());
             case ClaimConfirmed word ->
                 step.setStep(word.getOutcome().name())
                         .setAmountFen(word.getAmountFen())

@@ -152,18 +152,17 @@ final class Steps {
         return answers;
     }
 
+    /** What is odd about a word goes with its acceptance; one that waits or is refused is told why, and no more. */
     private Answer answer(Fact fact) {
-        var reasons = new TreeSet<>(fact.warnings());
         var missing = waiting.get(fact.name());
         var refusal = refused.get(fact.name());
         if (missing != null) {
-            reasons.add(missing);
-            return new Answer("PENDING", reasons);
+            return new Answer("PENDING", new TreeSet<>(List.of(missing)));
         }
         if (refusal != null) {
-            reasons.add(refusal);
-            return new Answer("REJECTED", reasons);
+            return new Answer("REJECTED", new TreeSet<>(List.of(refusal)));
         }
-        return new Answer(reasons.isEmpty() ? "ACCEPTED" : "ACCEPTED_WITH_WARNINGS", reasons);
+        var warnings = new TreeSet<>(fact.warnings());
+        return new Answer(warnings.isEmpty() ? "ACCEPTED" : "ACCEPTED_WITH_WARNINGS", warnings);
     }
 }

@@ -40,6 +40,10 @@ final class Form {
         faults.add(code);
     }
 
+    void warning(String code) {
+        warnings.add(code);
+    }
+
     /** The legal date: as told, or the date in China of the instant told. */
     Optional<LocalDate> occurredOn(Envelope envelope) {
         var told = Optional.ofNullable(envelope.getOccurredOn())

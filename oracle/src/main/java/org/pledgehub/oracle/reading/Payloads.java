@@ -87,7 +87,7 @@ final class Payloads {
         }
         if (payload instanceof ReimbursementApplied applied
                 && !Set.copyOf(applied.getDocuments()).containsAll(ARTICLE_15)) {
-            form.fault("DOCUMENTS_INCOMPLETE");
+            form.warning("DOCUMENTS_INCOMPLETE");
         }
     }
 

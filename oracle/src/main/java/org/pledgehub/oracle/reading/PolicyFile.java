@@ -101,7 +101,8 @@ final class PolicyFile {
                 page.count("warningDays"),
                 page.count("silenceDays"),
                 page.word("lateEffect"),
-                page.word("completeness"));
+                page.word("completeness"),
+                page.words("documents"));
     }
 
     private static PolicyText.Eligibility eligibility(Page page) {

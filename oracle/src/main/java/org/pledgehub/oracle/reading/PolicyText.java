@@ -143,6 +143,7 @@ public record PolicyText(
      * @param silenceDays days after which a silent feed counts as missed
      * @param lateEffect {@code WARN}, {@code HOLD} or {@code EXCLUDE}
      * @param completeness {@code DATE_COUNTS} or {@code COMPLETE_ONLY}
+     * @param documents material that goes with it
      */
     public record FilingRequired(
             Rule<Clock> clock,
@@ -151,7 +152,8 @@ public record PolicyText(
             Rule<Integer> warningDays,
             Rule<Integer> silenceDays,
             Rule<String> lateEffect,
-            Rule<String> completeness)
+            Rule<String> completeness,
+            Rule<List<String>> documents)
             implements Filing {}
 
     /**

@@ -238,4 +238,39 @@ final class ChaoyangRulesTest {
         assertThat(RULES.loan().registeredFrom("2026-12-01").reasons())
                 .containsExactly(EligibilityReason.PLEDGE_NOT_REGISTERED);
     }
+
+    @Test
+    void shouldMissTheTripartiteAgreementByCY64() {
+        var archive = RULES.loan()
+                .filedWith("2026-02-10", FilingDocumentKind.CONTRACTS, FilingDocumentKind.PLEDGE_REGISTRATION_PROOF)
+                .archive();
+
+        assertThat(archive.missing()).containsExactly(FilingDocumentKind.TRIPARTITE_AGREEMENT);
+        assertThat(archive.missingSince().asOptional()).contains(LocalDate.parse("2026-02-10"));
+    }
+
+    @Test
+    void shouldMissTheContractsByCY65() {
+        var archive = RULES.loan()
+                .filedWith(
+                        "2026-02-10",
+                        FilingDocumentKind.TRIPARTITE_AGREEMENT,
+                        FilingDocumentKind.PLEDGE_REGISTRATION_PROOF)
+                .archive();
+
+        assertThat(archive.missing()).containsExactly(FilingDocumentKind.CONTRACTS);
+    }
+
+    @Test
+    void shouldAskForOtherMaterialOfNoProjectByCY67() {
+        var archive =
+                RULES.loan().filedWith("2026-02-10", FilingDocumentKind.OTHER).archive();
+
+        assertThat(archive.handedIn()).containsExactly(FilingDocumentKind.OTHER);
+        assertThat(archive.missing())
+                .containsExactly(
+                        FilingDocumentKind.TRIPARTITE_AGREEMENT,
+                        FilingDocumentKind.CONTRACTS,
+                        FilingDocumentKind.PLEDGE_REGISTRATION_PROOF);
+    }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.pledgehub.domain.calendar.WorkCalendar;
 import org.pledgehub.domain.eligibility.AmountBasisTold;
 import org.pledgehub.domain.eligibility.Assessment;
@@ -21,6 +22,7 @@ import org.pledgehub.domain.fact.Relation;
 import org.pledgehub.domain.fact.Role;
 import org.pledgehub.domain.fact.SourceRef;
 import org.pledgehub.domain.fact.Told;
+import org.pledgehub.domain.filing.FilingArchive;
 import org.pledgehub.domain.filing.FilingDeadline;
 import org.pledgehub.domain.filing.FilingState;
 import org.pledgehub.domain.filing.ReviewOutcome;
@@ -39,6 +41,7 @@ import org.pledgehub.domain.loan.LoanReferences;
 import org.pledgehub.domain.loan.LoanSurroundings;
 import org.pledgehub.domain.loan.PoolRegistration;
 import org.pledgehub.domain.money.Fen;
+import org.pledgehub.domain.policy.FilingDocumentKind;
 import org.pledgehub.domain.policy.PolicyBook;
 import org.pledgehub.domain.policy.PoolPolicy;
 import org.pledgehub.domain.right.LegalStatus;
@@ -158,6 +161,21 @@ final class PresetLoan implements LoanReferences {
     PresetLoan reviewedAlsoOn(String day, BorrowerAssessment assessment) {
         more.add(reviewed(day, assessment));
         return this;
+    }
+
+    /** The operator filed with this material. */
+    PresetLoan filedWith(String day, FilingDocumentKind... documents) {
+        more.add(fact(
+                PartyId.of("operator"),
+                Role.OPERATOR,
+                day,
+                new LoanFact.ProjectFiled(Tranche.FIRST, BorrowerAssessment.NONE, Set.of(documents))));
+        return this;
+    }
+
+    FilingArchive archive() {
+        var dossier = dossier();
+        return dossier.archiveOf(dossier.deadlines().getFirst());
     }
 
     /** The authority received the filing on a day and sent it back. */

@@ -1,6 +1,7 @@
 package org.pledgehub.simulation.world;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pledgehub.contract.common.ConfirmationOutcome;
@@ -119,7 +120,19 @@ final class ClaimTale {
     }
 
     private ReimbursementApplied application() {
-        return new ReimbursementApplied(loan.pool().getPool(), claim, sum(), hash(), ALL_FOUR, null);
+        return new ReimbursementApplied(loan.pool().getPool(), claim, sum(), hash(), documents(), null);
+    }
+
+    /** Now and then one of the four is missing or more is added; which hangs on the claim's name and moves no other choice. */
+    private List<ReimbursementDocument> documents() {
+        int which = Math.floorMod(claim.hashCode(), 8);
+        var documents = new ArrayList<>(ALL_FOUR);
+        if (which < ALL_FOUR.size()) {
+            documents.remove(which);
+        } else if (which == ALL_FOUR.size()) {
+            documents.add(ReimbursementDocument.OTHER);
+        }
+        return documents;
     }
 
     private DecisionVoted vote(String voter) {

@@ -98,9 +98,8 @@ final class Specimens {
         var pool = choices.pick(desk.cast().pools()).getPool();
         String claim = "bank/C1#n1";
         return switch (choices.below(6)) {
-            case 0 -> specimen(one(Role.OPERATOR), applied(pool, claim, ReimbursementDocument.OTHER));
+            case 0, 2 -> specimen(one(Role.OPERATOR), applied(pool, claim));
             case 1 -> specimen(one(Role.AUTHORITY), unsaid(pool, claim, ConfirmationOutcome.REDUCED));
-            case 2 -> specimen(one(Role.OPERATOR), applied(pool, claim, ReimbursementDocument.UNKNOWN));
             case 3 -> specimen(one(Role.AUTHORITY), unsaid(pool, claim, ConfirmationOutcome.UNKNOWN));
             case 4 ->
                 specimen(
@@ -110,8 +109,8 @@ final class Specimens {
         };
     }
 
-    private static ReimbursementApplied applied(String pool, String claim, ReimbursementDocument other) {
-        var documents = List.of(ReimbursementDocument.LOAN_CONTRACT, other);
+    private static ReimbursementApplied applied(String pool, String claim) {
+        var documents = List.of(ReimbursementDocument.LOAN_CONTRACT, ReimbursementDocument.UNKNOWN);
         return new ReimbursementApplied(pool, claim, 100L, ShownHash.PRESENT, documents, null);
     }
 

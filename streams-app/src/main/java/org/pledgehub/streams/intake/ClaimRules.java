@@ -41,11 +41,12 @@ final class ClaimRules {
         }
     }
 
+    /** What is missing is named and refuses nothing: the text asks for material and attaches nothing to its lack. */
     private static void check(ReimbursementApplied applied, FormFindings findings) {
         var missing = new ArrayList<>(REQUIRED);
         missing.removeAll(applied.getDocuments());
         if (!missing.isEmpty()) {
-            findings.fault(
+            findings.warning(
                     "DOCUMENTS_INCOMPLETE",
                     Map.of(
                             "missing",

@@ -40,8 +40,12 @@ final class FormFindings {
     }
 
     void warning(String code, String field, Object found) {
+        warning(code, Map.of("field", field, "found", shortened(found)));
+    }
+
+    void warning(String code, Map<String, String> details) {
         if (warnings.size() < MOST) {
-            warnings.add(new FormWarning(code, Map.of("field", field, "found", shortened(found))));
+            warnings.add(new FormWarning(code, details));
         }
     }
 

@@ -1,6 +1,8 @@
 package org.pledgehub.streams.loan;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.pledgehub.contract.out.DeadlineState;
 import org.pledgehub.contract.out.DeadlineView;
@@ -10,6 +12,7 @@ import org.pledgehub.domain.filing.FilingDeadline;
 import org.pledgehub.domain.filing.MissedBy;
 import org.pledgehub.domain.loan.Dossier;
 import org.pledgehub.domain.loan.LoanTerms;
+import org.pledgehub.domain.policy.FilingDocumentKind;
 import org.pledgehub.domain.policy.RuleText;
 
 /** Writes filing deadlines. */
@@ -22,6 +25,7 @@ final class DeadlineWriter {
             Dossier dossier, LoanTerms.Resolved terms, FilingDeadline deadline, Told<LocalDate> asOf) {
         var due = deadline.due().asOptional();
         var rule = deadline.rule().asOptional();
+        var archive = dossier.archiveOf(deadline);
         return DeadlineView.newBuilder()
                 .setDeadlineId(dossier.loan().canonical() + "#" + deadline.tranche())
                 .setLoan(dossier.loan().canonical())
@@ -39,7 +43,14 @@ final class DeadlineWriter {
                 .setReason(deadline.missedBy() == MissedBy.FEED_SILENT ? MissedBy.FEED_SILENT.name() : null)
                 .setRevision(1)
                 .setAsOf(asOf.asOptional().orElse(null))
+                .setDocuments(names(archive.handedIn()))
+                .setMissingDocuments(names(archive.missing()))
+                .setMissingSince(archive.missingSince().asOptional().orElse(null))
                 .build();
+    }
+
+    private static List<String> names(Collection<FilingDocumentKind> kinds) {
+        return kinds.stream().map(FilingDocumentKind::name).toList();
     }
 
     /** The same, following an earlier form; empty where nothing has changed but the day. */

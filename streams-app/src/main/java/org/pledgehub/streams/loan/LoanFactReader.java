@@ -1,10 +1,14 @@
 package org.pledgehub.streams.loan;
 
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pledgehub.contract.common.AmountBasis;
 import org.pledgehub.contract.common.BorrowerAssessment;
 import org.pledgehub.contract.common.Claimant;
+import org.pledgehub.contract.common.FilingDocument;
 import org.pledgehub.contract.common.ReviewOutcome;
 import org.pledgehub.contract.common.RightRef;
 import org.pledgehub.contract.hop.LoanFact;
@@ -39,6 +43,7 @@ import org.pledgehub.domain.loan.Borrower;
 import org.pledgehub.domain.loan.CededPart;
 import org.pledgehub.domain.loan.InstalmentPlan;
 import org.pledgehub.domain.money.Fen;
+import org.pledgehub.domain.policy.FilingDocumentKind;
 import org.pledgehub.streams.fact.HeaderReader;
 
 /** Reads the facts of a hop as the domain's facts about a loan. Intake has checked their form and made keys canonical. */
@@ -89,7 +94,9 @@ final class LoanFactReader {
         return switch (payload) {
             case ProjectFiled filed ->
                 new org.pledgehub.domain.loan.LoanFact.ProjectFiled(
-                        new Tranche(filed.getTranche()), assessment(filed.getAssessment()));
+                        new Tranche(filed.getTranche()),
+                        assessment(filed.getAssessment()),
+                        documents(filed.getDocuments()));
             case FilingReceived received ->
                 new org.pledgehub.domain.loan.LoanFact.FilingReceived(new Tranche(received.getTranche()));
             case FilingReviewed reviewed ->
@@ -145,6 +152,21 @@ final class LoanFactReader {
                 notice.getClaimants().stream()
                         .flatMap(claimant -> party(claimant).asOptional().stream())
                         .toList());
+    }
+
+    /** Any contract between company and institution is one of 相关合同 (Chaoyang art. 16(2)). */
+    private static Set<FilingDocumentKind> documents(Collection<FilingDocument> documents) {
+        var kinds = EnumSet.noneOf(FilingDocumentKind.class);
+        for (var document : documents) {
+            switch (document) {
+                case TRIPARTITE_AGREEMENT -> kinds.add(FilingDocumentKind.TRIPARTITE_AGREEMENT);
+                case LOAN_CONTRACT, PLEDGE_CONTRACT, GUARANTEE_CONTRACT -> kinds.add(FilingDocumentKind.CONTRACTS);
+                case REGISTRATION_PROOF -> kinds.add(FilingDocumentKind.PLEDGE_REGISTRATION_PROOF);
+                case OTHER -> kinds.add(FilingDocumentKind.OTHER);
+                case UNKNOWN -> throw new IllegalStateException("Intake lets no unknown document pass");
+            }
+        }
+        return kinds;
     }
 
     private static org.pledgehub.domain.eligibility.BorrowerAssessment assessment(

@@ -119,6 +119,11 @@ final class StepWriter {
                 step.setStep("APPLIED")
                         .setAmountFen(said.getAmountFen())
                         .setReason(said.getNote())
+                        .setDocuments(said.getDocuments().stream()
+                                .distinct()
+                                .sorted()
+                                .map(Enum::name)
+                                .toList())
                         .build();
             case ClaimConfirmed said ->
                 step.setStep(said.getOutcome().name())

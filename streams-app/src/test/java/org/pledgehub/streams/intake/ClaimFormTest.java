@@ -16,6 +16,9 @@ import org.pledgehub.contract.common.ConfirmationOutcome;
 import org.pledgehub.contract.common.ReasonText;
 import org.pledgehub.contract.common.ReimbursementDocument;
 import org.pledgehub.contract.common.Role;
+import org.pledgehub.contract.hop.FormWarning;
+import org.pledgehub.contract.hop.PoolCommand;
+import org.pledgehub.contract.hop.PoolFact;
 import org.pledgehub.contract.in.AuthorityEvent;
 import org.pledgehub.contract.in.ClaimConfirmed;
 import org.pledgehub.contract.in.OperatorEvent;
@@ -63,18 +66,31 @@ class ClaimFormTest {
             value = ReimbursementDocument.class,
             names = {"OTHER", "UNKNOWN"},
             mode = EnumSource.Mode.EXCLUDE)
-    void shouldAskForEachOfTheFourDocumentsByCY16(ReimbursementDocument missing) {
+    void shouldNameEachOfTheFourDocumentsThatIsMissingByCY16(ReimbursementDocument missing) {
         var three = new ArrayList<>(FOUR);
         three.remove(missing);
 
-        assertThat(answerTo("hezuo", applied(three))).containsExactly("DOCUMENTS_INCOMPLETE");
+        hub.send("hezuo", applied(three));
+
+        assertThat(warnings()).singleElement().satisfies(warning -> {
+            assertThat(warning.getCode()).isEqualTo("DOCUMENTS_INCOMPLETE");
+            assertThat(warning.getDetails()).containsEntry("missing", missing.name());
+        });
     }
 
     @Test
     void shouldPassOnAnApplicationWithAllFour() {
         hub.send("hezuo", applied(FOUR));
 
+        assertThat(warnings()).isEmpty();
+    }
+
+    private List<FormWarning> warnings() {
         assertThat(hub.feedback("hezuo")).isEmpty();
+        return hub.read(hub.topics().poolCommands(), PoolCommand.class).stream()
+                .map(command -> ((PoolFact) command.getCommand()).getWarnings())
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<String> answerTo(String party, SpecificRecord event) {

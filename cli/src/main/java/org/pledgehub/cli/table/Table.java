@@ -1,4 +1,4 @@
-package org.pledgehub.cli.ledger;
+package org.pledgehub.cli.table;
 
 import java.util.List;
 import org.pledgehub.cli.text.Sentence;
@@ -10,15 +10,16 @@ import org.pledgehub.domain.money.Fen;
  * @param headers one per column
  * @param rows cells row by row
  */
-record Table(List<Sentence> headers, List<List<Cell>> rows) {
+public record Table(List<Sentence> headers, List<List<Cell>> rows) {
 
-    Table {
+    /** Keeps its own copies. */
+    public Table {
         headers = List.copyOf(headers);
         rows = List.copyOf(rows);
     }
 
     /** What stands in a cell. */
-    sealed interface Cell {
+    public sealed interface Cell {
 
         /**
          * Text.
@@ -43,16 +44,18 @@ record Table(List<Sentence> headers, List<List<Cell>> rows) {
         }
     }
 
-    static Cell text(Object text) {
+    /** A cell of text. */
+    public static Cell text(Object text) {
         return new Cell.Text(String.valueOf(text));
     }
 
-    static Cell money(Fen fen) {
+    /** A cell of money. */
+    public static Cell money(Fen fen) {
         return new Cell.Money(fen);
     }
 
     /** A header as it stands in a file: both languages. */
-    static String header(Sentence header) {
+    public static String header(Sentence header) {
         return header.zh() + "/" + header.en();
     }
 }

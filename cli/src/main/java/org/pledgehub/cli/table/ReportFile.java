@@ -1,4 +1,4 @@
-package org.pledgehub.cli.ledger;
+package org.pledgehub.cli.table;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -6,7 +6,7 @@ import org.pledgehub.cli.text.EnvironmentFailure;
 import org.pledgehub.cli.text.Sentence;
 
 /** Writes a report that the user has asked for. */
-final class ReportFile {
+public final class ReportFile {
 
     private ReportFile() {}
 
@@ -15,7 +15,7 @@ final class ReportFile {
      *
      * @throws EnvironmentFailure where the file cannot be written
      */
-    static void write(Path file, Table table) {
+    public static void write(Path file, Table table) {
         try {
             CsvPage.write(file, table);
         } catch (IOException unwritable) {

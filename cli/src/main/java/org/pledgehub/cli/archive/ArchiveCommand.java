@@ -1,0 +1,85 @@
+package org.pledgehub.cli.archive;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.pledgehub.cli.ExitCode;
+import org.pledgehub.cli.Hub;
+import org.pledgehub.cli.ops.Attempt;
+import org.pledgehub.cli.ops.HubOptions;
+import org.pledgehub.cli.report.HubTopics;
+import org.pledgehub.cli.report.LatestRecords;
+import org.pledgehub.cli.report.LedgerTopic;
+import org.pledgehub.cli.report.RegisteredPool;
+import org.pledgehub.cli.send.TopicsAsInstalled;
+import org.pledgehub.cli.table.ReportFile;
+import org.pledgehub.contract.out.ClaimView;
+import org.pledgehub.contract.out.DeadlineView;
+import org.pledgehub.streams.ledger.LedgerRecords;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code hub archive}: which material of a pool's filings and applications is there, which is missing, and since when. */
+@Command(
+        name = "archive",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Shows what came with each filing (art. 16) and each application for reimbursement (art. 15) of a pool, what is"
+                    + " missing, and since when.",
+            "Exit 1 where something is missing."
+        })
+public final class ArchiveCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @ParentCommand
+    private Hub hub;
+
+    @Mixin
+    private HubOptions options = new HubOptions();
+
+    @Option(names = "--pool", paramLabel = "POOL", required = true, description = "The pool.")
+    private String pool = "";
+
+    @Option(names = "--json", description = "Print JSON instead of a table.")
+    private boolean asJson;
+
+    @Option(
+            names = "--csv",
+            paramLabel = "FILE",
+            description = "Write the rows as CSV too, UTF-8 with a byte order mark, headers in both languages.")
+    private Optional<Path> csv = Optional.empty();
+
+    @Override
+    public Integer call() throws Exception {
+        var pages = new ArchivePages(Attempt.to(this::rows));
+        csv.ifPresent(file -> ReportFile.write(file, pages.table()));
+        var out = spec.commandLine().getOut();
+        if (asJson) {
+            out.println(pages.json(pool));
+        } else {
+            pages.lines(hub.language()).forEach(out::println);
+        }
+        out.flush();
+        return pages.incomplete() == 0 ? ExitCode.OK : ExitCode.FINDINGS;
+    }
+
+    private List<ArchiveRow> rows() {
+        HubTopics topics = TopicsAsInstalled.of(options.config());
+        RegisteredPool.require(topics, pool);
+        var ledger = LedgerTopic.read(topics).stream()
+                .filter(entry -> entry.getPool().equals(pool))
+                .map(LedgerRecords::read)
+                .toList();
+        return new PoolArchive(pool, ledger)
+                .rows(
+                        LatestRecords.of(topics, topics.catalog().deadlines(), DeadlineView.class),
+                        LatestRecords.of(topics, topics.catalog().claims(), ClaimView.class));
+    }
+}
