@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class CalcCommandTest {
 
     private static final String WORKED = """
-            {"policy":"chaoyang","poolShare":{"ppm":200000},"fiscalShare":{"ppm":500000},"amountBasis":"GROSS_LOSS",
+            {"policy":"chaoyang","poolShare":{"ppm":200000},"fiscalShare":{"ppm":500000},"product":null,"amountBasis":"GROSS_LOSS",
              "notice":{"principalFen":100000000,"interestFen":2345678,"penaltyInterestFen":123456,
                        "overdueInterestFen":0,"overduePenaltyFen":0,"requestedFen":null,
                        "guaranteedFen":null,"loanAmountFen":null,"interestFrom":null,"interestTo":null,"bankruptOn":null},
@@ -97,6 +97,16 @@ final class CalcCommandTest {
         assertThat(answer().at("/fiscalFen").longValue()).isEqualTo(100);
         assertThat(answer().at("/recoveries")).isEmpty();
         assertThat(answer().at("/claimants")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"智融宝, 500", "科创贷, 0"})
+    void shouldGiveFiscalMoneyForANamedProductOnly(String product, long fiscal) throws IOException {
+        calc("{\"policy\":\"haidian\",\"product\":\"" + product
+                + "\",\"amountBasis\":\"GROSS_LOSS\",\"notice\":{\"principalFen\":1000}}");
+
+        assertThat(answer().at("/payableFen").longValue()).isEqualTo(1000);
+        assertThat(answer().at("/fiscalFen").longValue()).isEqualTo(fiscal);
     }
 
     @Test

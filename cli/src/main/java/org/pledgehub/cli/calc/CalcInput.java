@@ -36,6 +36,7 @@ final class CalcInput {
             "policy",
             "poolShare",
             "fiscalShare",
+            "product",
             "amountBasis",
             "notice",
             "claimants",
@@ -89,7 +90,10 @@ final class CalcInput {
             terms = terms.withPoolShare(poolShare.get());
         }
         var fiscalShare = share("fiscalShare");
-        return fiscalShare.isPresent() ? terms.withFiscalShare(fiscalShare.get()) : terms;
+        var agreed = fiscalShare.isPresent() ? terms.withFiscalShare(fiscalShare.get()) : terms;
+        return root.text("product")
+                .map(product -> agreed.forProduct(Told.known(product)))
+                .orElse(agreed);
     }
 
     /** What the user should know of the terms: a version that is not in force, a pool share above the ceiling. */

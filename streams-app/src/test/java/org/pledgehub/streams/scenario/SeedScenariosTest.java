@@ -35,6 +35,11 @@ class SeedScenariosTest {
         play(new ChaoyangScenario());
     }
 
+    @Test
+    void shouldPayNothingUnderASubsidy() {
+        play(new SubsidyScenario());
+    }
+
     /** The purpose of it all: every pool side by side on one hub, each by its own rules, an act of each in turn. */
     @Test
     void shouldKeepEveryPoolOnOneHubByItsOwnRules() {
@@ -44,7 +49,8 @@ class SeedScenariosTest {
                 new MentougouScenario(),
                 new BeijingScenario(),
                 new YunfuScenario(),
-                new ChaoyangScenario());
+                new ChaoyangScenario(),
+                new SubsidyScenario());
     }
 
     private static void play(SeedScenario... scenarios) {
