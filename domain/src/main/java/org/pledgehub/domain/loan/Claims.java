@@ -25,7 +25,10 @@ import org.pledgehub.domain.key.PolicyRef;
 import org.pledgehub.domain.policy.CaseDays;
 import org.pledgehub.domain.policy.PoolPolicy;
 
-/** The claims of a loan: one for each notice, of which one may live for each default. */
+/**
+ * The claims of a loan: one for each notice of somebody who is known to have a word about it, of which one may live for
+ * each default.
+ */
 final class Claims {
 
     private final LoanKey loan;
@@ -62,11 +65,17 @@ final class Claims {
     }
 
     private List<Held<LoanFact.CompensationNotified>> notices() {
-        return facts.of(LoanFact.CompensationNotified.class);
+        return ofThoseWhoMaySpeak(facts.of(LoanFact.CompensationNotified.class));
     }
 
     private List<Held<LoanFact.CompensationNotified>> undone() {
-        return new UndoneFacts(facts.book()).of(LoanFact.CompensationNotified.class);
+        return ofThoseWhoMaySpeak(new UndoneFacts(facts.book()).of(LoanFact.CompensationNotified.class));
+    }
+
+    private List<Held<LoanFact.CompensationNotified>> ofThoseWhoMaySpeak(
+            List<Held<LoanFact.CompensationNotified>> told) {
+        var senders = SenderRule.of(disbursements, around.references());
+        return told.stream().filter(notice -> senders.lets(notice.original())).toList();
     }
 
     private Claim claim(Held<LoanFact.CompensationNotified> notice, Held<LoanFact.Disbursed> first) {

@@ -36,6 +36,11 @@ record SenderRule(Told<PoolRegistration> pool) {
                 };
     }
 
+    /** True where it is known that the sender may. */
+    boolean lets(EventHeader header) {
+        return !isUndecidedOn(header) && refusalOf(header).isEmpty();
+    }
+
     private static Optional<SenderRefusal> unless(SenderRefusal refusal, Told<PartyId> named, PartyId sender) {
         return named.asOptional().filter(party -> !party.equals(sender)).map(party -> refusal);
     }

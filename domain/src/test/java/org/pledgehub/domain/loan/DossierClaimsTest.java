@@ -97,6 +97,36 @@ class DossierClaimsTest {
     }
 
     @Test
+    void shouldMakeNoClaimOfAnOperatorsNoticeBeforeItIsKnownWhoMaySpeak() {
+        var own = new LoanScenario()
+                .given(bank("d1", "2026-01-16", disbursed(10)), operator("n1", "2026-06-25", noticed()));
+
+        assertThat(verdicts(own.withoutPool().dossier())).isEmpty();
+        assertThat(verdicts(claimable()
+                        .given(operator("n2", "2026-06-26", noticed()))
+                        .dossier()))
+                .contains("icbc/C1#operator:n2 INELIGIBLE [DEFAULT_ALREADY_CLAIMED]");
+    }
+
+    @Test
+    void shouldMakeNoClaimOfAStrangersNoticeThatHeReversed() {
+        var stranger = PartyId.of("stranger");
+        var notice = LoanScenario.event(stranger, Role.OPERATOR, "n1", "2026-06-25", Relation.original(), noticed());
+        var reversal = LoanScenario.event(
+                stranger,
+                Role.OPERATOR,
+                "u1",
+                "2026-06-26",
+                Relation.reverses(EventId.of("n1")),
+                new LoanFact.Reversed());
+
+        assertThat(verdicts(new LoanScenario()
+                        .given(bank("d1", "2026-01-16", disbursed(10)), notice, reversal)
+                        .dossier()))
+                .isEmpty();
+    }
+
+    @Test
     void shouldKeepTheNameOfACorrectedNotice() {
         var dossier = claimable()
                 .given(correction("n1a", "n1", "2026-06-26", noticed(AmountBasisTold.MISSING)))

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.pledgehub.contract.common.Role;
 import org.pledgehub.contract.hop.ClaimAssessed;
 import org.pledgehub.contract.hop.ClaimVerdict;
 import org.pledgehub.contract.hop.Contribution;
@@ -27,7 +28,7 @@ import org.pledgehub.oracle.right.RightPage;
 
 /**
  * The claims of one loan: one for each notice that was ever told, whatever became of it; none while nobody has said which
- * pool the loan is of.
+ * pool the loan is of, and none of an operator while that pool is not registered, for he may be a stranger.
  */
 public final class ClaimBook {
 
@@ -67,7 +68,7 @@ public final class ClaimBook {
 
     private List<ClaimAssessed> judged() {
         List<Demand> standing = loan.story().standing(CompensationNotice.class).stream()
-                .filter(said -> !withdrawn(said))
+                .filter(said -> !withdrawn(said) && mayClaim(said.root()))
                 .map(said -> new Demand(loan, said.root(), said.fact()))
                 .sorted(IN_ORDER)
                 .toList();
@@ -105,7 +106,14 @@ public final class ClaimBook {
                 demands.add(new Demand(loan, fact, fact));
             }
         }
+        demands.removeIf(demand -> !mayClaim(demand.root()));
         return demands;
+    }
+
+    /** Of operators and authorities only those of the loan's pool, so nobody knows before it is registered. */
+    private boolean mayClaim(Fact notice) {
+        boolean hangsOnPool = notice.role() == Role.OPERATOR || notice.role() == Role.AUTHORITY;
+        return !hangsOnPool || loan.story().custody().pool().isPresent();
     }
 
     private static String key(Fact report) {

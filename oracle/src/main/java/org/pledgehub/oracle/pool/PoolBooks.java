@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -142,10 +141,6 @@ public final class PoolBooks {
         judged.values().stream()
                 .filter(claim -> claim.getPool().equals(pool))
                 .forEach(claim -> open.put(claim.getClaimId(), claim));
-        Set<String> elsewhere = new TreeSet<>();
-        judged.values().stream()
-                .filter(claim -> !claim.getPool().equals(pool))
-                .forEach(claim -> elsewhere.add(claim.getClaimId()));
         List<Object> ordered = new ArrayList<>();
         Map<String, Long> lastSequence = new HashMap<>();
         for (PoolCommand entry : entries) {
@@ -159,11 +154,11 @@ public final class PoolBooks {
             }
             if (entry.getCommand() instanceof ClaimAssessed claim
                     && claim.getSequence() == lastSequence.getOrDefault(claim.getClaimId(), -1L)) {
-                Optional.ofNullable(open.remove(claim.getClaimId()))
-                        .or(() -> elsewhere.contains(claim.getClaimId()) ? Optional.of(gone(claim)) : Optional.empty())
-                        .ifPresent(own -> ordered.add(ClaimAssessed.newBuilder(own)
-                                .setSequence(claim.getSequence())
-                                .build()));
+                ClaimAssessed own =
+                        Optional.ofNullable(open.remove(claim.getClaimId())).orElseGet(() -> gone(claim));
+                ordered.add(ClaimAssessed.newBuilder(own)
+                        .setSequence(claim.getSequence())
+                        .build());
             } else {
                 ordered.add(entry.getCommand());
             }
@@ -175,7 +170,7 @@ public final class PoolBooks {
         return ordered;
     }
 
-    /** A claim whose loan has gone to another pool is withdrawn from this one. */
+    /** A claim whose loan has gone to another pool is withdrawn from this one; with the loan its sender may lose his word. */
     private static ClaimAssessed gone(ClaimAssessed claim) {
         return ClaimAssessed.newBuilder(claim)
                 .setPolicy(null)
