@@ -36,6 +36,11 @@ public sealed interface PlanAnswer {
         return limit(due).equals(other.limit(due)) && (this instanceof Rejected) == (other instanceof Rejected);
     }
 
+    /** True where this lets more of a sum be paid than an earlier answer did. */
+    default boolean letsMoreThan(PlanAnswer earlier, Fen due) {
+        return limit(due).exceeds(earlier.limit(due));
+    }
+
     /** True where the authority lets the claim be paid, in whole or in part. */
     default boolean lets() {
         return switch (this) {

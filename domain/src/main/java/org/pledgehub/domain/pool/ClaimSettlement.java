@@ -180,13 +180,20 @@ final class ClaimSettlement {
             used.add(claim, claim.amounts().payable());
             return;
         }
-        var free = mayTakeMore(claim) ? purses.free(payer(id)) : Fen.ZERO;
-        var money = paid.plus(kept.getOrDefault(id, Fen.ZERO)).plus(free);
-        compute(claim, used, money).ifPresent(due -> {
+        compute(claim, used).ifPresent(due -> {
             keep(id, payer(id), due.payable().minus(paid).atLeastZero());
             used.add(claim, due.payable());
             planned.put(id, due);
         });
+    }
+
+    /** What was paid, what is set aside, and of what is free as much as the claim may take. */
+    private Fen moneyFor(PoolClaim claim, Compensation due) {
+        var free = mayTakeMore(claim, due) ? purses.free(payer(claim.id())) : Fen.ZERO;
+        return course.pool()
+                .paidOn(claim.id())
+                .plus(kept.getOrDefault(claim.id(), Fen.ZERO))
+                .plus(free);
     }
 
     private void publish(ClaimId id) {
@@ -205,8 +212,7 @@ final class ClaimSettlement {
 
     /** The authority's word is another than the one that the trigger shows. */
     private boolean isAnsweredAnew(PoolClaim claim, Compensation due) {
-        var shown = course.pool().progressOf(claim.id()).answer();
-        return !shown.letsTheSameAs(answer(claim, due), due.poolAmount());
+        return !shown(claim).letsTheSameAs(answer(claim, due), due.poolAmount());
     }
 
     /**
@@ -222,28 +228,34 @@ final class ClaimSettlement {
     }
 
     /**
-     * Where liability ends with the balance of the pool, or what is too large is rejected, a claim is served once; after
-     * the pool's liquidation none is.
+     * Where liability ends with the balance of the pool, or what is too large is rejected, a claim is served once, and
+     * once more when the authority lets more of it be paid than before; after the pool's liquidation none is.
      */
-    private boolean mayTakeMore(PoolClaim claim) {
+    private boolean mayTakeMore(PoolClaim claim, Compensation due) {
         if (course.pool().steps().life().isLiquidated()) {
             return false;
         }
         var shortage = termsOf(claim.id()).policy().payment().shortage().value();
         return switch (shortage) {
             case PARTIAL_AND_QUEUE, WHOLE_OR_QUEUE -> true;
-            case PARTIAL_AND_CLOSE, REJECT -> !claim.trigger().isActive();
+            case PARTIAL_AND_CLOSE, REJECT ->
+                !claim.trigger().isActive() || answer(claim, due).letsMoreThan(shown(claim), due.poolAmount());
         };
+    }
+
+    private PlanAnswer shown(PoolClaim claim) {
+        return course.pool().progressOf(claim.id()).answer();
     }
 
     /**
      * The money counts only as far as it is needed, so that a proof does not hang on what else lay on the account when it
      * was made.
      */
-    private Optional<Compensation> compute(PoolClaim claim, Used used, Fen money) {
+    private Optional<Compensation> compute(PoolClaim claim, Used used) {
         var what = caseOf(claim, termsOf(claim.id()), used.by(claim));
         return computed(what).flatMap(due -> {
             var most = most(claim, due);
+            var money = moneyFor(claim, due);
             var paid = course.pool().paidOn(claim.id());
             return computed(what, due, most, money)
                     .filter(planned -> !paid.exceeds(planned.payable()) || paid.exceeds(most))

@@ -37,6 +37,7 @@ final class Case {
     private Amount announced = NOTHING;
     private @Nullable CompensationTrigger takenBack;
     private boolean anew;
+    private Optional<Long> grantedBefore = Optional.empty();
 
     Case(ClaimAssessed first) {
         this.standing = first;
@@ -85,6 +86,15 @@ final class Case {
         long granted =
                 course.limit(nameOf(due)).map(sum -> Math.max(sum, paidFen)).orElse(Long.MAX_VALUE);
         return Math.min(Math.min(lawful, granted), due.poolFen());
+    }
+
+    /** It has a trigger, and nobody lets more of these figures be paid than when that was last looked at. */
+    boolean isServed(Amount due) {
+        return active && granted(course.limit(nameOf(due)), due) <= granted(grantedBefore, due);
+    }
+
+    private static long granted(Optional<Long> limit, Amount due) {
+        return Math.min(limit.orElse(Long.MAX_VALUE), due.poolFen());
     }
 
     /** A later assessment that what was paid keeps out. */
@@ -265,6 +275,7 @@ final class Case {
             active = false;
             takenBack = Sheet.takenBack(this, announced);
         }
+        grantedBefore = course.limit(dueHash());
     }
 
     boolean eligible() {

@@ -133,16 +133,18 @@ final class Queue {
                 .min()
                 .orElse(Long.MAX_VALUE);
         Amount due = Amount.of(one.standing(), terms, room);
-        one.serve(due, payable(one, one.most(due), free(payers(one), inOrder, cash)));
+        one.serve(due, payable(one, due, free(payers(one), inOrder, cash)));
     }
 
-    private static long payable(Case one, long due, long free) {
+    private static long payable(Case one, Amount due, long free) {
+        long most = one.most(due);
         long have = one.paidFen() + one.reservedFen();
+        long once = one.isServed(due) ? have : have + free;
         return switch (one.terms().orElseThrow().shortage()) {
-            case PARTIAL_AND_QUEUE -> Math.min(due, have + free);
-            case WHOLE_OR_QUEUE -> due > have + free ? one.paidFen() : due;
-            case PARTIAL_AND_CLOSE -> Math.min(due, one.active() ? have : have + free);
-            case REJECT -> due > (one.active() ? have : have + free) ? one.paidFen() : due;
+            case PARTIAL_AND_QUEUE -> Math.min(most, have + free);
+            case WHOLE_OR_QUEUE -> most > have + free ? one.paidFen() : most;
+            case PARTIAL_AND_CLOSE -> Math.min(most, once);
+            case REJECT -> most > once ? one.paidFen() : most;
         };
     }
 
