@@ -1,6 +1,7 @@
 package org.pledgehub.cli.archive;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -16,6 +17,7 @@ import org.pledgehub.cli.send.TopicsAsInstalled;
 import org.pledgehub.cli.table.ReportFile;
 import org.pledgehub.contract.out.ClaimView;
 import org.pledgehub.contract.out.DeadlineView;
+import org.pledgehub.contract.out.DutyView;
 import org.pledgehub.streams.ledger.LedgerRecords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,7 +32,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Shows what came with each filing (art. 16) and each application for reimbursement (art. 15) of a pool, what is"
-                    + " missing, and since when.",
+                    + " missing, and since when; then its spot checks (art. 6(5)) and the checks of its operator's conditions"
+                    + " (art. 7) with their next date.",
             "Exit 1 where something is missing."
         })
 public final class ArchiveCommand implements Callable<Integer> {
@@ -77,9 +80,11 @@ public final class ArchiveCommand implements Callable<Integer> {
                 .filter(entry -> entry.getPool().equals(pool))
                 .map(LedgerRecords::read)
                 .toList();
-        return new PoolArchive(pool, ledger)
-                .rows(
-                        LatestRecords.of(topics, topics.catalog().deadlines(), DeadlineView.class),
-                        LatestRecords.of(topics, topics.catalog().claims(), ClaimView.class));
+        var archive = new PoolArchive(pool, ledger);
+        var rows = new ArrayList<>(archive.rows(
+                LatestRecords.of(topics, topics.catalog().deadlines(), DeadlineView.class),
+                LatestRecords.of(topics, topics.catalog().claims(), ClaimView.class)));
+        rows.addAll(archive.checks(LatestRecords.of(topics, topics.catalog().duties(), DutyView.class)));
+        return rows;
     }
 }

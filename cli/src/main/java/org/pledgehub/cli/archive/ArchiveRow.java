@@ -5,13 +5,13 @@ import java.util.List;
 import org.pledgehub.domain.fact.Told;
 
 /**
- * The archive of one filing or of one reimbursement application.
+ * The archive of one filing, of one reimbursement application, or of one check.
  *
  * @param kind which of them
- * @param subject tranche of a loan, or claim
+ * @param subject tranche of a loan, claim, loan that was checked, or pool
  * @param bank lending bank
- * @param state state of the filing, or stage of the claim
- * @param due day by which it is to be filed
+ * @param state state of the filing or check with its outcome, or stage of the claim
+ * @param due day by which it is to be filed or done
  * @param present codes of the material that came
  * @param missing codes of the material that did not
  * @param missingSince day from which something is missing
@@ -36,7 +36,11 @@ record ArchiveRow(
         /** A project filing 备案 (art. 16). */
         FILING,
         /** An application for reimbursement 风险补偿申请 (art. 15). */
-        REIMBURSEMENT
+        REIMBURSEMENT,
+        /** A spot check 抽查 (art. 6(5)). */
+        SPOT_CHECK,
+        /** The operator's conditions, checked again 合作机构条件复核 (art. 7). */
+        OPERATOR_CONDITIONS
     }
 
     boolean isComplete() {

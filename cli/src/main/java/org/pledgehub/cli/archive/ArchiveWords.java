@@ -19,6 +19,8 @@ final class ArchiveWords {
             Map.entry("GUARANTEE_CONTRACT", new Sentence("担保合同", "guarantee contract")),
             Map.entry("COMPENSATION_PLAN", new Sentence("风险补偿方案", "compensation plan")),
             Map.entry("FILING", new Sentence("备案", "filing")),
+            Map.entry("SPOT_CHECK", new Sentence("抽查", "spot check")),
+            Map.entry("OPERATOR_CONDITIONS", new Sentence("合作机构条件复核", "check of the operator's conditions")),
             Map.entry("REIMBURSEMENT", new Sentence("补偿申请", "reimbursement")));
 
     private ArchiveWords() {}

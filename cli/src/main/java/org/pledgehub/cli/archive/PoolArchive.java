@@ -14,6 +14,8 @@ import org.pledgehub.contract.out.ClaimStep;
 import org.pledgehub.contract.out.ClaimView;
 import org.pledgehub.contract.out.DeadlineState;
 import org.pledgehub.contract.out.DeadlineView;
+import org.pledgehub.contract.out.DutyState;
+import org.pledgehub.contract.out.DutyView;
 import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.ledger.LedgerAccount;
 import org.pledgehub.domain.ledger.LedgerEntry;
@@ -43,6 +45,31 @@ final class PoolArchive {
     PoolArchive(String pool, Collection<LedgerEntry> ledger) {
         this.pool = pool;
         this.ledger = ledger;
+    }
+
+    /** Spot checks that were made, and the checks of the operator's conditions with their next date; by day. */
+    List<ArchiveRow> checks(Collection<DutyView> duties) {
+        return duties.stream()
+                .filter(duty -> duty.getPool().equals(pool) && duty.getState() != DutyState.WITHDRAWN)
+                .sorted(Comparator.comparing(DutyView::getDueOn).thenComparing(DutyView::getDutyId))
+                .flatMap(duty -> Stream.of(ArchiveRow.Kind.SPOT_CHECK, ArchiveRow.Kind.OPERATOR_CONDITIONS)
+                        .filter(kind -> kind.name().equals(duty.getDuty()))
+                        .map(kind -> check(kind, duty)))
+                .toList();
+    }
+
+    private static ArchiveRow check(ArchiveRow.Kind kind, DutyView duty) {
+        boolean missed = duty.getState() == DutyState.MISSED;
+        var outcome = Optional.ofNullable(duty.getOutcome());
+        return new ArchiveRow(
+                kind,
+                Optional.ofNullable(duty.getLoan()).orElse(duty.getPool()),
+                "",
+                duty.getState() + outcome.map(what -> " " + what).orElse(""),
+                Told.known(duty.getDueOn()),
+                List.of(),
+                missed ? List.of(kind.name()) : List.of(),
+                missed ? Told.known(duty.getDueOn().plusDays(1)) : Told.unknown());
     }
 
     /** All rows, filings first, by subject. */

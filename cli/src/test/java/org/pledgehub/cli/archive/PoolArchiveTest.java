@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.pledgehub.cli.text.Language;
 import org.pledgehub.contract.out.ClaimStep;
 import org.pledgehub.contract.out.ClaimView;
 import org.pledgehub.contract.out.DeadlineState;
 import org.pledgehub.contract.out.DeadlineView;
+import org.pledgehub.contract.out.DutyState;
+import org.pledgehub.contract.out.DutyView;
 import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.ledger.EntryAct;
 import org.pledgehub.domain.ledger.LedgerAccount;
@@ -90,6 +93,40 @@ final class PoolArchiveTest {
         assertThat(pages.table().rows().getFirst())
                 .extracting(cell -> cell.plain())
                 .contains("CONTRACTS");
+    }
+
+    @Test
+    void shouldShowSpotChecksAndTheNextCheckOfTheOperatorsConditions() {
+        var rows = new PoolArchive("cy", List.of())
+                .checks(List.of(
+                        duty("SPOT_CHECK", "2026-03-02", DutyState.MET, "icbc/C1", "FAILED"),
+                        duty("OPERATOR_CONDITIONS", "2026-01-15", DutyState.MISSED, null, null),
+                        duty("OPERATOR_CONDITIONS", "2027-01-15", DutyState.OPEN, null, null),
+                        duty("RECONCILIATION", "2026-04-15", DutyState.OPEN, null, null)));
+
+        assertThat(rows)
+                .extracting(row -> row.subject() + " " + row.state() + " " + row.missing())
+                .containsExactly("cy MISSED [OPERATOR_CONDITIONS]", "icbc/C1 MET FAILED []", "cy OPEN []");
+        assertThat(rows.getFirst().missingSince()).isEqualTo(day("2026-01-16"));
+    }
+
+    private static DutyView duty(
+            String kind, String day, DutyState state, @Nullable String loan, @Nullable String outcome) {
+        var on = LocalDate.parse(day);
+        return DutyView.newBuilder()
+                .setDutyId("cy|" + kind + "|" + day)
+                .setPool("cy")
+                .setDuty(kind)
+                .setStartedOn(on)
+                .setPeriodEndsOn(on)
+                .setRemindOn(on)
+                .setDueOn(on)
+                .setProvisional(false)
+                .setState(state)
+                .setRevision(1)
+                .setLoan(loan)
+                .setOutcome(outcome)
+                .build();
     }
 
     private static List<ArchiveRow> rows(List<DeadlineView> deadlines, List<ClaimView> claims) {

@@ -7,6 +7,7 @@ import org.pledgehub.domain.duty.DutySubject;
 import org.pledgehub.domain.fact.SubjectRule;
 import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.life.LifeDecision;
+import org.pledgehub.domain.life.LifeResult;
 import org.pledgehub.domain.money.Fen;
 
 /** What operator and authority say about a claim, about a duty of the pool, or about the pool itself. */
@@ -152,7 +153,8 @@ public sealed interface ClaimStep {
      * @param subject whose: the pool's own or a claim's
      * @param periodOn any day of the period that it was done for
      */
-    record DutyDone(DutyKind duty, DutySubject subject, LocalDate periodOn) implements ClaimStep {
+    record DutyDone(DutyKind duty, DutySubject subject, LocalDate periodOn, Told<LifeResult> outcome)
+            implements ClaimStep {
 
         @Override
         public Optional<ClaimId> about() {

@@ -128,10 +128,11 @@ public final class StepBook {
     /** Duties of the pool that were reported as done, as far as the reports count. */
     public List<DutyReport> duties() {
         return counting().stream()
-                .flatMap(step -> step.body() instanceof ClaimStep.DutyDone(var duty, var subject, var periodOn)
-                        ? Stream.of(new DutyReport(
-                                duty, subject, periodOn, step.header().occurredOn()))
-                        : Stream.empty())
+                .flatMap(step ->
+                        step.body() instanceof ClaimStep.DutyDone(var duty, var subject, var periodOn, var outcome)
+                                ? Stream.of(new DutyReport(
+                                        duty, subject, periodOn, step.header().occurredOn(), outcome))
+                                : Stream.empty())
                 .toList();
     }
 

@@ -15,6 +15,10 @@ public enum DutyKind {
     ANNUAL_SUMMARY(Recurrence.EACH_PERIOD, DutyClock.ANNUAL_SUMMARY),
     /** The joint conference meets 联席会议. */
     JOINT_CONFERENCE(Recurrence.EACH_PERIOD, DutyClock.JOINT_CONFERENCE),
+    /** The operator's conditions are checked again 合作机构条件复核 (art. 7). */
+    OPERATOR_CONDITIONS(Recurrence.EACH_PERIOD, DutyClock.OPERATOR_CONDITIONS),
+    /** A company is checked without notice 抽查 (art. 6(5)); no clock asks for it. */
+    SPOT_CHECK(Recurrence.AS_MADE),
     /** The pool is liquidated once all losses are confirmed 清算 (art. 22). */
     LIQUIDATION(Recurrence.ONCE, DutyClock.LIQUIDATION),
     /** The operator reviews a claim and checks on site 初审、现场核实 (art. 6(6)). */
@@ -50,7 +54,9 @@ public enum DutyKind {
         /** Again in each period of a term. */
         EACH_PERIOD,
         /** Once for each claim. */
-        EACH_CLAIM
+        EACH_CLAIM,
+        /** Whenever somebody has done it. */
+        AS_MADE
     }
 
     /** The policy's clock that it runs by; a pool's term is a parameter of its own. */

@@ -76,7 +76,7 @@ public record DutySpan(DutyKind kind, DutySubject subject, DueDateProof proof, L
         var wake = doneOn.isPresent()
                 ? Optional.<LocalDate>empty()
                 : Stream.of(remindOn, afterDue()).filter(asOf::isBefore).min(LocalDate::compareTo);
-        return new Duty(this, state, Told.from(doneOn), Told.from(wake));
+        return new Duty(this, state, Told.from(doneOn), Told.from(wake), Told.unknown());
     }
 
     private DutyState whenDone(LocalDate day) {

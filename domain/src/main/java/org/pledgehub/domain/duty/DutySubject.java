@@ -12,4 +12,11 @@ public sealed interface DutySubject {
      * @param claim the claim's id
      */
     record OfClaim(String claim) implements DutySubject {}
+
+    /**
+     * The company that owes a loan.
+     *
+     * @param loan the loan's key
+     */
+    record OfLoan(String loan) implements DutySubject {}
 }

@@ -12,7 +12,9 @@ import org.pledgehub.domain.calendar.WorkCalendar;
 import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.key.PolicyRef;
 import org.pledgehub.domain.life.LifeDecision;
+import org.pledgehub.domain.life.LifeResult;
 import org.pledgehub.domain.life.PoolLife;
+import org.pledgehub.domain.policy.HouseDefaults;
 import org.pledgehub.domain.policy.PoolPolicy;
 import org.pledgehub.domain.policy.PoolTerm;
 import org.pledgehub.domain.policy.Ruled;
@@ -74,11 +76,12 @@ public final class PoolDuties {
                     }
                     spans.add(span);
                     if (!asOf.isBefore(span.startedOn())) {
-                        duties.add(span.on(asOf, done));
+                        duties.add(span.on(asOf, done).withOutcome(outcome(span, done, reports)));
                     }
                 }
             }
         }
+        duties.addAll(spotChecks(reports));
         var wake = Stream.concat(
                         duties.stream().flatMap(duty -> duty.wakeOn().asOptional().stream()),
                         spans.stream().map(DutySpan::startedOn).filter(asOf::isBefore))
@@ -97,6 +100,34 @@ public final class PoolDuties {
                 .filter(report -> report.kind() == span.kind() && span.contains(report.forDay()))
                 .map(DutyReport::doneOn);
         return Stream.concat(decided.stream(), reported).min(LocalDate::compareTo);
+    }
+
+    private static Told<LifeResult> outcome(DutySpan span, Optional<LocalDate> done, List<DutyReport> reports) {
+        return Told.from(reports.stream()
+                .filter(report -> report.kind() == span.kind()
+                        && span.contains(report.forDay())
+                        && done.filter(report.doneOn()::equals).isPresent())
+                .flatMap(report -> report.outcome().asOptional().stream())
+                .findFirst());
+    }
+
+    /** Nobody waits for a spot check; each that was made is shown. */
+    private List<Duty> spotChecks(List<DutyReport> reports) {
+        var ground = DutyGround.of(terms.getFirst().policy(), HouseDefaults.recorded());
+        return reports.stream()
+                .filter(report -> report.kind() == DutyKind.SPOT_CHECK)
+                .map(report -> new Duty(
+                        new DutySpan(
+                                DutyKind.SPOT_CHECK,
+                                report.subject(),
+                                DutySpan.fixed(report.doneOn(), report.doneOn()),
+                                report.doneOn(),
+                                ground),
+                        DutyState.MET,
+                        Told.known(report.doneOn()),
+                        Told.unknown(),
+                        report.outcome()))
+                .toList();
     }
 
     private static Optional<LocalDate> decidedOn(DutyKind kind, Tenure term) {
@@ -126,7 +157,7 @@ public final class PoolDuties {
                 clock(kind, term)
                         .map(clock -> periods(new Series(kind, term, clock), asOf))
                         .orElse(List.of());
-            case EACH_CLAIM -> List.of();
+            case EACH_CLAIM, AS_MADE -> List.of();
         };
     }
 

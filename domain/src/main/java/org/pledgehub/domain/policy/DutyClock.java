@@ -22,6 +22,8 @@ public enum DutyClock {
     ANNUAL_SUMMARY(ClockKind.ACT),
     /** Evaluation before the term ends 绩效评估. */
     EVALUATION(ClockKind.BEFORE),
+    /** The operator's conditions are checked again 合作机构条件复核. */
+    OPERATOR_CONDITIONS(ClockKind.ACT),
     /** The pool is liquidated once all losses are confirmed 清算. */
     LIQUIDATION(ClockKind.ACT),
     /** A pledge ends before its loan is due 质权到期. */

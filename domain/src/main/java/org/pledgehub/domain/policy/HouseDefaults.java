@@ -132,6 +132,11 @@ public final class HouseDefaults {
                         "the policy does not speak of a cure; one before payment ends the right"));
     }
 
+    /** What is recorded whatever the policy says of it: spot checks 抽查. */
+    public static RuleText recorded() {
+        return new RuleText(PREFIX + "14", NOWHERE, "");
+    }
+
     /** True for a parameter that the file of its policy leaves out. */
     public static boolean holdFor(Ruled<?> parameter) {
         return parameter.rule().ruleId().startsWith(PREFIX);

@@ -3,12 +3,17 @@ package org.pledgehub.policies.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.pledgehub.domain.duty.DutyKind;
+import org.pledgehub.domain.duty.DutyReport;
+import org.pledgehub.domain.duty.DutySubject;
 import org.pledgehub.domain.eligibility.EligibilityReason;
 import org.pledgehub.domain.eligibility.Finding;
+import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.filing.FilingState;
+import org.pledgehub.domain.life.LifeResult;
 import org.pledgehub.domain.policy.DutyClock;
 import org.pledgehub.domain.policy.FilingDocumentKind;
 import org.pledgehub.domain.pool.ClaimStage;
@@ -272,5 +277,42 @@ final class ChaoyangRulesTest {
                         FilingDocumentKind.TRIPARTITE_AGREEMENT,
                         FilingDocumentKind.CONTRACTS,
                         FilingDocumentKind.PLEDGE_REGISTRATION_PROOF);
+    }
+
+    @Test
+    void shouldRecordEachSpotCheckByCY28() {
+        var checks = List.of(
+                spotCheck("icbc/C1", "2025-06-03", LifeResult.PASSED),
+                spotCheck("icbc/C2", "2025-06-03", LifeResult.FAILED));
+
+        assertThat(RULES.duties(DutyKind.SPOT_CHECK, "2025-01-01", checks))
+                .extracting(duty -> duty.span().subject() + " " + duty.outcome())
+                .containsExactly(
+                        checks.get(0).subject() + " " + Told.known(LifeResult.PASSED),
+                        checks.get(1).subject() + " " + Told.known(LifeResult.FAILED));
+        assertThat(RULES.duties(DutyKind.SPOT_CHECK, "2025-01-01", List.of()))
+                .as("no clock asks for one")
+                .isEmpty();
+    }
+
+    private static DutyReport spotCheck(String loan, String day, LifeResult outcome) {
+        var on = LocalDate.parse(day);
+        return new DutyReport(DutyKind.SPOT_CHECK, new DutySubject.OfLoan(loan), on, on, Told.known(outcome));
+    }
+
+    @Test
+    void shouldCheckTheOperatorsConditionsAgainEachYearByCY68() {
+        var checked = LocalDate.parse("2025-12-01");
+        var report = new DutyReport(
+                DutyKind.OPERATOR_CONDITIONS,
+                new DutySubject.OfPool(),
+                checked,
+                checked,
+                Told.known(LifeResult.PASSED));
+
+        assertThat(RULES.duties(DutyKind.OPERATOR_CONDITIONS, "2025-01-15", List.of(report)))
+                .extracting(duty -> duty.due().date() + " " + duty.state() + " " + duty.outcome())
+                .containsExactly(
+                        "2026-01-15 MET " + Told.known(LifeResult.PASSED), "2027-01-15 OPEN " + Told.unknown());
     }
 }

@@ -23,7 +23,9 @@ import org.pledgehub.domain.compensation.RecoverySplit;
 import org.pledgehub.domain.compensation.RecoveryTerms;
 import org.pledgehub.domain.compensation.RecoveryWaterfall;
 import org.pledgehub.domain.compensation.RequestedSum;
+import org.pledgehub.domain.duty.Duty;
 import org.pledgehub.domain.duty.DutyKind;
+import org.pledgehub.domain.duty.DutyReport;
 import org.pledgehub.domain.duty.DutySpan;
 import org.pledgehub.domain.duty.PoolDuties;
 import org.pledgehub.domain.fact.Told;
@@ -233,6 +235,16 @@ record PresetRules(PoolPolicy policy) {
                 .dueFrom(LocalDate.parse(startedOn), ShippedCalendars.book())
                 .date()
                 .toString();
+    }
+
+    /** Duties of a kind on 2026-01-15, in a pool established on a day. */
+    List<Duty> duties(DutyKind kind, String establishedOn, List<DutyReport> reports) {
+        return PoolDuties.of(policy, ShippedCalendars.book(), LocalDate.parse(establishedOn))
+                .on(LocalDate.parse("2026-01-15"), reports)
+                .duties()
+                .stream()
+                .filter(duty -> duty.kind() == kind)
+                .toList();
     }
 
     /** The first duty of a kind in a pool established on a day. */

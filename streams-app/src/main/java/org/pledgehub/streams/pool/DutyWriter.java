@@ -9,6 +9,7 @@ import org.pledgehub.domain.duty.Duty;
 import org.pledgehub.domain.duty.DutyKind;
 import org.pledgehub.domain.duty.DutySpan;
 import org.pledgehub.domain.duty.DutySubject;
+import org.pledgehub.domain.life.LifeResult;
 
 /** Writes duties of pools and of their claims. */
 final class DutyWriter {
@@ -35,6 +36,8 @@ final class DutyWriter {
                 .setDoneOn(duty.doneOn().asOptional().orElse(null))
                 .setRevision(1)
                 .setClaimId(claim(span.subject()))
+                .setLoan(loan(span.subject()))
+                .setOutcome(duty.outcome().asOptional().map(LifeResult::name).orElse(null))
                 .setFirstDayOn(span.startedOn().plusDays(1))
                 .setRestDays(span.restDays())
                 .build();
@@ -49,14 +52,20 @@ final class DutyWriter {
         return switch (span.subject()) {
             case DutySubject.OfPool() -> span.startedOn().toString();
             case DutySubject.OfClaim(var claim) -> PoolTallies.part(claim);
+            case DutySubject.OfLoan(var loan) -> span.startedOn() + "|" + PoolTallies.part(loan);
         };
     }
 
     private static @Nullable String claim(DutySubject subject) {
         return switch (subject) {
             case DutySubject.OfPool() -> null;
+            case DutySubject.OfLoan(var loan) -> null;
             case DutySubject.OfClaim(var claim) -> claim;
         };
+    }
+
+    private static @Nullable String loan(DutySubject subject) {
+        return subject instanceof DutySubject.OfLoan(var loan) ? loan : null;
     }
 
     /** The last form of a duty that there is no reason for any more. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.pledgehub.contract.common.PoolDecisionResult;
 import org.pledgehub.contract.in.PoolDecided;
+import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.key.PartyId;
 import org.pledgehub.domain.key.PolicyRef;
 import org.pledgehub.domain.life.LifeDecision;
@@ -42,6 +43,11 @@ final class LifeReader {
             throw new IllegalStateException("Intake lets no replacement without an operator pass");
         }
         return new LifeDecision.OperatorReplaced(PartyId.of(operator));
+    }
+
+    /** What came of a check, where somebody said so. */
+    static Told<LifeResult> outcome(@Nullable PoolDecisionResult result) {
+        return result == null ? Told.unknown() : Told.known(result(result));
     }
 
     private static LifeResult result(@Nullable PoolDecisionResult result) {

@@ -2,6 +2,7 @@ package org.pledgehub.streams.pool;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.pledgehub.contract.common.LoanRef;
 import org.pledgehub.contract.hop.PoolFact;
 import org.pledgehub.contract.in.ClaimConfirmed;
 import org.pledgehub.contract.in.ClaimReviewed;
@@ -22,6 +23,7 @@ import org.pledgehub.domain.duty.DutyKind;
 import org.pledgehub.domain.duty.DutySubject;
 import org.pledgehub.domain.fact.Fact;
 import org.pledgehub.domain.fact.Told;
+import org.pledgehub.domain.key.LoanKey;
 import org.pledgehub.domain.money.Fen;
 import org.pledgehub.domain.pool.ClaimProgress;
 import org.pledgehub.domain.pool.ClaimStage;
@@ -55,7 +57,10 @@ final class StepReader {
                 new ClaimStep.Voted(claim(said.getClaimId()), said.getVoter(), vote(said), hash(said.getFiguresHash()));
             case DutyReported said ->
                 new ClaimStep.DutyDone(
-                        DutyKind.valueOf(said.getDuty().name()), subject(said.getClaimId()), said.getPeriodOn());
+                        DutyKind.valueOf(said.getDuty().name()),
+                        subject(said),
+                        said.getPeriodOn(),
+                        LifeReader.outcome(said.getOutcome()));
             case PoolDecided said -> new ClaimStep.OnPool(LifeReader.decision(said));
             case PoolEventReversed reversed -> new ClaimStep.Reversed();
             default -> throw new IllegalStateException("Operator or authority were let say " + fact.getPayload());
@@ -69,8 +74,18 @@ final class StepReader {
                 : body(fact).about().map(ClaimId::canonical);
     }
 
-    private static DutySubject subject(@Nullable String claim) {
-        return claim == null ? new DutySubject.OfPool() : new DutySubject.OfClaim(claim);
+    private static DutySubject subject(DutyReported said) {
+        String claim = said.getClaimId();
+        LoanRef loan = said.getLoan();
+        if (claim != null) {
+            return new DutySubject.OfClaim(claim);
+        }
+        return loan == null
+                ? new DutySubject.OfPool()
+                : new DutySubject.OfLoan(LoanKey.parse(loan.getBank(), loan.getContract())
+                        .asOptional()
+                        .orElseThrow()
+                        .canonical());
     }
 
     private static ClaimId claim(String id) {

@@ -139,14 +139,17 @@ class PoolRoomClaimClocksTest {
         room.send("boc", compensated("p1", CLAIM, WORKED));
 
         operator("o1", "2026-05-06", recovering(CLAIM));
-        operator("o2", "2026-05-06", new DutyReported(POOL, ReportedDuty.RECOVERY_STEP, day("2026-05-06"), null, null));
+        operator(
+                "o2",
+                "2026-05-06",
+                new DutyReported(POOL, ReportedDuty.RECOVERY_STEP, day("2026-05-06"), null, null, null, null));
 
         assertThat(duty("RECOVERY_STEP").getDoneOn()).isEqualTo(day("2026-05-06"));
         assertThat(room.codes("oper", "o2")).containsExactly("DUTY_CLAIM_MISSING");
     }
 
     private static DutyReported recovering(String claim) {
-        return new DutyReported(POOL, ReportedDuty.RECOVERY_STEP, day("2026-05-06"), "writ filed", claim);
+        return new DutyReported(POOL, ReportedDuty.RECOVERY_STEP, day("2026-05-06"), "writ filed", claim, null, null);
     }
 
     private ReimbursementApplied applied() {

@@ -14,6 +14,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.pledgehub.contract.common.LoanRef;
 import org.pledgehub.contract.common.PoolDecisionKind;
 import org.pledgehub.contract.common.PoolDecisionResult;
 import org.pledgehub.contract.common.ReportedDuty;
@@ -69,6 +70,52 @@ class PoolRoomDutiesTest {
         assertThat(duty(THIRD).getRuleId()).isEqualTo("CY-27");
         assertThat(alerts(SECOND)).containsExactly("DUTY_DUE_SOON", "DUTY_MISSED");
         assertThat(alerts(THIRD)).containsExactly("DUTY_MISSED");
+    }
+
+    @Test
+    void shouldShowEachSpotCheckAndTakeBackOneThatNeverWas() {
+        room.hub().tick(day("2026-03-05"));
+        operator("k1", "2026-03-02", spotCheck(" C1 ", PoolDecisionResult.FAILED));
+        operator("k2", "2026-03-02", spotCheck("C2", PoolDecisionResult.PASSED));
+
+        assertThat(duty("cy|SPOT_CHECK|2026-03-02|icbc/C1")).satisfies(check -> {
+            assertThat(check.getState()).isEqualTo(DutyState.MET);
+            assertThat(check.getLoan()).isEqualTo("icbc/C1");
+            assertThat(check.getOutcome()).isEqualTo("FAILED");
+        });
+        assertThat(duty("cy|SPOT_CHECK|2026-03-02|icbc/C2").getOutcome()).isEqualTo("PASSED");
+
+        operator("k3", "2026-03-03", new PoolEventReversed(POOL, "k1", null));
+        assertThat(duty("cy|SPOT_CHECK|2026-03-02|icbc/C1").getState()).isEqualTo(DutyState.WITHDRAWN);
+        assertThat(duty("cy|SPOT_CHECK|2026-03-02|icbc/C2").getState()).isEqualTo(DutyState.MET);
+    }
+
+    @Test
+    void shouldCallForTheYearlyCheckOfTheOperatorsConditions() {
+        room.hub().tick(day("2023-03-10"));
+        operator(
+                "k1",
+                "2024-03-01",
+                new DutyReported(
+                        POOL,
+                        ReportedDuty.OPERATOR_CONDITIONS,
+                        day("2024-03-01"),
+                        null,
+                        null,
+                        null,
+                        PoolDecisionResult.PASSED));
+        room.hub().tick(day("2025-03-05"));
+
+        assertThat(duty("cy|OPERATOR_CONDITIONS|2023-03-10").getState()).isEqualTo(DutyState.MET);
+        assertThat(duty("cy|OPERATOR_CONDITIONS|2023-03-10").getOutcome()).isEqualTo("PASSED");
+        assertThat(duty("cy|OPERATOR_CONDITIONS|2024-03-10").getState()).isEqualTo(DutyState.DUE_SOON);
+        assertThat(duty("cy|OPERATOR_CONDITIONS|2024-03-10").getDueOn()).isEqualTo(day("2025-03-10"));
+        assertThat(duty("cy|OPERATOR_CONDITIONS|2024-03-10").getRuleId()).isEqualTo("CY-68");
+    }
+
+    private static DutyReported spotCheck(String contract, PoolDecisionResult outcome) {
+        return new DutyReported(
+                POOL, ReportedDuty.SPOT_CHECK, day("2026-03-02"), "抽查记录", null, new LoanRef("icbc", contract), outcome);
     }
 
     @Test
@@ -242,7 +289,7 @@ class PoolRoomDutiesTest {
     }
 
     private static DutyReported done(ReportedDuty duty, String periodOn) {
-        return new DutyReported(POOL, duty, day(periodOn), null, null);
+        return new DutyReported(POOL, duty, day(periodOn), null, null, null, null);
     }
 
     private static String calendarOf2026() {
