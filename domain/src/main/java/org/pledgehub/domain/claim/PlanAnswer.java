@@ -31,11 +31,6 @@ public sealed interface PlanAnswer {
         };
     }
 
-    /** True where both let as much of a sum be paid; a rejection is another word also where nothing is due. */
-    default boolean letsTheSameAs(PlanAnswer other, Fen due) {
-        return limit(due).equals(other.limit(due)) && (this instanceof Rejected) == (other instanceof Rejected);
-    }
-
     /** True where this lets more of a sum be paid than an earlier answer did. */
     default boolean letsMoreThan(PlanAnswer earlier, Fen due) {
         return limit(due).exceeds(earlier.limit(due));

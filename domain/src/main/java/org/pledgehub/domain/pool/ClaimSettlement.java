@@ -210,9 +210,14 @@ final class ClaimSettlement {
                 && claim.amounts().equals(PoolClaim.Amounts.of(due));
     }
 
-    /** The authority's word is another than the one that the trigger shows. */
+    /** The authority's word is another than the one that the trigger shows, or a payment has overtaken a rejection. */
     private boolean isAnsweredAnew(PoolClaim claim, Compensation due) {
-        return !shown(claim).letsTheSameAs(answer(claim, due), due.poolAmount());
+        var shown = course.pool().progressOf(claim.id());
+        var answer = answer(claim, due);
+        boolean asksForNothing = answer instanceof PlanAnswer.Rejected
+                && !course.pool().paidOn(claim.id()).isPositive();
+        return asksForNothing != (shown.stage() == ClaimStage.REJECTED)
+                || !shown.answer().limit(due.poolAmount()).equals(answer.limit(due.poolAmount()));
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.pledgehub.domain.policy.PolicySamples.ruled;
 import static org.pledgehub.domain.pool.ClaimWords.answered;
 import static org.pledgehub.domain.pool.ClaimWords.stepReversed;
 import static org.pledgehub.domain.pool.PoolScenario.contributed;
+import static org.pledgehub.domain.pool.PoolScenario.paid;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,14 +30,29 @@ final class RejectionTest {
         return scenario.progressOf("k").hashes().due().asOptional().orElseThrow();
     }
 
-    @Test
-    void shouldTakeTheTriggerBackAlsoWhereACeilingLeftNothing() {
-        scenario.under(PolicySamples.pool(
+    /** A ceiling leaves the second claim nothing. */
+    private PoolScenario nothingLeft() {
+        return scenario.under(PolicySamples.pool(
                         PolicySamples.coverage(
                                 ShareBase.PROJECT_LOSS,
                                 List.of(ruled(new Cap(CapScope.PORTFOLIO, Fen.of(20)), "S-12"))),
                         ClaimWords.payment(RecoveryOrder.PARI_PASSU)))
-                .given(contributed("c1", 1000), scenario.eligible("first", 100), scenario.eligible("k", 100))
+                .given(contributed("c1", 1000), scenario.eligible("first", 100), scenario.eligible("k", 100));
+    }
+
+    @Test
+    void shouldLetTheTriggerStandAgainWhereTheCustodianPaidAllTheSame() {
+        nothingLeft()
+                .when(answered("a1", new PlanAnswer.Rejected(), due()))
+                .thenTrigger("k", 2, true)
+                .when(paid("p1", "k", 5))
+                .thenStage("k", ClaimStage.PARTNER_PAID)
+                .thenTrigger("k", 3, true);
+    }
+
+    @Test
+    void shouldTakeTheTriggerBackAlsoWhereACeilingLeftNothing() {
+        nothingLeft()
                 .when(answered("a1", new PlanAnswer.Rejected(), due()))
                 .thenStage("k", ClaimStage.REJECTED)
                 .thenTrigger("k", 2, true)
