@@ -23,6 +23,7 @@ import org.pledgehub.contract.out.PoolExposure;
  * @param exposures by pool
  * @param breakdowns by key of the topic
  * @param balances of the pools' ledgers, by pool and account, fen, above zero for a debit; none that is zero
+ * @param breaks that are open of loans and notices, by their id, fen
  * @param answers final answer to each event
  * @param deadLetters one for each undecodable record
  * @param unjudged names of the fields left open, by record name
@@ -35,6 +36,7 @@ public record Expectation(
         SortedMap<String, PoolExposure> exposures,
         SortedMap<String, PoolBreakdown> breakdowns,
         SortedMap<String, Long> balances,
+        SortedMap<String, Long> breaks,
         SortedMap<EventName, Answer> answers,
         SortedSet<LostRecord> deadLetters,
         Map<String, Set<String>> unjudged) {

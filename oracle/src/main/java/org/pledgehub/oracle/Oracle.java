@@ -11,6 +11,7 @@ import org.pledgehub.contract.out.LoanView;
 import org.pledgehub.oracle.answer.Answers;
 import org.pledgehub.oracle.claim.ClaimBook;
 import org.pledgehub.oracle.claim.LoanMarks;
+import org.pledgehub.oracle.loan.BankBooks;
 import org.pledgehub.oracle.loan.LoanBook;
 import org.pledgehub.oracle.loan.LoanPage;
 import org.pledgehub.oracle.pool.PoolBooks;
@@ -31,6 +32,7 @@ public final class Oracle {
         var deadlines = new TreeMap<String, DeadlineView>();
         var claims = new ArrayList<ClaimAssessed>();
         var contributions = new ArrayList<Contribution>();
+        var breaks = new TreeMap<String, Long>();
         dossiers.forEach((loan, dossier) -> {
             var marks = LoanMarks.of(dossier);
             var judged = ClaimBook.of(dossier, reading, rights);
@@ -39,11 +41,17 @@ public final class Oracle {
             loans.put(loan, page);
             marks.contribution(dossier).ifPresent(contributions::add);
             claims.addAll(judged);
+            dossier.standing()
+                    .poolId()
+                    .or(dossier.story()::spokenFor)
+                    .ifPresent(pool -> BankBooks.difference(dossier)
+                            .ifPresent(fen -> breaks.put(pool + "#OUTSTANDING_DIFFERS#" + loan, fen)));
             dossier.deadlines().values().forEach(view -> deadlines.put(view.getDeadlineId(), view));
         });
         var pools = PoolBooks.fold(reading, claims, contributions);
         var answers = Answers.of(reading);
         answers.putAll(pools.answers());
+        breaks.putAll(pools.breaks());
         return new Expectation(
                 loans,
                 deadlines,
@@ -52,6 +60,7 @@ public final class Oracle {
                 pools.exposures(),
                 pools.breakdowns(),
                 pools.balances(),
+                breaks,
                 answers,
                 Answers.deadLetters(reading),
                 unjudged());

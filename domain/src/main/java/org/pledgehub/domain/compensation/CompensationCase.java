@@ -48,6 +48,11 @@ public record CompensationCase(
         return used.getOrDefault(scope, Fen.ZERO);
     }
 
+    /** The same case after others have taken of the ceilings. */
+    public CompensationCase withUsed(Map<CapScope, Fen> taken) {
+        return new CompensationCase(terms, notice, ceded, recovered, taken, available, authorised, circumstances);
+    }
+
     /** The same case with other money. */
     public CompensationCase withAvailable(AvailableMoney money) {
         return new CompensationCase(terms, notice, ceded, recovered, used, money, authorised, circumstances);

@@ -57,8 +57,17 @@ final class FigureGaps {
                 gaps.add(FigureGap.LOSS_NOT_TOLD);
             }
         }
-        if (notice.claimants().size() > 1 && !eachClaimantTells(notice.claimants())) {
+        if (notice.claimants().size() > 1) {
+            askOfClaimants(notice.claimants());
+        }
+    }
+
+    /** Together they never get more than the loss, so they bear no more of it. */
+    private void askOfClaimants(List<ClaimantPart> claimants) {
+        if (!eachClaimantTells(claimants)) {
             gaps.add(FigureGap.CLAIMANT_PART_MISSING);
+        } else if (new InstitutionParts(what).own().exceeds(what.notice().item(LossItem.PRINCIPAL))) {
+            gaps.add(FigureGap.CLAIMANTS_EXCEED_LOSS);
         }
     }
 

@@ -37,6 +37,12 @@ public record NoticeFigures(
         this(basis, items, requested, claimants, Told.unknown(), Told.unknown());
     }
 
+    /** The same loss, without a sum that is asked for. */
+    public NoticeFigures asGrossLoss() {
+        return new NoticeFigures(
+                AmountBasis.GROSS_LOSS, items, RequestedSum.unstated(), claimants, loanShare, interest);
+    }
+
     /** The amount of an item. */
     public Fen item(LossItem item) {
         return items.getOrDefault(item, Fen.ZERO);

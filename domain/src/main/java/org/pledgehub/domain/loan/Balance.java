@@ -1,5 +1,8 @@
 package org.pledgehub.domain.loan;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
 import org.pledgehub.domain.money.Fen;
 
 /**
@@ -16,20 +19,26 @@ public record Balance(Fen disbursed, Fen repaid, Fen writtenOff, Fen recovered, 
 
     /** The balance after these facts and disbursements. */
     static Balance of(LoanFacts facts, Disbursements disbursements) {
+        return on(LocalDate.MAX, facts, disbursements);
+    }
+
+    /** The balance at the end of a day, by the legal dates of what is known. */
+    static Balance on(LocalDate day, LoanFacts facts, Disbursements disbursements) {
+        var repayments = upTo(day, facts.repayments());
         return new Balance(
-                Fen.sum(disbursements.counted().stream()
-                        .map(held -> held.body().amount())
-                        .toList()),
-                Fen.sum(facts.repayments().stream()
-                        .map(held -> held.body().principal())
-                        .toList()),
-                Fen.sum(facts.writeOffs().stream()
-                        .map(held -> held.body().principal())
-                        .toList()),
-                Fen.sum(facts.recoveries().stream()
-                        .map(held -> held.body().principal())
-                        .toList()),
-                facts.repayments().size());
+                sum(upTo(day, disbursements.counted()), LoanFact.Disbursed::amount),
+                sum(repayments, LoanFact.Repaid::principal),
+                sum(upTo(day, facts.writeOffs()), LoanFact.WrittenOff::principal),
+                sum(upTo(day, facts.recoveries()), LoanFact.Recovered::principal),
+                repayments.size());
+    }
+
+    private static <T extends LoanFact> List<Held<T>> upTo(LocalDate day, List<Held<T>> facts) {
+        return facts.stream().filter(held -> !held.occurredOn().isAfter(day)).toList();
+    }
+
+    private static <T extends LoanFact> Fen sum(List<Held<T>> facts, Function<T, Fen> amount) {
+        return Fen.sum(facts.stream().map(Held::body).map(amount).toList());
     }
 
     /** Principal still owed, never below zero. */

@@ -1,10 +1,8 @@
 package org.pledgehub.domain.loan;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.pledgehub.domain.compensation.Recovery;
 import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.key.PartyId;
 import org.pledgehub.domain.money.Fen;
@@ -57,33 +55,5 @@ final class ClaimFigures {
                 .flatMap(report -> report.received().map(sum -> sum.min(report.ceded())).asOptional().stream())
                 .toList();
         return received.size() == reports.size() ? Told.known(Fen.sum(received)) : Told.unknown();
-    }
-
-    /** Net of cost, up to and including the day of the notice; cost above proceeds does not add to the loss. */
-    Fen recovered(Held<LoanFact.CompensationNotified> notice) {
-        return Fen.sum(facts.of(LoanFact.Recovered.class).stream()
-                        .filter(held -> !held.occurredOn().isAfter(notice.occurredOn()))
-                        .map(held -> held.body().gross().minus(held.body().cost()))
-                        .toList())
-                .atLeastZero();
-    }
-
-    /** What came after the day of the notice. How it is divided hangs on what the pool has paid, so the pool divides it. */
-    Recovery later(Held<LoanFact.CompensationNotified> notice) {
-        var later = facts.of(LoanFact.Recovered.class).stream()
-                .filter(held -> held.occurredOn().isAfter(notice.occurredOn()))
-                .map(Held::body)
-                .toList();
-        return new Recovery(
-                Fen.sum(later.stream().map(LoanFact.Recovered::gross).toList()),
-                Fen.sum(later.stream().map(LoanFact.Recovered::cost).toList()));
-    }
-
-    /** The day of the first of them, if anything came. */
-    Optional<LocalDate> laterOn(Held<LoanFact.CompensationNotified> notice) {
-        return facts.of(LoanFact.Recovered.class).stream()
-                .map(Held::occurredOn)
-                .filter(day -> day.isAfter(notice.occurredOn()))
-                .min(LocalDate::compareTo);
     }
 }

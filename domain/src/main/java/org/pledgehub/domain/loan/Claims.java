@@ -38,6 +38,7 @@ final class Claims {
     private final List<FilingDeadline> filings;
     private final Defaults defaults;
     private final ClaimFigures figures;
+    private final ClaimRecoveries recoveries;
 
     Claims(
             LoanKey loan,
@@ -52,6 +53,8 @@ final class Claims {
         this.filings = filings;
         this.defaults = Defaults.of(facts);
         this.figures = new ClaimFigures(facts);
+        this.recoveries = new ClaimRecoveries(
+                facts, notices().stream().filter(this::lives).toList());
     }
 
     /** All claims, by claim id; none while no disbursement says which pool they are on. */
@@ -121,18 +124,30 @@ final class Claims {
                 assessment,
                 figures.ceded(notice),
                 figures.cededReceived(notice),
-                figures.recovered(notice),
-                figures.later(notice),
-                Told.from(figures.laterOn(notice)),
+                recoveries.before(idOf(notice), notice),
+                recoveries.after(idOf(notice), notice),
+                Told.from(recoveries.firstAfter(idOf(notice), notice)),
                 inputs(notice));
     }
 
     private String idOf(Held<LoanFact.CompensationNotified> notice) {
-        var original = notice.original();
-        var event = original.party().equals(loan.bank())
-                ? original.eventId().canonical()
-                : original.party() + ":" + original.eventId();
+        return idOf(loan, notice.original());
+    }
+
+    /** The claim that a notice starts is named after it. */
+    static String idOf(LoanKey loan, EventHeader notice) {
+        var event = notice.party().equals(loan.bank())
+                ? notice.eventId().canonical()
+                : notice.party() + ":" + notice.eventId();
         return loan.canonical() + "#" + event;
+    }
+
+    /** A claim lives while its notice stands, means a default, and is the first of that default. */
+    private boolean lives(Held<LoanFact.CompensationNotified> notice) {
+        return !isWithdrawn(notice)
+                && meantBy(notice)
+                        .filter(episode -> earlierNotice(notice, episode).isEmpty())
+                        .isPresent();
     }
 
     private boolean isWithdrawn(Held<LoanFact.CompensationNotified> notice) {
@@ -229,6 +244,7 @@ final class Claims {
             case LoanFact.Repaid fact -> false;
             case LoanFact.Extended fact -> false;
             case LoanFact.WrittenOff fact -> false;
+            case LoanFact.Snapshot fact -> false;
             case LoanFact.Reversed fact -> false;
         };
     }

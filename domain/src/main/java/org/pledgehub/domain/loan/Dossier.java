@@ -57,7 +57,7 @@ public final class Dossier {
                 .map(known -> new Filings(facts, disbursements).deadlines(known, around.references(), around.moment()))
                 .orElse(List.of());
         this.claims = new Claims(loan, facts, disbursements, around, deadlines).all();
-        this.waits = Waits.of(facts.book(), around.references(), senders);
+        this.waits = Waits.of(loan, facts.book(), around.references(), senders);
     }
 
     /** The dossier of a loan. */
@@ -98,6 +98,11 @@ public final class Dossier {
     /** Principal. */
     public Balance balance() {
         return balance;
+    }
+
+    /** What the bank's own books say otherwise, if they do. */
+    public Optional<SnapshotDifference> snapshotDifference() {
+        return SnapshotDifference.of(facts, disbursements);
     }
 
     /** All defaults. */

@@ -149,8 +149,16 @@ public sealed interface LoanFact {
      * @param gross before cost
      * @param cost of recovering it
      * @param principal part that repays principal
+     * @param split whether it is known how much of it is this loan's
+     * @param claim claim on which it is divided; unknown: the one noticed last before it
      */
-    record Recovered(Fen gross, Fen cost, Fen principal) implements LoanFact {}
+    record Recovered(Fen gross, Fen cost, Fen principal, SplitTold split, Told<String> claim) implements LoanFact {
+
+        /** A recovery on this loan alone that names no claim. */
+        public Recovered(Fen gross, Fen cost, Fen principal) {
+            this(gross, cost, principal, SplitTold.GIVEN, Told.unknown());
+        }
+    }
 
     /**
      * The authority received a filing 备案收讫; its legal date is the day that counts.
@@ -170,6 +178,13 @@ public sealed interface LoanFact {
     record FilingReviewed(
             Tranche tranche, ReviewOutcome outcome, Told<LocalDate> receivedOn, BorrowerAssessment assessment)
             implements LoanFact {}
+
+    /**
+     * What stands in the bank's own books at the end of the legal day 贷款余额快照.
+     *
+     * @param outstanding principal
+     */
+    record Snapshot(Fen outstanding) implements LoanFact {}
 
     /** An event of the sender never happened 冲正; which one stands in the header. */
     record Reversed() implements LoanFact {}

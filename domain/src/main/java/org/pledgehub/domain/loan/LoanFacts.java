@@ -47,8 +47,11 @@ final class LoanFacts {
         return of(LoanFact.WrittenOff.class);
     }
 
+    /** Without those of which nobody has said how much is this loan's. */
     List<Held<LoanFact.Recovered>> recoveries() {
-        return of(LoanFact.Recovered.class);
+        return of(LoanFact.Recovered.class).stream()
+                .filter(held -> held.body().split() == SplitTold.GIVEN)
+                .toList();
     }
 
     /** The list of pledges in force: the last one reported. */

@@ -17,6 +17,10 @@ public enum WaitReason {
     AWAITING_AUTHORITY_RECEIPT,
     /** The notice does not say what its figures mean. */
     AMOUNT_BASIS_MISSING,
+    /** It is not said how a recovery on several loans is split over them. */
+    RECOVERY_NOT_SPLIT,
     /** No default is known that the notice or cure could speak of. */
-    DEFAULT_NOT_REPORTED
+    DEFAULT_NOT_REPORTED,
+    /** The claim that a recovery names is not known. */
+    RECOVERY_CLAIM_UNKNOWN
 }

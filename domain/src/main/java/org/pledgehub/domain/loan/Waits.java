@@ -20,6 +20,7 @@ import org.pledgehub.domain.fact.Standing;
 import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.filing.Tranche;
 import org.pledgehub.domain.key.EventId;
+import org.pledgehub.domain.key.LoanKey;
 import org.pledgehub.domain.policy.CaseDays;
 
 /**
@@ -28,6 +29,7 @@ import org.pledgehub.domain.policy.CaseDays;
  */
 final class Waits {
 
+    private final LoanKey loan;
     private final FactBook<LoanFact> book;
     private final LoanReferences references;
     private final SenderRule senders;
@@ -35,7 +37,8 @@ final class Waits {
     private final Set<EventKey> takenUp = new HashSet<>();
     private final Set<EventKey> reversed = new HashSet<>();
 
-    private Waits(FactBook<LoanFact> book, LoanReferences references, SenderRule senders) {
+    private Waits(LoanKey loan, FactBook<LoanFact> book, LoanReferences references, SenderRule senders) {
+        this.loan = loan;
         this.book = book;
         this.references = references;
         this.senders = senders;
@@ -44,8 +47,8 @@ final class Waits {
 
     /** Waiting facts, each with what it waits for in order of precedence. */
     static SortedMap<EventKey, List<WaitReason>> of(
-            FactBook<LoanFact> book, LoanReferences references, SenderRule senders) {
-        var waits = new Waits(book, references, senders);
+            LoanKey loan, FactBook<LoanFact> book, LoanReferences references, SenderRule senders) {
+        var waits = new Waits(loan, book, references, senders);
         var byFact = new TreeMap<EventKey, List<WaitReason>>();
         for (var fact : book.facts().values()) {
             var reasons = waits.reasonsOf(fact);
@@ -167,8 +170,12 @@ final class Waits {
             case LoanFact.WrittenOff writtenOff -> Stream.empty();
             case LoanFact.DefaultReported reported -> Stream.empty();
             case LoanFact.RiskCeded ceded -> Stream.empty();
-            case LoanFact.Recovered recovered -> Stream.empty();
+            case LoanFact.Recovered recovered ->
+                Stream.concat(
+                        unless(WaitReason.RECOVERY_NOT_SPLIT, splitOf(recovered)),
+                        unless(WaitReason.RECOVERY_CLAIM_UNKNOWN, isClaimKnown(recovered.claim())));
             case LoanFact.FilingReceived received -> Stream.empty();
+            case LoanFact.Snapshot snapshot -> Stream.empty();
             case LoanFact.Reversed reversed -> Stream.empty();
         };
     }
@@ -213,6 +220,19 @@ final class Waits {
 
     private static Knowledge basisOf(LoanFact.CompensationNotified notice) {
         return notice.basis() == AmountBasisTold.GIVEN ? Knowledge.KNOWN : Knowledge.UNKNOWN;
+    }
+
+    private static Knowledge splitOf(LoanFact.Recovered recovered) {
+        return recovered.split() == SplitTold.GIVEN ? Knowledge.KNOWN : Knowledge.UNKNOWN;
+    }
+
+    private Knowledge isClaimKnown(Told<String> named) {
+        return named.asOptional()
+                .map(claim -> Knowledge.of(known.stream()
+                        .filter(fact -> fact.body() instanceof LoanFact.CompensationNotified
+                                && fact.header().corrects().isEmpty()
+                                && Claims.idOf(loan, fact.header()).equals(claim))))
+                .orElse(Knowledge.KNOWN);
     }
 
     private Knowledge isDefaultKnown(Told<EventId> named, EventHeader by) {

@@ -68,6 +68,11 @@ public record ClaimAssessment(
      */
     public record ClaimParties(String loan, String bank, String borrower) {}
 
+    /** What its amount hangs on under these terms, with money for all of it. */
+    CompensationCase caseUnder(PoolTerms terms) {
+        return under(terms, Map.of());
+    }
+
     /** The policy version that decides. */
     public Optional<PolicyRef> policy() {
         return policyVersions.stream().findFirst();

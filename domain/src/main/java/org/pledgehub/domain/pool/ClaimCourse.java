@@ -1,7 +1,6 @@
 package org.pledgehub.domain.pool;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.pledgehub.domain.claim.Ballot;
 import org.pledgehub.domain.claim.ClaimSteps;
@@ -87,8 +86,8 @@ final class ClaimCourse {
 
     /** The share that the pool really bears: the policy's, the loan's own, or what its institutions come to. */
     private Ratio riskShare(PoolTerms known) {
-        return CompensationCalculator.calculate(claim.assessment().under(known, Map.of()))
-                        instanceof Calculation.Computed(var due)
+        var what = claim.caseUnder(known).with(PoolCircumstances.alone(pool, claim, known));
+        return CompensationCalculator.calculate(what) instanceof Calculation.Computed(var due)
                 ? due.riskShare()
                 : known.poolShare().asRatio();
     }

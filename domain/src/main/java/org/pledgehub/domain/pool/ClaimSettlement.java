@@ -14,6 +14,7 @@ import org.pledgehub.domain.claim.PlanAnswer;
 import org.pledgehub.domain.compensation.Authorised;
 import org.pledgehub.domain.compensation.AvailableMoney;
 import org.pledgehub.domain.compensation.Calculation;
+import org.pledgehub.domain.compensation.Circumstances;
 import org.pledgehub.domain.compensation.Compensation;
 import org.pledgehub.domain.compensation.CompensationCalculator;
 import org.pledgehub.domain.compensation.CompensationCase;
@@ -100,7 +101,7 @@ final class ClaimSettlement {
             return List.of(NO_POLICY_IN_FORCE);
         }
         terms.put(claim.id(), known.get());
-        return switch (CompensationCalculator.calculate(caseOf(claim, known.get(), Map.of()))) {
+        return switch (CompensationCalculator.calculate(caseOf(claim, known.get()))) {
             case Calculation.Incomplete(var gaps) ->
                 gaps.stream().sorted().map(Enum::name).toList();
             case Calculation.Computed(var due) ->
@@ -124,8 +125,8 @@ final class ClaimSettlement {
                 .anyMatch(paid -> !paid.id().equals(claim.id()) && paid.mayBeOfTheDefaultOf(claim));
     }
 
-    private static CompensationCase caseOf(PoolClaim claim, PoolTerms terms, Map<CapScope, Fen> used) {
-        return claim.assessment().under(terms, used);
+    private CompensationCase caseOf(PoolClaim claim, PoolTerms known) {
+        return claim.caseUnder(known).with(PoolCircumstances.alone(course.pool(), claim, known));
     }
 
     private List<ClaimId> queue() {
@@ -177,12 +178,12 @@ final class ClaimSettlement {
         var claim = course.pool().claim(id);
         var paid = course.pool().paidOn(id);
         if (isSettled(claim, paid) && !course.hasNewEvidence(id)) {
-            used.add(claim, claim.amounts().payable());
+            used.add(claim, claim.amounts().base(), claim.amounts().payable());
             return;
         }
         compute(claim, used).ifPresent(due -> {
             keep(id, payer(id), due.payable().minus(paid).atLeastZero());
-            used.add(claim, due.payable());
+            used.add(claim, due.base(), due.payable());
             planned.put(id, due);
         });
     }
@@ -257,7 +258,10 @@ final class ClaimSettlement {
      * was made.
      */
     private Optional<Compensation> compute(PoolClaim claim, Used used) {
-        var what = caseOf(claim, termsOf(claim.id()), used.by(claim));
+        var known = termsOf(claim.id());
+        var what = claim.caseUnder(known)
+                .withUsed(used.by(claim))
+                .with(PoolCircumstances.after(used.portfolio(), course.pool(), claim, known));
         return computed(what).flatMap(due -> {
             var most = most(claim, due);
             var money = moneyFor(claim, due);
@@ -300,6 +304,8 @@ final class ClaimSettlement {
     private static final class Used {
 
         private final Map<List<String>, Fen> taken = new HashMap<>();
+        private Fen loss = Fen.ZERO;
+        private Fen borne = Fen.ZERO;
 
         Map<CapScope, Fen> by(PoolClaim claim) {
             var used = new EnumMap<CapScope, Fen>(CapScope.class);
@@ -309,7 +315,14 @@ final class ClaimSettlement {
             return used;
         }
 
-        void add(PoolClaim claim, Fen payable) {
+        /** Losses of these claims, and what the pool bears of them. */
+        Circumstances.Portfolio portfolio() {
+            return new Circumstances.Portfolio(loss, borne);
+        }
+
+        void add(PoolClaim claim, Fen base, Fen payable) {
+            loss = loss.plus(base);
+            borne = borne.plus(payable);
             for (var scope : CapScope.values()) {
                 taken.merge(key(scope, claim), payable, Fen::plus);
             }

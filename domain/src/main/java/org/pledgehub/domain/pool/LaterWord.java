@@ -1,6 +1,5 @@
 package org.pledgehub.domain.pool;
 
-import java.util.Map;
 import java.util.Optional;
 import org.pledgehub.domain.compensation.Calculation;
 import org.pledgehub.domain.compensation.CompensationCalculator;
@@ -34,7 +33,8 @@ record LaterWord(PoolClaim claim, ClaimAssessment said, Optional<Fen> due) {
     }
 
     private static Optional<Fen> computed(ClaimAssessment said, PoolTerms known) {
-        return CompensationCalculator.calculate(said.under(known, Map.of())) instanceof Calculation.Computed(var due)
+        var what = said.caseUnder(known).with(PoolCircumstances.paid(said, known));
+        return CompensationCalculator.calculate(what) instanceof Calculation.Computed(var due)
                 ? Optional.of(due.poolAmount())
                 : Optional.empty();
     }

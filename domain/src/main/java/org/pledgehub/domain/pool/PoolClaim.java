@@ -5,8 +5,10 @@ import java.util.Optional;
 import org.pledgehub.domain.claim.ClaimId;
 import org.pledgehub.domain.claim.FiguresHash;
 import org.pledgehub.domain.compensation.Compensation;
+import org.pledgehub.domain.compensation.CompensationCase;
 import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.money.Fen;
+import org.pledgehub.domain.policy.PoolTerms;
 
 /**
  * A claim in the pool's book.
@@ -89,6 +91,11 @@ public record PoolClaim(
     static PoolClaim noted(ClaimAssessment assessment) {
         return new PoolClaim(
                 assessment, Told.unknown(), 0, new Trigger(0, Trigger.State.IDLE), Amounts.NONE, Fen.ZERO, List.of());
+    }
+
+    /** What its amount hangs on under these terms. */
+    CompensationCase caseUnder(PoolTerms terms) {
+        return assessment.caseUnder(terms);
     }
 
     /** Sequence of the last assessment seen, whether it counts yet or not. */

@@ -29,7 +29,11 @@ public record PoolBreak(Kind kind, String about, Fen amount, LocalDate since) im
         /** Nobody paid in time what the custodian was told to pay. */
         INSTRUCTION_NOT_EXECUTED(Role.CUSTODIAN),
         /** The bank did not give back in time what it was paid too much. */
-        REFUND_NOT_RECEIVED(Role.BANK);
+        REFUND_NOT_RECEIVED(Role.BANK),
+        /** The bank's own books show another outstanding principal than what it has reported comes to. */
+        OUTSTANDING_DIFFERS(Role.BANK),
+        /** A notice asks for another sum than the hub computes. */
+        NOTIFIED_DIFFERS(Role.OPERATOR);
 
         private final Role owner;
 

@@ -1,6 +1,7 @@
 package org.pledgehub.domain.reconciliation;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.pledgehub.domain.policy.FirstPayer;
 import org.pledgehub.domain.pool.AccountEvent.Movement;
 import org.pledgehub.domain.pool.Direction;
 import org.pledgehub.domain.pool.MovementKind;
+import org.pledgehub.domain.pool.NoticeCheck;
 import org.pledgehub.domain.pool.Pool;
 import org.pledgehub.domain.pool.PoolRules;
 import org.pledgehub.domain.reconciliation.PoolBreak.Kind;
@@ -51,6 +53,26 @@ public record PoolBreaks(SortedMap<String, PoolBreak> open) {
                 .filter(open -> open.until().isBefore(day))
                 .map(PoolBreaks::overdue)
                 .forEach(one -> found.put(one.id(), one)));
+        return new PoolBreaks(found);
+    }
+
+    /** Which of these claims' notices ask for another sum than the hub computes. */
+    public static PoolBreaks notified(Pool pool, Collection<ClaimId> claims, PoolRules rules) {
+        var found = new TreeMap<String, PoolBreak>();
+        for (var id : claims) {
+            Optional.ofNullable(pool.claims().get(id))
+                    .flatMap(claim -> NoticeCheck.difference(pool, claim, rules)
+                            .map(amount -> new PoolBreak(
+                                    Kind.NOTIFIED_DIFFERS,
+                                    id.canonical(),
+                                    amount,
+                                    claim.assessment()
+                                            .days()
+                                            .noticedOn()
+                                            .asOptional()
+                                            .orElse(LocalDate.EPOCH))))
+                    .ifPresent(one -> found.put(one.id(), one));
+        }
         return new PoolBreaks(found);
     }
 

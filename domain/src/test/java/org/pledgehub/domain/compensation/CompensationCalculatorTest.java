@@ -201,6 +201,19 @@ final class CompensationCalculatorTest {
     }
 
     @Test
+    void shouldNotLetClaimantsTogetherBearMoreThanTheLoss() {
+        var tooMuch = new NoticeFigures(
+                AmountBasis.GROSS_LOSS,
+                Map.of(LossItem.PRINCIPAL, Fen.of(100)),
+                RequestedSum.unstated(),
+                List.of(
+                        ClaimantPart.bearing(ClaimantKind.BANK, "icbc", Fen.of(80), Fen.ZERO),
+                        ClaimantPart.bearing(ClaimantKind.GUARANTOR, "guar", Fen.of(21), Fen.ZERO)));
+
+        assertThat(gaps(caseOf(tooMuch))).containsExactly(FigureGap.CLAIMANTS_EXCEED_LOSS);
+    }
+
+    @Test
     void shouldLeaveOtherShareBasesToAPerson() {
         var policy = PolicySamples.pool(
                 coverage(ShareBase.PORTFOLIO_LOSS, List.of()),

@@ -17,6 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pledgehub.domain.compensation.Recovery;
 import org.pledgehub.domain.eligibility.AmountBasisTold;
 import org.pledgehub.domain.fact.Relation;
 import org.pledgehub.domain.fact.Role;
@@ -184,6 +185,67 @@ class DossierClaimsTest {
                 .dossier();
 
         assertThat(dossier.claims().getFirst().recovered()).isEqualTo(Fen.ofYuan("3"));
+    }
+
+    @Test
+    void shouldCountNothingOfARecoveryThatIsNotSplit() {
+        var whole =
+                new LoanFact.Recovered(Fen.ofYuan("9"), Fen.ZERO, Fen.ofYuan("9"), SplitTold.MISSING, Told.unknown());
+        var story = claimable().given(operator("g1", "2026-06-26", whole));
+
+        assertThat(story.dossier().claims().getFirst().later()).isEqualTo(new Recovery(Fen.ZERO, Fen.ZERO));
+        assertThat(story.dossier().balance().recovered()).isEqualTo(Fen.ZERO);
+        assertThat(story.dossier().waits().values()).containsExactly(List.of(WaitReason.RECOVERY_NOT_SPLIT));
+    }
+
+    @Test
+    void shouldDivideARecoveryOnTheClaimNoticedLastBeforeItOnly() {
+        var dossier = twice().given(
+                        operator("g1", "2026-06-28", recovered("5", Told.unknown())),
+                        operator("g2", "2026-08-30", recovered("7", Told.unknown())))
+                .dossier();
+
+        assertThat(laterOf(dossier, "icbc/C1#n1")).isEqualTo(Fen.ofYuan("5"));
+        assertThat(laterOf(dossier, "icbc/C1#n2")).isEqualTo(Fen.ofYuan("7"));
+    }
+
+    @Test
+    void shouldDivideARecoveryOnTheClaimThatItNames() {
+        var dossier = twice().given(operator("g1", "2026-08-30", recovered("7", Told.known("icbc/C1#n1"))))
+                .dossier();
+
+        assertThat(laterOf(dossier, "icbc/C1#n1")).isEqualTo(Fen.ofYuan("7"));
+        assertThat(laterOf(dossier, "icbc/C1#n2")).isEqualTo(Fen.ZERO);
+    }
+
+    @Test
+    void shouldWaitForTheClaimThatARecoveryNames() {
+        var dossier = claimable()
+                .given(operator("g1", "2026-08-30", recovered("7", Told.known("icbc/C1#n9"))))
+                .dossier();
+
+        assertThat(dossier.waits().values()).containsExactly(List.of(WaitReason.RECOVERY_CLAIM_UNKNOWN));
+    }
+
+    /** Two defaults, one after the other, each with its notice. */
+    private static LoanScenario twice() {
+        return claimable()
+                .given(
+                        bank("c1", "2026-07-01", new LoanFact.DefaultCured(Told.known(EventId.of("x1")))),
+                        bank("x2", "2026-08-01", defaulted("2026-07-20")),
+                        bank("n2", "2026-08-20", noticed()));
+    }
+
+    private static LoanFact.Recovered recovered(String yuan, Told<String> claim) {
+        return new LoanFact.Recovered(Fen.ofYuan(yuan), Fen.ZERO, Fen.ZERO, SplitTold.GIVEN, claim);
+    }
+
+    private static Fen laterOf(Dossier dossier, String claim) {
+        return dossier.claims().stream()
+                .filter(one -> one.claimId().equals(claim))
+                .map(one -> one.later().gross())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

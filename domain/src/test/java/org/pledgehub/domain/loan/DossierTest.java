@@ -22,6 +22,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.pledgehub.domain.eligibility.AmountBasisTold;
 import org.pledgehub.domain.eligibility.BorrowerAssessment;
+import org.pledgehub.domain.fact.Fact;
 import org.pledgehub.domain.fact.Relation;
 import org.pledgehub.domain.fact.Role;
 import org.pledgehub.domain.fact.Told;
@@ -226,6 +227,38 @@ class DossierTest {
                 .dossier();
 
         assertThat(dossier.balance().outstanding()).isEqualTo(Fen.ofYuan("5"));
+    }
+
+    @Test
+    void shouldHoldTheBanksLastSnapshotAgainstWhatWasReportedByItsDay() {
+        var story = new LoanScenario()
+                .given(
+                        bank("d1", "2026-01-16", disbursed(10)),
+                        bank("r1", "2026-02-16", repaid(2)),
+                        bank("r2", "2026-03-16", repaid(1)),
+                        snapshot("s1", "2026-02-01", 9),
+                        snapshot("s2", "2026-02-28", 9));
+
+        assertThat(story.dossier().snapshotDifference())
+                .contains(new SnapshotDifference(Fen.ofYuan("9"), Fen.ofYuan("8"), LocalDate.parse("2026-02-01")));
+        assertThat(story.given(snapshot("s3", "2026-03-31", 7)).dossier().snapshotDifference())
+                .isEmpty();
+    }
+
+    @Test
+    void shouldSayNothingOfASnapshotWhereTheDisbursementIsUndone() {
+        var dossier = new LoanScenario()
+                .given(
+                        bank("d1", "2026-01-16", disbursed(10)),
+                        snapshot("s1", "2026-02-01", 9),
+                        reversal("u1", "d1", "2026-02-02"))
+                .dossier();
+
+        assertThat(dossier.snapshotDifference()).isEmpty();
+    }
+
+    private static Fact<LoanFact> snapshot(String id, String day, long yuan) {
+        return bank(id, day, new LoanFact.Snapshot(Fen.ofYuan(Long.toString(yuan))));
     }
 
     @Test

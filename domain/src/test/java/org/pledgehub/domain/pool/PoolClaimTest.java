@@ -4,6 +4,7 @@ import static org.pledgehub.domain.policy.PolicySamples.coverage;
 import static org.pledgehub.domain.policy.PolicySamples.payment;
 import static org.pledgehub.domain.policy.PolicySamples.ruled;
 import static org.pledgehub.domain.pool.PoolScenario.contributed;
+import static org.pledgehub.domain.pool.PoolScenario.moved;
 import static org.pledgehub.domain.pool.PoolScenario.paid;
 import static org.pledgehub.domain.pool.PoolScenario.reversed;
 
@@ -17,7 +18,9 @@ import org.pledgehub.domain.compensation.RequestedSum;
 import org.pledgehub.domain.money.Fen;
 import org.pledgehub.domain.policy.Cap;
 import org.pledgehub.domain.policy.CapScope;
+import org.pledgehub.domain.policy.FundingTest;
 import org.pledgehub.domain.policy.LossItem;
+import org.pledgehub.domain.policy.Payment;
 import org.pledgehub.domain.policy.PolicySamples;
 import org.pledgehub.domain.policy.RecoveryOrder;
 import org.pledgehub.domain.policy.ShareBase;
@@ -135,6 +138,38 @@ final class PoolClaimTest {
                 .given(contributed("c1", 100_000), scenario.eligible("k1", 100_000))
                 .when(scenario.eligible("k2", 100_000))
                 .thenClaim("k2", ClaimStage.TRIGGERED, 5_000, 0);
+    }
+
+    @Test
+    void shouldTakeItsShareOfAllLossesWhereThePolicyIsOfThePortfolio() {
+        scenario.under(PolicySamples.pool(
+                        coverage(ShareBase.PORTFOLIO_LOSS, List.of()),
+                        payment(ShortageRule.PARTIAL_AND_QUEUE, RecoveryOrder.PARI_PASSU)))
+                .given(contributed("c1", 100_000), scenario.eligible("k1", 103))
+                .when(scenario.eligible("k2", 103))
+                .thenClaim("k1", ClaimStage.TRIGGERED, 20, 0)
+                .thenClaim("k2", ClaimStage.TRIGGERED, 21, 0);
+    }
+
+    @Test
+    void shouldHoldClaimsUntilContributionsAreAsAgreed() {
+        var plain = payment(ShortageRule.PARTIAL_AND_QUEUE, RecoveryOrder.PARI_PASSU);
+        scenario.under(PolicySamples.pool(
+                        coverage(),
+                        new Payment(
+                                plain.funding(),
+                                plain.fiscalShare(),
+                                plain.firstPayer(),
+                                plain.shortage(),
+                                plain.recoveryWaterfall(),
+                                plain.confirmation(),
+                                ruled(FundingTest.ENFORCED, "S-9a"),
+                                plain.payout(),
+                                plain.fiscalProducts())))
+                .given(contributed("c1", 100_000), scenario.eligible("k1", 100_000))
+                .thenClaim("k1", ClaimStage.PENDING, 0, 0)
+                .when(moved("c2", PoolAccount.FISCAL, Direction.CREDIT, MovementKind.CONTRIBUTION, 100_000))
+                .thenClaim("k1", ClaimStage.TRIGGERED, 20_000, 0);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.pledgehub.oracle.claim;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +33,32 @@ public record Amount(long coveredFen, long baseFen, long poolFen, List<String> h
      * @param room what the further ceilings leave
      */
     public static Amount of(ClaimAssessed claim, Terms terms, long room) {
+        return of(claim, terms, room, new Earlier(0, 0));
+    }
+
+    /**
+     * What came before in a portfolio.
+     *
+     * @param lossFen bases together
+     * @param borneFen what is payable on them
+     */
+    public record Earlier(long lossFen, long borneFen) {
+
+        /** With one more. */
+        public Earlier with(long baseFen, long payableFen) {
+            return new Earlier(Math.addExact(lossFen, baseFen), Math.addExact(borneFen, payableFen));
+        }
+    }
+
+    /**
+     * Computes the amount of one claim after others.
+     *
+     * @param claim the claim as assessed
+     * @param terms what policy and pool say
+     * @param room what the further ceilings leave
+     * @param earlier what came before, where the share is taken of all losses
+     */
+    public static Amount of(ClaimAssessed claim, Terms terms, long room, Earlier earlier) {
         CompensationNotice notice = claim.getNotice();
         List<String> held = missing(claim, terms);
         if (!held.isEmpty()) {
@@ -46,10 +73,14 @@ public record Amount(long coveredFen, long baseFen, long poolFen, List<String> h
                         0,
                         Math.subtractExact(
                                 Math.subtractExact(covered, Deductions.off(claim, terms)), claim.getRecoveredFen()));
-        long shared = byInstitution ? institutions.shared() : shared(notice, terms, base);
+        boolean byPortfolio = terms.shareBase().equals("PORTFOLIO_LOSS");
+        long before = byPortfolio ? earlier.borneFen() : 0;
+        long whole = byPortfolio ? Math.addExact(earlier.lossFen(), base) : base;
+        long shared = byInstitution ? institutions.shared() : shared(notice, terms, whole) - before;
         long requested = Objects.requireNonNullElse(notice.getRequestedFen(), NO_LIMIT);
-        long ceiling = Exact.fen(base).share(terms.ceilingPpm()).down();
-        long entitled = Math.min(Math.min(requested, shared), Math.min(ceiling, room));
+        long ceiling = Exact.fen(whole).share(terms.ceilingPpm()).down() - before;
+        long least = Math.min(Math.min(requested, shared), Math.min(ceiling, room));
+        long entitled = byPortfolio ? Math.min(base, least) : least;
         long due = terms.finer()
                 .firstStagePpm()
                 .map(ppm -> Exact.fen(Math.max(0, entitled)).share(ppm).halfUp())
@@ -95,7 +126,7 @@ public record Amount(long coveredFen, long baseFen, long poolFen, List<String> h
         boolean byInstitution = terms.shareBase().equals("INSTITUTION_PRINCIPAL");
         Set<String> codes = new LinkedHashSet<>();
         boolean twoShares = terms.finer().perLoan() && !terms.shareBase().equals("PROJECT_LOSS");
-        if (terms.shareBase().equals("PORTFOLIO_LOSS") || twoShares) {
+        if (twoShares) {
             codes.add("SHARE_BASE_NOT_COMPUTED");
         }
         if (notice.getAmountBasis() == AmountBasis.REQUESTED_COMPENSATION) {
@@ -117,6 +148,10 @@ public record Amount(long coveredFen, long baseFen, long poolFen, List<String> h
         if (loss.lacksDays()) {
             codes.add("INTEREST_DAYS_NOT_TOLD");
         }
+        boolean several = notice.getClaimants().size() > 1;
+        if (!byInstitution && several && !severalUntold && bearTooMuch(notice)) {
+            codes.add("CLAIMANTS_EXCEED_LOSS");
+        }
         codes.addAll(ofInstitutions);
         if (terms.finer().receivedOnly() && claim.getCededFen() > 0 && claim.getCededReceivedFen() == null) {
             codes.add("CEDED_RECEIPT_NOT_TOLD");
@@ -124,8 +159,8 @@ public record Amount(long coveredFen, long baseFen, long poolFen, List<String> h
         if (terms.finer().upToBalance()) {
             codes.add("BALANCE_NOT_TOLD");
         }
-        if (terms.finer().fundingFirst()) {
-            codes.add("FUNDING_NOT_TOLD");
+        if (terms.finer().funding().first()) {
+            codes.add("FUNDING_NOT_MET");
         }
         return new ArrayList<>(codes);
     }
@@ -145,6 +180,14 @@ public record Amount(long coveredFen, long baseFen, long poolFen, List<String> h
         return part < Exact.fen(whole).share(terms.finer().floorPpm()).down()
                 ? Optional.of("LOAN_SHARE_OUT_OF_RANGE")
                 : Optional.empty();
+    }
+
+    /** Claimants together bear more principal than the notice names. */
+    private static boolean bearTooMuch(CompensationNotice notice) {
+        var own = notice.getClaimants().stream()
+                .map(one -> BigInteger.valueOf(Objects.requireNonNull(one.getOwnPrincipalFen())))
+                .reduce(BigInteger.ZERO, BigInteger::add);
+        return own.compareTo(BigInteger.valueOf(notice.getPrincipalFen())) > 0;
     }
 
     /** Each says what it bears, and one of them bears something. */

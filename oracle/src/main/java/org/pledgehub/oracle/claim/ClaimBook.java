@@ -3,6 +3,7 @@ package org.pledgehub.oracle.claim;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,12 +67,31 @@ public final class ClaimBook {
         return new LoanClaim(claim.getClaimId(), claim.getVerdict().name(), claim.getReasons());
     }
 
-    private List<ClaimAssessed> judged() {
-        List<Demand> standing = loan.story().standing(CompensationNotice.class).stream()
+    private List<Demand> standing() {
+        return loan.story().standing(CompensationNotice.class).stream()
                 .filter(said -> !withdrawn(said) && mayClaim(said.root()))
                 .map(said -> new Demand(loan, said.root(), said.fact()))
                 .sorted(IN_ORDER)
                 .toList();
+    }
+
+    /** Those that stand and claim a default that none before them claims, in order. */
+    private List<Demand> living() {
+        Set<Default> claimed = new HashSet<>();
+        return standing().stream()
+                .filter(demand -> demand.byDefault().filter(claimed::add).isPresent())
+                .toList();
+    }
+
+    /** How many of these notices come before another, or are it. */
+    static int placeOf(Demand demand, List<Demand> ordered) {
+        return (int) ordered.stream()
+                .filter(other -> IN_ORDER.compare(other, demand) <= 0)
+                .count();
+    }
+
+    private List<ClaimAssessed> judged() {
+        List<Demand> standing = standing();
         List<ClaimAssessed> claims = new ArrayList<>();
         for (Demand demand : demands()) {
             int at = standing.indexOf(demand);
@@ -194,8 +214,8 @@ public final class ClaimBook {
                 .setCededFen(Deductions.ceded(demand))
                 .setCededReceivedFen(Deductions.received(demand))
                 .setRecoveredFen(Deductions.recovered(demand))
-                .setRecoveredLaterGrossFen(Deductions.laterGross(demand))
-                .setRecoveredLaterCostFen(Deductions.laterCost(demand))
+                .setRecoveredLaterGrossFen(Deductions.laterGross(demand, living()))
+                .setRecoveredLaterCostFen(Deductions.laterCost(demand, living()))
                 .setOutstandingFen(loan.money().outstandingFen())
                 .setInputs(Evidence.of(demand, reading.rights()))
                 .setBorrowerUscc(added.map(Contribution::getBorrowerUscc).orElse(null))

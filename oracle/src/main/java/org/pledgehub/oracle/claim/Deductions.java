@@ -1,5 +1,6 @@
 package org.pledgehub.oracle.claim;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.pledgehub.contract.common.Claimant;
 import org.pledgehub.contract.hop.ClaimAssessed;
 import org.pledgehub.contract.in.RecoveryReceived;
 import org.pledgehub.contract.in.RiskCeded;
+import org.pledgehub.oracle.loan.Proceeds;
 import org.pledgehub.oracle.reading.Keys;
 import org.pledgehub.oracle.reading.Said;
 
@@ -75,24 +77,37 @@ final class Deductions {
     }
 
     /** What came in after the day of the notice, before any cost. */
-    static long laterGross(Demand demand) {
-        return later(demand).mapToLong(said -> said.payload().getGrossFen()).sum();
+    static long laterGross(Demand demand, List<Demand> living) {
+        return later(demand, living)
+                .mapToLong(said -> said.payload().getGrossFen())
+                .sum();
     }
 
     /** What that cost. */
-    static long laterCost(Demand demand) {
-        return later(demand).mapToLong(said -> said.payload().getCostFen()).sum();
+    static long laterCost(Demand demand, List<Demand> living) {
+        return later(demand, living)
+                .mapToLong(said -> said.payload().getCostFen())
+                .sum();
     }
 
-    private static Stream<Said<RecoveryReceived>> later(Demand demand) {
-        return demand.loan().story().standing(RecoveryReceived.class).stream()
-                .filter(said -> said.on().isAfter(demand.noticedOn()));
+    /** Each is divided once: on the claim that it names, or on the last that was noticed before it. */
+    private static Stream<Said<RecoveryReceived>> later(Demand demand, List<Demand> living) {
+        int place = ClaimBook.placeOf(demand, living);
+        return Proceeds.of(demand.loan().story())
+                .filter(said -> said.on().isAfter(demand.noticedOn()))
+                .filter(said -> Proceeds.claim(said.payload())
+                        .map(demand.claimId()::equals)
+                        .orElseGet(() -> living.subList(place, living.size()).stream()
+                                .noneMatch(next -> next.noticedOn().isBefore(said.on()))));
     }
 
     /** What came in by the day of the notice, less its cost; a cost above it does not add to the loss. */
     static long recovered(Demand demand) {
-        long net = demand.loan().story().standing(RecoveryReceived.class).stream()
+        long net = Proceeds.of(demand.loan().story())
                 .filter(said -> !said.on().isAfter(demand.noticedOn()))
+                .filter(said -> Proceeds.claim(said.payload())
+                        .map(demand.claimId()::equals)
+                        .orElse(true))
                 .mapToLong(said -> said.payload().getGrossFen() - said.payload().getCostFen())
                 .sum();
         return Math.max(0, net);

@@ -1,6 +1,8 @@
 package org.pledgehub.oracle.claim;
 
+import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -56,6 +58,7 @@ public record Terms(
      * @param interestDays most days of interest
      * @param bankruptcyStops whether a bankruptcy stops interest
      * @param upToBalance whether liability ends with the balance
+     * @param funding whether contributions have to stand as agreed first
      * @param firstStagePpm part that is paid first
      * @param fiscalProducts products of which the fiscal side bears its part; empty: of all
      */
@@ -67,13 +70,22 @@ public record Terms(
             Optional<Integer> interestDays,
             boolean bankruptcyStops,
             boolean upToBalance,
-            boolean fundingFirst,
+            Funding funding,
             Optional<Integer> firstStagePpm,
             List<String> fiscalProducts) {
 
         /** Of a policy that says nothing of all this. */
         public static final Finer SILENT = new Finer(
-                false, 0, List.of(), false, Optional.empty(), false, false, false, Optional.empty(), List.of());
+                false,
+                0,
+                List.of(),
+                false,
+                Optional.empty(),
+                false,
+                false,
+                Funding.REPORTED,
+                Optional.empty(),
+                List.of());
 
         static Finer of(PolicyText text) {
             return new Finer(
@@ -84,14 +96,70 @@ public record Terms(
                     text.coverage().interestDays(),
                     text.coverage().bankruptcy().equals("INTEREST_STOPS"),
                     text.coverage().balanceCap().equals("POOL_BALANCE"),
-                    text.payment().fundingTest().equals("ENFORCED"),
+                    text.payment().fundingTest().equals("ENFORCED")
+                            ? Funding.read(text.payment().funding())
+                            : Funding.REPORTED,
                     text.payment().firstStage(),
                     text.payment().fiscalProducts());
+        }
+
+        Finer funded() {
+            return new Finer(
+                    perLoan,
+                    floorPpm,
+                    institutions,
+                    receivedOnly,
+                    interestDays,
+                    bankruptcyStops,
+                    upToBalance,
+                    Funding.REPORTED,
+                    firstStagePpm,
+                    fiscalProducts);
         }
 
         boolean limitsDays() {
             return interestDays.isPresent() || bankruptcyStops;
         }
+    }
+
+    /**
+     * Whether claims wait for contributions as agreed.
+     *
+     * @param first whether they do
+     * @param fiscal so much on the fiscal account
+     * @param partner to so much on the other
+     */
+    public record Funding(boolean first, long fiscal, long partner) {
+
+        static final Funding REPORTED = new Funding(false, 1, 1);
+
+        /** As in a policy: fiscal, colon, partner. */
+        static Funding read(String ratio) {
+            int colon = ratio.indexOf(':');
+            return new Funding(
+                    true,
+                    Long.parseLong(ratio.substring(0, colon).strip()),
+                    Long.parseLong(ratio.substring(colon + 1).strip()));
+        }
+
+        boolean isMetBy(Map<PoolAccount, Long> contributed) {
+            var left = BigInteger.valueOf(contributed.getOrDefault(PoolAccount.FISCAL, 0L))
+                    .multiply(BigInteger.valueOf(partner));
+            var right = BigInteger.valueOf(contributed.getOrDefault(PoolAccount.PARTNER, 0L))
+                    .multiply(BigInteger.valueOf(fiscal));
+            return left.equals(right);
+        }
+    }
+
+    /** The same where contributions stand as agreed, or are not asked for any more. */
+    public Terms funded() {
+        return new Terms(
+                items, sharePpm, ceilingPpm, shareBase, caps, fiscalPpm, firstPayer, shortage, course, finer.funded());
+    }
+
+    /** The same where contributions to the accounts stand as agreed; else claims wait for them. */
+    public Terms withContributions(Map<PoolAccount, Long> contributed) {
+        return finer.funding().isMetBy(contributed) ? funded() : this;
     }
 
     /** What happens when there is not enough. */

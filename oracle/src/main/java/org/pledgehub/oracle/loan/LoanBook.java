@@ -14,7 +14,6 @@ import org.pledgehub.contract.in.DefaultCured;
 import org.pledgehub.contract.in.DefaultReported;
 import org.pledgehub.contract.in.LoanDisbursed;
 import org.pledgehub.contract.in.PrincipalWrittenOff;
-import org.pledgehub.contract.in.RecoveryReceived;
 import org.pledgehub.contract.in.RepaymentReceived;
 import org.pledgehub.contract.in.RightsPledged;
 import org.pledgehub.contract.ref.Pool;
@@ -112,7 +111,7 @@ public final class LoanBook {
                 story.standing(PrincipalWrittenOff.class).stream()
                         .mapToLong(said -> said.payload().getPrincipalFen())
                         .sum(),
-                story.standing(RecoveryReceived.class).stream()
+                Proceeds.of(story)
                         .mapToLong(said -> said.payload().getPrincipalFen())
                         .sum(),
                 share);

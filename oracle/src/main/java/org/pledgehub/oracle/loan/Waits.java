@@ -19,6 +19,7 @@ import org.pledgehub.contract.in.LoanDisbursed;
 import org.pledgehub.contract.in.LoanEventReversed;
 import org.pledgehub.contract.in.NoticeWithdrawn;
 import org.pledgehub.contract.in.ProjectFiled;
+import org.pledgehub.contract.in.RecoveryReceived;
 import org.pledgehub.oracle.reading.Fact;
 import org.pledgehub.oracle.reading.Keys;
 import org.pledgehub.oracle.reading.LoanStory;
@@ -101,6 +102,14 @@ public final class Waits {
                     missing.add("DEFAULT_NOT_REPORTED");
                 }
             }
+            case RecoveryReceived said -> {
+                if (!Proceeds.isSplit(said)) {
+                    missing.add("RECOVERY_NOT_SPLIT");
+                }
+                if (Proceeds.claim(said).filter(claim -> !knowsClaim(claim)).isPresent()) {
+                    missing.add("RECOVERY_CLAIM_UNKNOWN");
+                }
+            }
             case NoticeWithdrawn said -> {
                 if (!knowsNotice(fact.party(), said)) {
                     missing.add("CORRECTED_EVENT_UNKNOWN");
@@ -146,6 +155,17 @@ public final class Waits {
         return known.stream()
                 .anyMatch(one -> one.payload() instanceof CompensationNotice
                         && one.name().equals(party + ":" + id));
+    }
+
+    /** A claim is named after its loan, its notice, and where another than the bank sent that, its sender. */
+    private boolean knowsClaim(String claim) {
+        return known.stream()
+                .filter(one -> one.payload() instanceof CompensationNotice
+                        && one.corrects().isEmpty())
+                .map(one -> one.party().equals(loan.bank())
+                        ? Keys.escaped(one.eventId())
+                        : Keys.escaped(one.party()) + ":" + Keys.escaped(one.eventId()))
+                .anyMatch(name -> claim.equals(loan.loan() + "#" + name));
     }
 
     /** A filing is confirmed by a receipt of its tranche on the day it was sent or later. */

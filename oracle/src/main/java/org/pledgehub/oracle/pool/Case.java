@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pledgehub.contract.common.AmountBasis;
 import org.pledgehub.contract.common.Claimant;
 import org.pledgehub.contract.common.LoanRef;
 import org.pledgehub.contract.hop.ClaimAssessed;
@@ -195,12 +196,10 @@ final class Case {
 
     /** A claim for which something may be due takes a place and keeps it for as long. */
     void takePlace(long next, TermsBook agreed, Collection<Case> all) {
-        terms = Optional.ofNullable(standing.getPolicy())
-                .flatMap(agreed::of)
-                .map(known -> known.of(Optional.ofNullable(standing.getProduct())))
-                .orElse(null);
+        terms = termsOf(agreed);
         if (shielded()) {
             Since.of(this).filter(since -> since.replaces(standing, paidFen)).ifPresent(since -> goBy(since.heard()));
+            terms = termsOf(agreed);
             return;
         }
         amount = dueAtMost();
@@ -215,6 +214,14 @@ final class Case {
         } else if (!hasPlace()) {
             place = next;
         }
+    }
+
+    private @Nullable Terms termsOf(TermsBook agreed) {
+        return Optional.ofNullable(standing.getPolicy())
+                .flatMap(agreed::of)
+                .map(known -> known.of(Optional.ofNullable(standing.getProduct())))
+                .map(known -> paidFen > 0 ? known.funded() : known)
+                .orElse(null);
     }
 
     /** Whether money went out on another claim that is, or is not known not to be, of the default of this one. */
@@ -318,6 +325,23 @@ final class Case {
 
     ClaimAssessed standing() {
         return standing;
+    }
+
+    /** By how much the notice asks for another sum than its own loss comes to, while nothing is paid. */
+    Optional<Long> askedOtherwise() {
+        Long asked = standing.getNotice().getRequestedFen();
+        if (!active || paidFen > 0 || asked == null || terms == null) {
+            return Optional.empty();
+        }
+        var alone = ClaimAssessed.newBuilder(standing)
+                .setNotice(CompensationNotice.newBuilder(standing.getNotice())
+                        .setRequestedFen(null)
+                        .setAmountBasis(AmountBasis.GROSS_LOSS)
+                        .build())
+                .build();
+        Amount own = Amount.of(alone, terms, Since.roomOfOne(terms));
+        boolean computed = own.held().isEmpty() || own.held().equals(List.of("NOTHING_DUE"));
+        return Optional.of(Math.abs(own.poolFen() - asked)).filter(fen -> computed && fen != 0);
     }
 
     /** Its trigger as it was last published; none where it never had a place. */

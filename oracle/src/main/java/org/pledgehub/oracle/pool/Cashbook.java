@@ -248,6 +248,13 @@ final class Cashbook {
         return sums;
     }
 
+    /** What has been contributed to each account. */
+    Map<PoolAccount, Long> contributed() {
+        return cash(movements.stream()
+                .filter(one -> one.getKind() == MovementKind.CONTRIBUTION)
+                .toList());
+    }
+
     /** What has been contributed to both accounts. */
     long contributedFen() {
         return movements.stream()

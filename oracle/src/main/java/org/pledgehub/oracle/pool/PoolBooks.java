@@ -45,6 +45,7 @@ public final class PoolBooks {
     private final SortedMap<String, PoolExposure> exposures = new TreeMap<>();
     private final SortedMap<String, PoolBreakdown> breakdowns = new TreeMap<>();
     private final SortedMap<String, Long> balances = new TreeMap<>();
+    private final SortedMap<String, Long> breaks = new TreeMap<>();
     private final SortedMap<EventName, Answer> answers = new TreeMap<>();
 
     private final Reading told;
@@ -92,7 +93,8 @@ public final class PoolBooks {
         Cashbook cash = new Cashbook(pool, known);
         Queue queue = new Queue();
         Steps steps = new Steps(pool, new Custody(known));
-        TermsBook terms = version -> known.flatMap(one -> text(version).map(text -> Terms.of(text, one)));
+        TermsBook terms = version -> known.flatMap(
+                one -> text(version).map(text -> Terms.of(text, one).withContributions(cash.contributed())));
         for (Object entry : inOrder(pool, entries)) {
             switch (entry) {
                 case PoolFact fact -> find(fact).ifPresent(one -> hear(one, cash, steps));
@@ -110,6 +112,7 @@ public final class PoolBooks {
         answers.putAll(steps.answers());
         queue.cases().forEach((id, one) -> {
             claims.put(pool + "|" + id, Sheet.view(one));
+            one.askedOtherwise().ifPresent(fen -> breaks.put(pool + "#NOTIFIED_DIFFERS#" + id, fen));
             one.trigger().ifPresent(trigger -> triggers.put(pool + "|" + id, trigger));
         });
         balances.putAll(Balances.of(
@@ -251,6 +254,11 @@ public final class PoolBooks {
     /** Balances of the ledgers, by pool and account. */
     public SortedMap<String, Long> balances() {
         return balances;
+    }
+
+    /** Notices that ask for another sum than is computed, by break id. */
+    public SortedMap<String, Long> breaks() {
+        return breaks;
     }
 
     /** Answers to the custodians' events that reached a pool. */

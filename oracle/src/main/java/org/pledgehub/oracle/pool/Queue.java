@@ -115,24 +115,29 @@ final class Queue {
 
     private static void serve(List<Case> inOrder, Map<PoolAccount, Long> cash) {
         Map<String, Long> used = new HashMap<>();
+        var earlier = new Amount.Earlier(0, 0);
         for (Case one : inOrder) {
             if (!one.settled()) {
-                serve(one, used, inOrder, cash);
+                serve(one, due(one, used, earlier), inOrder, cash);
             }
+            earlier = earlier.with(one.amount().baseFen(), one.payableFen());
             for (String scope : List.of("PROJECT", "BORROWER", "BANK", "PORTFOLIO")) {
                 used.merge(scopeOf(scope, one.standing()), one.payableFen(), Long::sum);
             }
         }
     }
 
-    private static void serve(Case one, Map<String, Long> used, List<Case> inOrder, Map<PoolAccount, Long> cash) {
+    private static Amount due(Case one, Map<String, Long> used, Amount.Earlier earlier) {
         Terms terms = one.terms().orElseThrow();
         long room = terms.caps().stream()
                 .mapToLong(cap ->
                         Math.max(0, cap.ceilingFen() - used.getOrDefault(scopeOf(cap.scope(), one.standing()), 0L)))
                 .min()
                 .orElse(Long.MAX_VALUE);
-        Amount due = Amount.of(one.standing(), terms, room);
+        return Amount.of(one.standing(), terms, room, earlier);
+    }
+
+    private static void serve(Case one, Amount due, List<Case> inOrder, Map<PoolAccount, Long> cash) {
         one.serve(due, payable(one, due, free(payers(one), inOrder, cash)));
     }
 

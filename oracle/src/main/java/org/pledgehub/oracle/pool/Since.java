@@ -33,7 +33,7 @@ record Since(ClaimAssessed heard, Optional<Long> dueFen) {
     }
 
     /** What the ceilings leave to a claim that is alone. */
-    private static long roomOfOne(Terms known) {
+    static long roomOfOne(Terms known) {
         return known.caps().stream().mapToLong(PolicyText.Cap::ceilingFen).min().orElse(Long.MAX_VALUE);
     }
 

@@ -1,5 +1,6 @@
 package org.pledgehub.oracle.reading;
 
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,7 +14,9 @@ import org.pledgehub.contract.common.ConfirmationOutcome;
 import org.pledgehub.contract.common.LoanRef;
 import org.pledgehub.contract.common.ReimbursementDocument;
 import org.pledgehub.contract.common.RightRef;
+import org.pledgehub.contract.common.SharedRecovery;
 import org.pledgehub.contract.in.ClaimConfirmed;
+import org.pledgehub.contract.in.RecoveryReceived;
 import org.pledgehub.contract.in.ReimbursementApplied;
 
 /** Form of a record, field by field down to the last nested one, as {@code docs/form.md} asks for it. */
@@ -88,6 +91,35 @@ final class Payloads {
         if (payload instanceof ReimbursementApplied applied
                 && !Set.copyOf(applied.getDocuments()).containsAll(ARTICLE_15)) {
             form.warning("DOCUMENTS_INCOMPLETE");
+        }
+        if (payload instanceof RecoveryReceived recovery && recovery.getShared() != null) {
+            shared(recovery, recovery.getShared());
+        }
+    }
+
+    /** Parts of a recovery on several loans, where they are told, are the whole, and one is of this loan. */
+    private void shared(RecoveryReceived recovery, SharedRecovery whole) {
+        if (whole.getParts().isEmpty()) {
+            return;
+        }
+        var gross = BigInteger.ZERO;
+        var cost = BigInteger.ZERO;
+        int own = 0;
+        boolean same = false;
+        for (var part : whole.getParts()) {
+            gross = gross.add(BigInteger.valueOf(part.getGrossFen()));
+            cost = cost.add(BigInteger.valueOf(part.getCostFen()));
+            if (Keys.loan(part.getLoan()).equals(Keys.loan(recovery.getLoan()))) {
+                own++;
+                same = part.getGrossFen() == recovery.getGrossFen() && part.getCostFen() == recovery.getCostFen();
+            }
+        }
+        if (!gross.equals(BigInteger.valueOf(whole.getGrossFen()))
+                || !cost.equals(BigInteger.valueOf(whole.getCostFen()))) {
+            form.fault("RECOVERY_PARTS_NOT_THE_WHOLE");
+        }
+        if (own != 1 || !same) {
+            form.fault("RECOVERY_PART_DIFFERS");
         }
     }
 

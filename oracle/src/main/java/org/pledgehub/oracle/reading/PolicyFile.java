@@ -80,6 +80,7 @@ final class PolicyFile {
                 version.has("decision")
                         ? version.page("decision").count("quorum").value()
                         : USUAL_QUORUM,
+                wordOr(page, "funding", "1:1"),
                 wordOr(page, "fundingTest", "REPORTED"),
                 page.has("payout") ? Optional.of(page.page("payout").ppm("first")) : Optional.empty(),
                 page.has("fiscalProducts") ? page.words("fiscalProducts").value() : List.of());

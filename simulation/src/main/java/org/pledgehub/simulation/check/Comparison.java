@@ -32,21 +32,22 @@ public final class Comparison {
         records.compareAll("trigger", expected.triggers(), seen.triggers());
         records.compareAll("exposure", expected.exposures(), seen.exposures());
         records.compareAll("breakdown", expected.breakdowns(), seen.breakdowns());
-        compareBalances(expected.balances(), seen.balances(), found);
+        compareSums("balance", expected.balances(), seen.balances(), found);
+        compareSums("break", expected.breaks(), seen.breaks(), found);
         compareAnswers(expected.answers(), seen.answers(), found);
         compareLetters(expected.deadLetters(), seen.deadLetters(), found);
         return List.copyOf(found);
     }
 
-    private static void compareBalances(
-            Map<String, Long> expected, Map<String, Long> seen, SortedSet<Difference> found) {
-        var accounts = new TreeSet<>(expected.keySet());
-        accounts.addAll(seen.keySet());
-        for (var account : accounts) {
-            long wanted = expected.getOrDefault(account, 0L);
-            long there = seen.getOrDefault(account, 0L);
+    private static void compareSums(
+            String what, Map<String, Long> expected, Map<String, Long> seen, SortedSet<Difference> found) {
+        var names = new TreeSet<>(expected.keySet());
+        names.addAll(seen.keySet());
+        for (var name : names) {
+            long wanted = expected.getOrDefault(name, 0L);
+            long there = seen.getOrDefault(name, 0L);
             if (wanted != there) {
-                found.add(new Difference("balance " + account, "fen", Long.toString(wanted), Long.toString(there)));
+                found.add(new Difference(what + " " + name, "fen", Long.toString(wanted), Long.toString(there)));
             }
         }
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -21,6 +22,7 @@ import org.pledgehub.contract.out.Feedback;
 import org.pledgehub.contract.out.FeedbackStatus;
 import org.pledgehub.contract.out.LedgerEntry;
 import org.pledgehub.contract.out.LoanView;
+import org.pledgehub.contract.out.PoolBreak;
 import org.pledgehub.contract.out.PoolBreakdown;
 import org.pledgehub.contract.out.PoolExposure;
 import org.pledgehub.oracle.Expectation.Answer;
@@ -40,6 +42,7 @@ import org.pledgehub.simulation.broker.Observation;
  * @param exposures by pool
  * @param breakdowns by key of the topic
  * @param balances of the pools' ledgers, by pool and account, fen, above zero for a debit; none that is zero
+ * @param breaks that are open of loans and notices, by their id, fen
  * @param answers answer that each event keeps
  * @param deadLetters one for each undecodable record, however often it was read
  */
@@ -51,10 +54,14 @@ public record Published(
         SortedMap<String, PoolExposure> exposures,
         SortedMap<String, PoolBreakdown> breakdowns,
         SortedMap<String, Long> balances,
+        SortedMap<String, Long> breaks,
         SortedMap<EventName, Answer> answers,
         SortedSet<LostRecord> deadLetters) {
 
     private static final String REUSED = "EVENT_ID_REUSED";
+
+    /** The others follow from the ledger's balances and from days. */
+    private static final Set<String> JUDGED_BREAKS = Set.of("OUTSTANDING_DIFFERS", "NOTIFIED_DIFFERS");
 
     /** Reads what a hub has published. */
     public static Published by(Observation seen) {
@@ -68,6 +75,7 @@ public record Published(
                 reading.latest(topics.poolExposure(), PoolExposure.class),
                 reading.latest(topics.poolBreakdown(), PoolBreakdown.class),
                 reading.balances(topics.auditLedger()),
+                reading.breaks(topics.auditBreaks()),
                 reading.answers(topics),
                 reading.deadLetters(topics.deadLetters()));
     }
@@ -100,6 +108,18 @@ public record Published(
             }
             sums.values().removeIf(fen -> fen == 0);
             return sums;
+        }
+
+        SortedMap<String, Long> breaks(String topic) {
+            var open = new TreeMap<String, Long>();
+            for (var committed : seen.of(topic)) {
+                var found = wire.read(PoolBreak.class, committed);
+                if (JUDGED_BREAKS.contains(found.getKind())) {
+                    open.put(found.getBreakId(), found.getOpen() ? found.getAmountFen() : 0);
+                }
+            }
+            open.values().removeIf(fen -> fen == 0);
+            return open;
         }
 
         SortedMap<String, CompensationTrigger> triggers(String topic) {

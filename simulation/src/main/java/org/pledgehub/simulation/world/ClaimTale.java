@@ -12,7 +12,6 @@ import org.pledgehub.contract.in.ClaimConfirmed;
 import org.pledgehub.contract.in.ClaimReviewed;
 import org.pledgehub.contract.in.CompensationPlanned;
 import org.pledgehub.contract.in.DecisionVoted;
-import org.pledgehub.contract.in.RecoveryReceived;
 import org.pledgehub.contract.in.ReimbursementApplied;
 import org.pledgehub.simulation.history.ShownHash;
 
@@ -82,7 +81,7 @@ final class ClaimTale {
     private void recover(LocalDate on) {
         long gross = choices.chance(30) ? loan.lentFen() * 2 : Amounts.upTo(choices, loan.lentFen() + 1);
         long cost = choices.oneOf(0L, gross / 24, gross + 7);
-        mend(loan.say(Cast.operatorOf(loan.pool()), on, new RecoveryReceived(loan.ref(), gross, cost, 0L)));
+        mend(new RecoveryTale(loan, choices.fork("recovery")).tell(on, new RecoveryTale.Sum(gross, cost, 0L)));
     }
 
     /** Some of it is put right or taken back. */

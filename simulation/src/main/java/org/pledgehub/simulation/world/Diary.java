@@ -55,7 +55,8 @@ final class Diary {
             Map.entry("RecoveryReceived", "z"),
             Map.entry("AccountMovement", "m"),
             Map.entry("DefaultReported", "x"),
-            Map.entry("DefaultCured", "g"));
+            Map.entry("DefaultCured", "g"),
+            Map.entry("LoanSnapshot", "b"));
 
     private final Choices choices;
     private final Voices voices;

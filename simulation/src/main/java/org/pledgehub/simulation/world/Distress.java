@@ -8,7 +8,6 @@ import org.pledgehub.contract.common.Role;
 import org.pledgehub.contract.in.CompensationNotice;
 import org.pledgehub.contract.in.DefaultCured;
 import org.pledgehub.contract.in.DefaultReported;
-import org.pledgehub.contract.in.RecoveryReceived;
 import org.pledgehub.contract.in.RepaymentReceived;
 import org.pledgehub.contract.in.RiskCeded;
 
@@ -110,10 +109,8 @@ final class Distress {
             long cost = choices.oneOf(0L, gross / 24, gross, gross + 7);
             long principal = choices.chance(50) ? Math.max(0, gross - cost) : 0;
             loan.repaid(principal);
-            loan.say(
-                    Cast.operatorOf(loan.pool()),
-                    recoveredOn(),
-                    new RecoveryReceived(loan.ref(), gross, cost, principal));
+            new RecoveryTale(loan, choices.fork("recovery " + i))
+                    .tell(recoveredOn(), new RecoveryTale.Sum(gross, cost, principal));
         }
     }
 

@@ -8,6 +8,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.pledgehub.contract.common.LoanRef;
 import org.pledgehub.contract.common.Role;
 import org.pledgehub.contract.ref.Pool;
+import org.pledgehub.domain.key.LoanKey;
 
 /** What the storyteller knows of one loan while he tells it. */
 final class LoanFile {
@@ -164,6 +165,13 @@ final class LoanFile {
         LocalDate established = pool.getEstablishedOn();
         int months = limits().termMonths();
         return established == null || months == 0 ? desk.first() : established.plusMonths(months);
+    }
+
+    /** The id of the claim that a notice starts. */
+    String claimOf(Said notice) {
+        String key = LoanKey.parse(bank, contract).asOptional().orElseThrow().canonical();
+        String event = notice.party().equals(bank) ? notice.eventId() : notice.party() + ":" + notice.eventId();
+        return key + "#" + event;
     }
 
     /**

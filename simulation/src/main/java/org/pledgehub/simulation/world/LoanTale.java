@@ -19,6 +19,7 @@ final class LoanTale {
         if (choices.chance(72)) {
             distress.tell(new NoticeTale(loan));
         }
+        SnapshotTale.tell(loan);
         pledging.pledged().forEach(asset -> new RightTale(loan, asset, distress.brokenOn()).tell());
         new Mending(loan).mend();
     }

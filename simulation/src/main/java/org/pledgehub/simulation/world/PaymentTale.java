@@ -7,7 +7,6 @@ import org.pledgehub.contract.common.MovementKind;
 import org.pledgehub.contract.common.PoolAccount;
 import org.pledgehub.contract.in.AccountMovement;
 import org.pledgehub.contract.in.CompensationNotice;
-import org.pledgehub.domain.key.LoanKey;
 
 /** What the custodian pays on a claim, and what comes back to the accounts. */
 final class PaymentTale {
@@ -24,7 +23,7 @@ final class PaymentTale {
 
     /** The claim of a notice is paid: what is due, as the storyteller guesses it, or another sum. */
     void pay(Said notice) {
-        String claim = claimOf(notice);
+        String claim = loan.claimOf(notice);
         long due = due((CompensationNotice) notice.payload());
         var on = notice.sentOn().plusDays(choices.between(0, 40));
         var account = choices.chance(85) ? PoolAccount.PARTNER : PoolAccount.FISCAL;
@@ -59,7 +58,7 @@ final class PaymentTale {
 
     /** The claim is not paid; operator and authority may have spoken of it all the same. */
     void leave(Said notice) {
-        String claim = claimOf(notice);
+        String claim = loan.claimOf(notice);
         var chosen = choices.fork("claim " + claim);
         if (chosen.chance(40)) {
             new ClaimTale(loan, chosen, claim).beforePayment(notice.sentOn());
@@ -103,14 +102,5 @@ final class PaymentTale {
                 + notice.getOverduePenaltyFen();
         long fair = Math.max(1, Amounts.share(loss, loan.sharePpm()));
         return choices.oneOf(fair, fair, fair, fair + 1, Math.max(1, fair / 2), fair * 2);
-    }
-
-    private String claimOf(Said notice) {
-        String key = LoanKey.parse(loan.bank(), loan.contract())
-                .asOptional()
-                .orElseThrow()
-                .canonical();
-        String event = notice.party().equals(loan.bank()) ? notice.eventId() : notice.party() + ":" + notice.eventId();
-        return key + "#" + event;
     }
 }

@@ -162,7 +162,7 @@ final class Specimens {
     private SpecificRecord ofOperator() {
         return choices.<Supplier<SpecificRecord>>oneOf(
                         () -> new ProjectFiled(loan(), "1", List.of(FilingDocument.UNKNOWN), null),
-                        () -> new RecoveryReceived(loan(), 100L, 1L, 1L))
+                        () -> new RecoveryReceived(loan(), 100L, 1L, 1L, null, null))
                 .get();
     }
 

@@ -82,6 +82,7 @@ record Outcome(Published published, Set<String> custodians, Map<String, Set<Stri
                 published.exposures(),
                 withLoans(),
                 new TreeMap<>(),
+                new TreeMap<>(),
                 underOwnIds(),
                 published.deadLetters());
         return new Outcome(some, custodians, open);
@@ -112,6 +113,7 @@ record Outcome(Published published, Set<String> custodians, Map<String, Set<Stri
                         all(published.exposures(), words, names),
                         all(published.breakdowns(), words, names),
                         balances(words, names),
+                        breaks(words, names),
                         answers(names),
                         published.deadLetters()),
                 custodians,
@@ -126,6 +128,12 @@ record Outcome(Published published, Set<String> custodians, Map<String, Set<Stri
             balances.put(names.apply(account.substring(0, space)) + account.substring(space), Long.signum(fen) * size);
         });
         return balances;
+    }
+
+    private SortedMap<String, Long> breaks(Reworded.Words words, UnaryOperator<String> names) {
+        var breaks = new TreeMap<String, Long>();
+        published.breaks().forEach((id, fen) -> breaks.put(names.apply(id), (Long) words.inPlaceOf("amountFen", fen)));
+        return breaks;
     }
 
     private SortedMap<Expectation.EventName, Expectation.Answer> answers(UnaryOperator<String> names) {
@@ -158,6 +166,7 @@ record Outcome(Published published, Set<String> custodians, Map<String, Set<Stri
                         published.exposures(),
                         published.breakdowns(),
                         published.balances(),
+                        published.breaks(),
                         published.answers(),
                         published.deadLetters(),
                         unjudged),

@@ -43,6 +43,7 @@ final class EventForm {
         KindRules.check(payload, findings);
         ClaimRules.check(payload, findings);
         LifeRules.check(payload, findings);
+        RecoveryRules.check(payload, findings);
         checkBank(payload, sender, findings);
         return new CheckedEvent(eventId, dated, payload, bodyHash, findings.faults(), findings.warnings());
     }

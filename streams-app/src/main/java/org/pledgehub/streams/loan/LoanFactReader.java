@@ -20,6 +20,7 @@ import org.pledgehub.contract.in.FilingReviewed;
 import org.pledgehub.contract.in.LoanDisbursed;
 import org.pledgehub.contract.in.LoanEventReversed;
 import org.pledgehub.contract.in.LoanExtended;
+import org.pledgehub.contract.in.LoanSnapshot;
 import org.pledgehub.contract.in.NoticeWithdrawn;
 import org.pledgehub.contract.in.PrincipalWrittenOff;
 import org.pledgehub.contract.in.ProjectFiled;
@@ -42,6 +43,7 @@ import org.pledgehub.domain.key.Uscc;
 import org.pledgehub.domain.loan.Borrower;
 import org.pledgehub.domain.loan.CededPart;
 import org.pledgehub.domain.loan.InstalmentPlan;
+import org.pledgehub.domain.loan.SplitTold;
 import org.pledgehub.domain.money.Fen;
 import org.pledgehub.domain.policy.FilingDocumentKind;
 import org.pledgehub.streams.fact.HeaderReader;
@@ -84,6 +86,8 @@ final class LoanFactReader {
                 new org.pledgehub.domain.loan.LoanFact.RiskCeded(
                         Fen.amount(ceded.getCededFen()),
                         Told.from(Optional.ofNullable(ceded.getReceivedFen()).map(Fen::amount)));
+            case LoanSnapshot snapshot ->
+                new org.pledgehub.domain.loan.LoanFact.Snapshot(Fen.amount(snapshot.getOutstandingFen()));
             case LoanEventReversed reversed -> new org.pledgehub.domain.loan.LoanFact.Reversed();
             case RecoveryReceived recovery -> recovered(recovery);
             default -> filing(payload);
@@ -137,7 +141,14 @@ final class LoanFactReader {
         return new org.pledgehub.domain.loan.LoanFact.Recovered(
                 Fen.amount(recovery.getGrossFen()),
                 Fen.amount(recovery.getCostFen()),
-                Fen.amount(recovery.getPrincipalFen()));
+                Fen.amount(recovery.getPrincipalFen()),
+                isSplit(recovery) ? SplitTold.GIVEN : SplitTold.MISSING,
+                Told.from(Optional.ofNullable(recovery.getClaimId()).filter(claim -> !claim.isBlank())));
+    }
+
+    private static boolean isSplit(RecoveryReceived recovery) {
+        var shared = recovery.getShared();
+        return shared == null || !shared.getParts().isEmpty();
     }
 
     private static org.pledgehub.domain.loan.LoanFact notice(CompensationNotice notice) {

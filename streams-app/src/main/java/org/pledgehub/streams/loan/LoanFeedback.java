@@ -2,11 +2,13 @@ package org.pledgehub.streams.loan;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.pledgehub.contract.hop.LoanFact;
 import org.pledgehub.contract.in.LoanDisbursed;
 import org.pledgehub.contract.in.LoanEventReversed;
 import org.pledgehub.contract.in.NoticeWithdrawn;
+import org.pledgehub.contract.in.RecoveryReceived;
 import org.pledgehub.contract.out.Feedback;
 import org.pledgehub.contract.ref.Pool;
 import org.pledgehub.domain.key.PoolId;
@@ -70,7 +72,12 @@ final class LoanFeedback {
             case POOL_UNKNOWN -> Map.of("pool", pool(fact).orElse(loanPool));
             case NO_POLICY_IN_FORCE ->
                 Map.of("anchorOn", String.valueOf(fact.getEnvelope().getOccurredOn()), "policy", policy(fact));
-            case LOAN_NOT_DISBURSED, AWAITING_AUTHORITY_RECEIPT, AMOUNT_BASIS_MISSING, DEFAULT_NOT_REPORTED -> Map.of();
+            case RECOVERY_CLAIM_UNKNOWN -> Map.of("claim", claim(fact));
+            case LOAN_NOT_DISBURSED,
+                    AWAITING_AUTHORITY_RECEIPT,
+                    AMOUNT_BASIS_MISSING,
+                    DEFAULT_NOT_REPORTED,
+                    RECOVERY_NOT_SPLIT -> Map.of();
         };
     }
 
@@ -80,6 +87,12 @@ final class LoanFeedback {
             case NoticeWithdrawn withdrawal -> withdrawal.getNoticeEventId();
             default -> Optional.ofNullable(fact.getEnvelope().getCorrects()).orElse("");
         };
+    }
+
+    private static String claim(LoanFact fact) {
+        return fact.getPayload() instanceof RecoveryReceived recovery
+                ? Objects.requireNonNullElse(recovery.getClaimId(), "")
+                : "";
     }
 
     private static Optional<String> pool(LoanFact fact) {

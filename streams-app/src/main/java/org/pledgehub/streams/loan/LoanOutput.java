@@ -7,6 +7,7 @@ import org.pledgehub.contract.out.Alert;
 import org.pledgehub.contract.out.DeadlineView;
 import org.pledgehub.contract.out.Feedback;
 import org.pledgehub.contract.out.LoanView;
+import org.pledgehub.contract.out.PoolBreak;
 
 /** Something that the loan room says. */
 sealed interface LoanOutput {
@@ -60,6 +61,13 @@ sealed interface LoanOutput {
      * @param watch the subscription
      */
     record RightWatched(WatchRight watch) implements LoanOutput {}
+
+    /**
+     * A break opened, changed or closed.
+     *
+     * @param found as it stands now
+     */
+    record BreakChanged(PoolBreak found) implements LoanOutput {}
 
     /**
      * A person must look.

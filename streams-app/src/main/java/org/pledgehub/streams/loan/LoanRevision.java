@@ -49,6 +49,7 @@ final class LoanRevision {
         revision.deadlines();
         revision.contribution();
         revision.claims();
+        revision.breaks();
         revision.raise(voices.alerts().due(state, facts, dossier));
         revision.next.setTimers(LoanWakeUps.keys(dossier, facts));
         return new LoanStep(revision.next, revision.outputs);
@@ -150,6 +151,13 @@ final class LoanRevision {
                 }));
         sent.values().forEach(this::takeBack);
         next.setClaims(held);
+    }
+
+    private void breaks() {
+        var standing = LoanBreaks.standing(state.getBreaks(), dossier);
+        LoanBreaks.changes(state.getBreaks(), standing, dossier)
+                .forEach(found -> outputs.add(new LoanOutput.BreakChanged(found)));
+        next.setBreaks(standing);
     }
 
     private ClaimAssessed send(ClaimAssessed now) {

@@ -74,6 +74,7 @@ final class LoanStates {
                 state.getClaims(),
                 state.getView(),
                 state.getTimers(),
-                state.getAlerts());
+                state.getAlerts(),
+                state.getBreaks());
     }
 }

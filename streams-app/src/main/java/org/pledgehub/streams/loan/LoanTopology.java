@@ -8,6 +8,7 @@ import org.pledgehub.contract.hop.RightCommand;
 import org.pledgehub.contract.out.Alert;
 import org.pledgehub.contract.out.DeadlineView;
 import org.pledgehub.contract.out.LoanView;
+import org.pledgehub.contract.out.PoolBreak;
 import org.pledgehub.streams.reference.References;
 import org.pledgehub.streams.topology.Addressee;
 import org.pledgehub.streams.topology.HubNodes;
@@ -40,6 +41,11 @@ public record LoanTopology(HubWiring wiring, References references) implements T
                 topology,
                 HubNodes.SEND_LOAN_ALERTS,
                 new Destination<>(topics.auditAlerts(), Alert.class),
+                HubNodes.KEEP_LOAN);
+        wiring.addSink(
+                topology,
+                HubNodes.SEND_LOAN_BREAKS,
+                new Destination<>(topics.auditBreaks(), PoolBreak.class),
                 HubNodes.KEEP_LOAN);
     }
 

@@ -17,6 +17,7 @@ import org.pledgehub.domain.ledger.OpenOrders;
 import org.pledgehub.domain.ledger.PoolLedger;
 import org.pledgehub.domain.ledger.PoolLedger.Booked;
 import org.pledgehub.domain.ledger.Posting;
+import org.pledgehub.domain.pool.PoolClaim;
 import org.pledgehub.domain.pool.PoolRules;
 import org.pledgehub.domain.reconciliation.PoolBreaks;
 import org.pledgehub.streams.ledger.LedgerRecords;
@@ -55,7 +56,20 @@ final class LedgerShelf {
         var was = PoolBreaks.overdue(new OpenOrders(change.before().pool(), ledger, rules), asOf);
         var is = PoolBreaks.overdue(new OpenOrders(after, growth.ledger(), rules), asOf);
         outputs.addAll(BookWriter.breaks(ledger.pool(), is.since(was), asOf));
+        outputs.addAll(BookWriter.breaks(ledger.pool(), notified(change, rules), asOf));
         return outputs;
+    }
+
+    /** Only claims that have changed are computed once more. */
+    private static PoolBreaks.Change notified(PoolPublication.Change change, PoolRules rules) {
+        var before = change.before().pool();
+        var after = change.after().pool();
+        var changed = after.claims().values().stream()
+                .filter(claim -> !claim.equals(before.claims().get(claim.id()))
+                        || !after.paidOn(claim.id()).equals(before.paidOn(claim.id())))
+                .map(PoolClaim::id)
+                .toList();
+        return PoolBreaks.notified(after, changed, rules).since(PoolBreaks.notified(before, changed, rules));
     }
 
     /** What became overdue with a new day. */

@@ -52,6 +52,7 @@ public final class HubNodes {
     public static final String SEND_PARTY_DUTIES = "send-party-duties";
     public static final String SEND_LEDGER = "send-ledger";
     public static final String SEND_BREAKS = "send-breaks";
+    public static final String SEND_LOAN_BREAKS = "send-loan-breaks";
     public static final String SEND_PARTY_INSTRUCTIONS = "send-party-instructions";
     public static final String SEND_POOL_ALERTS = "send-pool-alerts";
 

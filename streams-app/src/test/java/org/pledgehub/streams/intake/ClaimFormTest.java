@@ -13,15 +13,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.pledgehub.contract.common.ConfirmationOutcome;
+import org.pledgehub.contract.common.LoanRef;
 import org.pledgehub.contract.common.ReasonText;
+import org.pledgehub.contract.common.RecoveryPart;
 import org.pledgehub.contract.common.ReimbursementDocument;
 import org.pledgehub.contract.common.Role;
+import org.pledgehub.contract.common.SharedRecovery;
 import org.pledgehub.contract.hop.FormWarning;
 import org.pledgehub.contract.hop.PoolCommand;
 import org.pledgehub.contract.hop.PoolFact;
 import org.pledgehub.contract.in.AuthorityEvent;
 import org.pledgehub.contract.in.ClaimConfirmed;
 import org.pledgehub.contract.in.OperatorEvent;
+import org.pledgehub.contract.in.RecoveryReceived;
 import org.pledgehub.contract.in.ReimbursementApplied;
 import org.pledgehub.streams.harness.HubHarness;
 
@@ -91,6 +95,35 @@ class ClaimFormTest {
                 .map(command -> ((PoolFact) command.getCommand()).getWarnings())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void shouldAskForPartsThatAreTheWholeOfASharedRecovery() {
+        assertThat(answerTo("hezuo", shared(part("C1", 60), part("C2", 39))))
+                .containsExactly("RECOVERY_PARTS_NOT_THE_WHOLE");
+    }
+
+    @Test
+    void shouldAskForThisLoansOwnPartOfASharedRecovery() {
+        assertThat(answerTo("hezuo", shared(part("C1", 59), part("C2", 41)))).containsExactly("RECOVERY_PART_DIFFERS");
+    }
+
+    @Test
+    void shouldPassOnASharedRecoveryThatAddsUpOrIsNotSplitYet() {
+        hub.send("hezuo", shared(part("C1", 60), part("C2", 40)));
+        hub.send("hezuo", shared());
+
+        assertThat(hub.feedback("hezuo")).isEmpty();
+    }
+
+    private static OperatorEvent shared(RecoveryPart... parts) {
+        var whole = new SharedRecovery("CZ-1", 100L, 0L, List.of(parts));
+        return new OperatorEvent(
+                envelope("e", DAY), new RecoveryReceived(new LoanRef("icbc", "C1"), 60L, 0L, 0L, "icbc/C1#n1", whole));
+    }
+
+    private static RecoveryPart part(String contract, long fen) {
+        return new RecoveryPart(new LoanRef("icbc", contract), fen, 0L);
     }
 
     private List<String> answerTo(String party, SpecificRecord event) {

@@ -1,6 +1,7 @@
 package org.pledgehub.streams.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.pledgehub.streams.harness.InboundEvents.envelope;
 import static org.pledgehub.streams.pool.PoolEvents.CLAIM;
 import static org.pledgehub.streams.pool.PoolEvents.POOL;
@@ -70,6 +71,7 @@ class PoolRoomStepsTest {
         assertThat(room.hub().read(room.hub().topics().instructionsFor("boc"), PaymentInstruction.class))
                 .extracting(PaymentInstruction::getState)
                 .containsExactly("HELD", "DUE");
+        assertThat(room.claim().getNextStep()).isEqualTo(new NextStep("PAY", Role.CUSTODIAN));
         room.send("boc", compensated("p1", CLAIM, WORKED));
         operator("o3", applied(owed()));
         authority("a2", voted("王", owed()));
@@ -79,6 +81,15 @@ class PoolRoomStepsTest {
         room.send(
                 "boc", moved("p2", PoolAccount.FISCAL, Direction.DEBIT, MovementKind.REIMBURSEMENT, WORKED / 2, CLAIM));
         assertThat(room.claim().getStage()).isEqualTo("FISCAL_PAID");
+        assertThat(room.hub().read(room.hub().topics().instructionsFor("boc"), PaymentInstruction.class))
+                .filteredOn(order -> order.getKind().equals("REIMBURSEMENT"))
+                .extracting(
+                        PaymentInstruction::getInstructionId,
+                        PaymentInstruction::getState,
+                        PaymentInstruction::getAmountFen)
+                .containsExactly(
+                        tuple("cy#REIMBURSEMENT:" + CLAIM + "#1", "DUE", WORKED / 2),
+                        tuple("cy#REIMBURSEMENT:" + CLAIM + "#1", "EXECUTED", 0L));
 
         room.command(recovered(2, 30_000_000, 1_234_567));
 

@@ -1,0 +1,71 @@
+package org.pledgehub.domain.loan;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.pledgehub.domain.compensation.Recovery;
+import org.pledgehub.domain.fact.EventHeader;
+import org.pledgehub.domain.money.Fen;
+
+/**
+ * What was recovered on a loan, by claim. What came up to the day of a notice lessens its loss; what came later is divided
+ * on one claim only: the one it names, or else the one noticed last before it.
+ */
+final class ClaimRecoveries {
+
+    private final List<Held<LoanFact.Recovered>> recoveries;
+    private final List<Held<LoanFact.CompensationNotified>> living;
+
+    /**
+     * The recoveries of a loan.
+     *
+     * @param facts its facts
+     * @param living notices whose claims live
+     */
+    ClaimRecoveries(LoanFacts facts, List<Held<LoanFact.CompensationNotified>> living) {
+        this.recoveries = facts.recoveries();
+        this.living = living;
+    }
+
+    /** Net of cost, up to and including the day of the notice; cost above proceeds does not add to the loss. */
+    Fen before(String claim, Held<LoanFact.CompensationNotified> notice) {
+        return Fen.sum(recoveries.stream()
+                        .filter(held -> !held.occurredOn().isAfter(notice.occurredOn()))
+                        .filter(held -> mayBeOf(claim, held))
+                        .map(held -> held.body().gross().minus(held.body().cost()))
+                        .toList())
+                .atLeastZero();
+    }
+
+    /** What came after the day of the notice. How it is divided hangs on what the pool has paid, so the pool divides it. */
+    Recovery after(String claim, Held<LoanFact.CompensationNotified> notice) {
+        var later = later(claim, notice).map(Held::body).toList();
+        return new Recovery(
+                Fen.sum(later.stream().map(LoanFact.Recovered::gross).toList()),
+                Fen.sum(later.stream().map(LoanFact.Recovered::cost).toList()));
+    }
+
+    /** The day of the first of them, if anything came. */
+    Optional<LocalDate> firstAfter(String claim, Held<LoanFact.CompensationNotified> notice) {
+        return later(claim, notice).map(Held::occurredOn).min(LocalDate::compareTo);
+    }
+
+    private Stream<Held<LoanFact.Recovered>> later(String claim, Held<LoanFact.CompensationNotified> notice) {
+        return recoveries.stream()
+                .filter(held -> held.occurredOn().isAfter(notice.occurredOn()))
+                .filter(held -> mayBeOf(claim, held))
+                .filter(held -> held.body().claim().asOptional().isPresent() || !isOvertaken(notice, held));
+    }
+
+    private static boolean mayBeOf(String claim, Held<LoanFact.Recovered> held) {
+        return held.body().claim().asOptional().map(claim::equals).orElse(true);
+    }
+
+    /** Another claim was noticed since, and before the money came. */
+    private boolean isOvertaken(Held<LoanFact.CompensationNotified> notice, Held<LoanFact.Recovered> recovery) {
+        return living.stream()
+                .anyMatch(other -> EventHeader.LEGAL_ORDER.compare(other.original(), notice.original()) > 0
+                        && other.occurredOn().isBefore(recovery.occurredOn()));
+    }
+}

@@ -1,0 +1,59 @@
+package org.pledgehub.domain.pool;
+
+import org.pledgehub.domain.compensation.Circumstances;
+import org.pledgehub.domain.compensation.Circumstances.Contributions;
+import org.pledgehub.domain.compensation.Circumstances.Portfolio;
+import org.pledgehub.domain.compensation.PayoutStage;
+import org.pledgehub.domain.fact.Told;
+import org.pledgehub.domain.money.Fen;
+import org.pledgehub.domain.policy.PoolTerms;
+
+/** What a pool itself knows of the figures that only some policies ask for. */
+final class PoolCircumstances {
+
+    /** No claim came before. */
+    private static final Portfolio NO_EARLIER_LOSS = new Portfolio(Fen.ZERO, Fen.ZERO);
+
+    private PoolCircumstances() {}
+
+    /** Of a claim as if it were the pool's only one. */
+    static Circumstances alone(Pool pool, PoolClaim claim, PoolTerms terms) {
+        return after(NO_EARLIER_LOSS, pool, claim, terms);
+    }
+
+    /**
+     * Of a claim after the losses of those that have their places before it.
+     *
+     * @param earlier their bases, and what is payable on them
+     */
+    static Circumstances after(Portfolio earlier, Pool pool, PoolClaim claim, PoolTerms terms) {
+        var contributions = pool.paidOn(claim.id()).isPositive() ? asAgreed(terms) : contributions(pool, terms);
+        return told(earlier, claim.assessment(), contributions);
+    }
+
+    /** Of a claim on which money was paid: whether the contributions stand as agreed is asked before that. */
+    static Circumstances paid(ClaimAssessment said, PoolTerms terms) {
+        return told(NO_EARLIER_LOSS, said, asAgreed(terms));
+    }
+
+    private static Circumstances told(Portfolio earlier, ClaimAssessment said, Told<Contributions> contributions) {
+        return new Circumstances(
+                Told.known(earlier), new PayoutStage.First(), said.cededReceived(), Told.unknown(), contributions);
+    }
+
+    /** They are added up only where they are asked for. */
+    private static Told<Contributions> contributions(Pool pool, PoolTerms terms) {
+        return switch (terms.policy().payment().fundingTest().value()) {
+            case REPORTED -> Told.unknown();
+            case ENFORCED -> {
+                var sums = AccountSums.of(pool.funds(), MovementKind.CONTRIBUTION);
+                yield Told.known(new Contributions(sums.fiscal(), sums.partner()));
+            }
+        };
+    }
+
+    private static Told<Contributions> asAgreed(PoolTerms terms) {
+        var agreed = terms.policy().payment().funding().value();
+        return Told.known(new Contributions(Fen.of(agreed.numerator()), Fen.of(agreed.denominator())));
+    }
+}
