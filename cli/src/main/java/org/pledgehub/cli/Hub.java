@@ -7,6 +7,7 @@ import java.util.Map;
 import org.pledgehub.cli.archive.ArchiveCommand;
 import org.pledgehub.cli.calc.CalcCommand;
 import org.pledgehub.cli.demo.DemoCommand;
+import org.pledgehub.cli.duty.DutiesCommand;
 import org.pledgehub.cli.ledger.LedgerCommand;
 import org.pledgehub.cli.ledger.ReconcileCommand;
 import org.pledgehub.cli.ledger.StatementCommand;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Spec;
         description = "Stream-processing hub for risk-compensation pools of IP-pledge loans.",
         subcommands = {
             DueCommand.class,
+            DutiesCommand.class,
             CalcCommand.class,
             PoliciesCommand.class,
             ReplayCommand.class,

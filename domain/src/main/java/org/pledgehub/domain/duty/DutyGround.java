@@ -12,7 +12,8 @@ import org.pledgehub.domain.policy.RuleText;
  */
 public record DutyGround(PolicyRef policy, RuleText rule) {
 
-    static DutyGround of(PoolPolicy policy, RuleText rule) {
+    /** A rule of a version. */
+    public static DutyGround of(PoolPolicy policy, RuleText rule) {
         return new DutyGround(policy.header().ref(), rule);
     }
 }

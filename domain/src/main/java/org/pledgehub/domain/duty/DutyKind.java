@@ -30,7 +30,15 @@ public enum DutyKind {
     /** The fiscal account reimburses the partner account 对社会资本账户补偿 (art. 15). */
     REIMBURSEMENT(Recurrence.EACH_CLAIM, DutyClock.REIMBURSEMENT),
     /** The operator takes a step to recover what a pool has paid 风险处置、追偿 (art. 17). */
-    RECOVERY_STEP(Recurrence.EACH_CLAIM, DutyClock.RECOVERY_STEP);
+    RECOVERY_STEP(Recurrence.EACH_CLAIM, DutyClock.RECOVERY_STEP),
+    /** The authority reviews a filing 审核备案 (art. 5(4)). */
+    FILING_REVIEW(Recurrence.EACH_LOAN, DutyClock.FILING_REVIEW),
+    /** A pledge ends before its loan is due 质权到期. A term. */
+    PLEDGE_END(Recurrence.EACH_LOAN, DutyClock.PLEDGE_END),
+    /** A right ends before its loan is due 权利期限届满. A term. */
+    RIGHT_END(Recurrence.EACH_LOAN, DutyClock.RIGHT_END),
+    /** A right that lapsed for its annual fee may be restored 年费滞纳期. A term. */
+    ANNUAL_FEE_GRACE(Recurrence.EACH_LOAN, DutyClock.ANNUAL_FEE_GRACE);
 
     private final Recurrence recurrence;
     private final Optional<DutyClock> clock;
@@ -56,7 +64,9 @@ public enum DutyKind {
         /** Once for each claim. */
         EACH_CLAIM,
         /** Whenever somebody has done it. */
-        AS_MADE
+        AS_MADE,
+        /** For things of a loan. */
+        EACH_LOAN
     }
 
     /** The policy's clock that it runs by; a pool's term is a parameter of its own. */
@@ -66,12 +76,32 @@ public enum DutyKind {
 
     /** True where somebody does it; a term ends by itself. */
     public boolean isReported() {
-        return this != POOL_TERM;
+        return switch (this) {
+            case POOL_TERM, PLEDGE_END, RIGHT_END, ANNUAL_FEE_GRACE -> false;
+            case EVALUATION,
+                    RECONCILIATION,
+                    ANNUAL_SUMMARY,
+                    JOINT_CONFERENCE,
+                    OPERATOR_CONDITIONS,
+                    SPOT_CHECK,
+                    LIQUIDATION,
+                    CLAIM_REVIEW,
+                    PLAN,
+                    CONFIRMATION,
+                    REIMBURSEMENT,
+                    RECOVERY_STEP,
+                    FILING_REVIEW -> true;
+        };
     }
 
     /** True where each claim has its own. */
     public boolean isOfAClaim() {
         return recurrence == Recurrence.EACH_CLAIM;
+    }
+
+    /** True where it is the pool's own. */
+    public boolean isOfThePool() {
+        return recurrence != Recurrence.EACH_CLAIM && recurrence != Recurrence.EACH_LOAN;
     }
 
     /** How often it comes up. */

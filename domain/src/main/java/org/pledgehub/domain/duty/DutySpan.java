@@ -24,7 +24,7 @@ import org.pledgehub.domain.policy.HouseDefaults;
 public record DutySpan(DutyKind kind, DutySubject subject, DueDateProof proof, LocalDate remindOn, DutyGround ground) {
 
     /** A duty of which people are reminded some working days before its last day. */
-    static DutySpan warned(
+    public static DutySpan warned(
             DutyKind kind, DutySubject subject, DueDateProof proof, DutyGround ground, WorkCalendar calendar) {
         var due = proof.due().date();
         return new DutySpan(kind, subject, proof, warnFrom(due, calendar), ground);
@@ -36,7 +36,7 @@ public record DutySpan(DutyKind kind, DutySubject subject, DueDateProof proof, L
     }
 
     /** A period whose last day is fixed and never moves. */
-    static DueDateProof fixed(LocalDate startedOn, LocalDate end) {
+    public static DueDateProof fixed(LocalDate startedOn, LocalDate end) {
         return new DueDateProof(startedOn, end, List.of(), new DueDate(end, Certainty.FINAL));
     }
 
@@ -71,7 +71,7 @@ public record DutySpan(DutyKind kind, DutySubject subject, DueDateProof proof, L
     }
 
     /** How it stands on a day; that it was done counts however late it is told. */
-    Duty on(LocalDate asOf, Optional<LocalDate> doneOn) {
+    public Duty on(LocalDate asOf, Optional<LocalDate> doneOn) {
         var state = doneOn.map(this::whenDone).orElseGet(() -> byClock(asOf));
         var wake = doneOn.isPresent()
                 ? Optional.<LocalDate>empty()

@@ -19,4 +19,12 @@ public sealed interface DutySubject {
      * @param loan the loan's key
      */
     record OfLoan(String loan) implements DutySubject {}
+
+    /**
+     * Something about a loan: a filing that was received, a pledged right.
+     *
+     * @param loan the loan's key
+     * @param part names it within the loan
+     */
+    record InLoan(String loan, String part) implements DutySubject {}
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
+import org.pledgehub.domain.duty.Duty;
 import org.pledgehub.domain.eligibility.PledgedRight;
 import org.pledgehub.domain.fact.EventHeader;
 import org.pledgehub.domain.fact.EventKey;
@@ -40,6 +41,7 @@ public final class Dossier {
     private final List<FilingDeadline> deadlines;
     private final List<Claim> claims;
     private final SortedMap<EventKey, List<WaitReason>> waits;
+    private final List<Duty> duties;
 
     private Dossier(LoanKey loan, LoanFacts all, LoanSurroundings around) {
         this.loan = loan;
@@ -58,6 +60,9 @@ public final class Dossier {
                 .orElse(List.of());
         this.claims = new Claims(loan, facts, disbursements, around, deadlines).all();
         this.waits = Waits.of(loan, facts.book(), around.references(), senders);
+        this.duties = terms.policy()
+                .map(policy -> new LoanDuties(loan, facts, disbursements, around, policy).of(balance, maturityOn()))
+                .orElse(List.of());
     }
 
     /** The dossier of a loan. */
@@ -126,6 +131,11 @@ public final class Dossier {
                 .flatMap(known -> known.terms().policy().filing().required())
                 .map(rule -> new Archives(facts).of(rule, deadline))
                 .orElse(FilingArchive.NOTHING);
+    }
+
+    /** Duties beside the filing, each as it stands on the last day that has begun. */
+    public List<Duty> duties() {
+        return duties;
     }
 
     /** Claims, by claim id. */
@@ -213,7 +223,8 @@ public final class Dossier {
                 plan()
                         .flatMap(plan -> plan.body().nextAfter(plan.disbursedOn(), asOf().orElse(plan.disbursedOn())))
                         .stream();
-        return Stream.of(filings, instalment, turningDaysOfRights())
+        var due = duties.stream().flatMap(duty -> duty.wakeOn().asOptional().stream());
+        return Stream.of(filings, instalment, turningDaysOfRights(), due)
                 .flatMap(days -> days)
                 .min(LocalDate::compareTo);
     }

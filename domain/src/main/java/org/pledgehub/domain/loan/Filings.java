@@ -98,7 +98,7 @@ final class Filings {
     }
 
     /** The receipt a review speaks of: the one it names, or the latest on or before the day of the review. */
-    private static Optional<LocalDate> reviewedDay(Held<LoanFact.FilingReviewed> review, List<LocalDate> days) {
+    static Optional<LocalDate> reviewedDay(Held<LoanFact.FilingReviewed> review, List<LocalDate> days) {
         return review.body()
                 .receivedOn()
                 .asOptional()

@@ -48,6 +48,30 @@ public final class HouseDefaults {
                 new Wording("办法未定付款期限；十个工作日", "the policy names no time for a payment; ten working days"));
     }
 
+    /** People are reminded three months before a pledge ends. */
+    public static Ruled<LegalClock> pledgeEnd() {
+        return ours(
+                LegalClock.before(LegalPeriod.months(3)),
+                "16",
+                new Wording("办法未定质权到期提醒；提前三个月", "the policy names no reminder of a pledge's end; three months before"));
+    }
+
+    /** People are reminded three months before a right ends. */
+    public static Ruled<LegalClock> rightEnd() {
+        return ours(
+                LegalClock.before(LegalPeriod.months(3)),
+                "17",
+                new Wording("办法未定权利期满提醒；提前三个月", "the policy names no reminder of a right's end; three months before"));
+    }
+
+    /** A lapsed right may be restored for six months from the day on which its lapse counts. */
+    public static Ruled<LegalClock> annualFeeGrace() {
+        return ours(
+                LegalClock.term(LegalPeriod.months(6)),
+                "18",
+                new Wording("办法未定年费滞纳期；六个月", "the policy does not speak of the grace for an annual fee; six months"));
+    }
+
     /** The policy's own share. */
     public static Ruled<ShareSource> shareSource() {
         return ours(ShareSource.POLICY, "13", new Wording("办法未规定逐笔约定比例", "the policy knows no share of a loan's own"));

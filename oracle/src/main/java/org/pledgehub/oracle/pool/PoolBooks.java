@@ -20,6 +20,7 @@ import org.pledgehub.contract.hop.Contribution;
 import org.pledgehub.contract.hop.ContributionChanged;
 import org.pledgehub.contract.hop.PoolCommand;
 import org.pledgehub.contract.hop.PoolFact;
+import org.pledgehub.contract.hop.PoolRegistered;
 import org.pledgehub.contract.out.ClaimView;
 import org.pledgehub.contract.out.CompensationTrigger;
 import org.pledgehub.contract.out.PoolBreakdown;
@@ -76,7 +77,8 @@ public final class PoolBooks {
     public static PoolBooks fold(Reading told, List<ClaimAssessed> judged, List<Contribution> loans) {
         PoolBooks books = new PoolBooks(told, judged);
         Map<String, List<PoolCommand>> byPool = new TreeMap<>();
-        told.book()
+        told.book().stream()
+                .filter(entry -> !(entry.getCommand() instanceof PoolRegistered))
                 .forEach(entry -> byPool.computeIfAbsent(poolOf(entry), pool -> new ArrayList<>())
                         .add(entry));
         judged.forEach(claim -> byPool.computeIfAbsent(claim.getPool(), pool -> new ArrayList<>()));

@@ -104,7 +104,8 @@ final class Pledging {
                 choices.chance(15) ? Names.written(choices, asset.right()) : asset.right(),
                 Names.writtenUscc(choices, asset.owner()),
                 loan.befalls(6) ? null : valuation(),
-                choices.chance(70) ? asset.registrationNo() : null);
+                choices.chance(70) ? asset.registrationNo() : null,
+                null);
     }
 
     private @Nullable Long otherCollateral() {

@@ -198,10 +198,10 @@ final class Specimens {
     private SpecificRecord pledged() {
         var right = Names.right(RightKind.PATENT, 98);
         var pledge = switch (choices.below(4)) {
-            case 0 -> new Pledge(new RightRef(RightKind.UNKNOWN, "1"), Names.uscc(9), 100L, "N98");
-            case 1 -> new Pledge(right, "911", 100L, "N98");
-            case 2 -> new Pledge(right, Names.uscc(9), -100L, "N98");
-            default -> new Pledge(right, Names.uscc(9), 100L, "N".repeat(65));
+            case 0 -> new Pledge(new RightRef(RightKind.UNKNOWN, "1"), Names.uscc(9), 100L, "N98", null);
+            case 1 -> new Pledge(right, "911", 100L, "N98", null);
+            case 2 -> new Pledge(right, Names.uscc(9), -100L, "N98", null);
+            default -> new Pledge(right, Names.uscc(9), 100L, "N".repeat(65), null);
         };
         return new RightsPledged(loan(), List.of(pledge), 100L);
     }

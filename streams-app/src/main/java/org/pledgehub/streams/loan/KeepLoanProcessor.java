@@ -16,6 +16,7 @@ import org.pledgehub.contract.hop.PoolCommand;
 import org.pledgehub.contract.hop.RightCommand;
 import org.pledgehub.contract.hop.RightSnapshot;
 import org.pledgehub.contract.out.DeadlineView;
+import org.pledgehub.contract.out.DutyView;
 import org.pledgehub.contract.out.LoanView;
 import org.pledgehub.contract.ref.Pool;
 import org.pledgehub.domain.key.PartyId;
@@ -82,6 +83,12 @@ final class KeepLoanProcessor implements Processor<String, LoanCommand, String, 
                 forward(pool, new PoolCommand(change), HubNodes.SEND_LOAN_CONTRIBUTIONS);
             case LoanOutput.ClaimMoved(var claim) ->
                 forward(claim.getPool(), new PoolCommand(claim), HubNodes.SEND_LOAN_CONTRIBUTIONS);
+            case LoanOutput.DutyChanged(var view) -> {
+                forward(view.getDutyId(), view, HubNodes.SEND_LOAN_DUTIES);
+                tell(view);
+            }
+            case LoanOutput.PoolAnnounced(var registered) ->
+                forward(registered.getPool(), new PoolCommand(registered), HubNodes.SEND_LOAN_CONTRIBUTIONS);
             case LoanOutput.RightWatched(var watch) ->
                 forward(watch.getRight(), new RightCommand(watch), HubNodes.SEND_RIGHT_WATCHES);
             case LoanOutput.BreakChanged(var found) -> forward(found.getPool(), found, HubNodes.SEND_LOAN_BREAKS);
@@ -105,6 +112,15 @@ final class KeepLoanProcessor implements Processor<String, LoanCommand, String, 
                 .forEach(party -> context.forward(
                         new Record<String, SpecificRecord>(view.getDeadlineId(), view, now, Addressee.headers(party)),
                         HubNodes.SEND_PARTY_DEADLINES));
+    }
+
+    private void tell(DutyView view) {
+        forward(view.getPool(), view, HubNodes.SEND_LOAN_DUTY_AUDIT);
+        book.pool(PoolId.of(view.getPool())).stream()
+                .flatMap(this::concerned)
+                .forEach(party -> context.forward(
+                        new Record<String, SpecificRecord>(view.getDutyId(), view, now, Addressee.headers(party)),
+                        HubNodes.SEND_LOAN_PARTY_DUTIES));
     }
 
     private Stream<String> concerned(Pool pool) {

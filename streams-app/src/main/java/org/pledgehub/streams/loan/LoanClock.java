@@ -17,6 +17,8 @@ final class LoanClock {
     private static final String FINGERPRINT = HubStores.RESERVED + "references";
     private static final String CURSOR = HubStores.RESERVED + "sweep";
 
+    private static final String ANNOUNCED = HubStores.RESERVED + "announced|";
+
     private final KeyValueStore<String, byte[]> store;
 
     LoanClock(KeyValueStore<String, byte[]> store) {
@@ -35,12 +37,23 @@ final class LoanClock {
         }
     }
 
-    /** Begins a sweep over all loans if the references have changed since the last one began. */
-    void notice(String fingerprint) {
-        if (read(FINGERPRINT).filter(fingerprint::equals).isEmpty()) {
-            write(FINGERPRINT, fingerprint);
-            write(CURSOR, "");
+    /** True, once, for a pool that is registered: its room is told. */
+    boolean announces(String pool) {
+        if (read(ANNOUNCED + pool).isPresent()) {
+            return false;
         }
+        write(ANNOUNCED + pool, pool);
+        return true;
+    }
+
+    /** True, and a sweep over all loans begins, if the references have changed since the last one began. */
+    boolean notices(String fingerprint) {
+        if (read(FINGERPRINT).filter(fingerprint::equals).isPresent()) {
+            return false;
+        }
+        write(FINGERPRINT, fingerprint);
+        write(CURSOR, "");
+        return true;
     }
 
     /** The last loan that the sweep in progress has seen; empty where none is in progress. */

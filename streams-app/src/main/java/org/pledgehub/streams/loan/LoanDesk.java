@@ -8,11 +8,14 @@ import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.pledgehub.contract.hop.FeedThrough;
 import org.pledgehub.contract.hop.LoanFact;
+import org.pledgehub.contract.hop.PoolRegistered;
 import org.pledgehub.contract.hop.RightSnapshot;
 import org.pledgehub.domain.key.PartyId;
+import org.pledgehub.domain.key.PoolId;
 import org.pledgehub.domain.loan.LoanCommand;
 import org.pledgehub.domain.loan.LoanDecision;
 import org.pledgehub.domain.loan.LoanMoment;
+import org.pledgehub.streams.duty.DutyAlerts;
 import org.pledgehub.streams.feedback.FeedbackWriter;
 import org.pledgehub.streams.reference.ReferenceBook;
 import org.pledgehub.streams.topology.HubStores;
@@ -44,7 +47,7 @@ final class LoanDesk {
         this.feeds = new LoanFeeds(feedStore);
         this.clock = new LoanClock(feedStore);
         this.references = references;
-        this.voices = new LoanVoices(new LoanFeedback(words, references), new LoanAlerts(words));
+        this.voices = new LoanVoices(new LoanFeedback(words, references), new LoanAlerts(words), new DutyAlerts(words));
         this.say = say;
     }
 
@@ -83,8 +86,20 @@ final class LoanDesk {
     void keepTime() {
         references.tick().ifPresent(clock::reach);
         clock.asOf().asOptional().filter(day -> day.isAfter(caughtUpWith)).ifPresent(this::wake);
-        clock.notice(references.fingerprint());
+        if (clock.notices(references.fingerprint())) {
+            announcePools();
+        }
         clock.sweptUpTo().ifPresent(this::sweepFrom);
+    }
+
+    /** A pool has duties before it has loans. Its key says which room keeps it; a repeat from another of us changes nothing. */
+    private void announcePools() {
+        references.pools().stream()
+                .map(PoolId::canonical)
+                .filter(clock::announces)
+                .map(PoolRegistered::new)
+                .map(LoanOutput.PoolAnnounced::new)
+                .forEach(say);
     }
 
     /** A loan that was looked at wakes on a later day only, so a day is done once it leaves no more than a chunk. */

@@ -132,7 +132,8 @@ final class LoanFactReader {
                         .map(pledge -> new PledgedRight(
                                 rightId(pledge.getRight()),
                                 Uscc.of(pledge.getPledgorUscc()),
-                                fen(pledge.getValuationFen())))
+                                fen(pledge.getValuationFen()),
+                                Told.from(Optional.ofNullable(pledge.getRightEndsOn()))))
                         .toList(),
                 fen(pledged.getOtherCollateralFen()));
     }

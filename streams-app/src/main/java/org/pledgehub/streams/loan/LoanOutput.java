@@ -2,9 +2,11 @@ package org.pledgehub.streams.loan;
 
 import org.pledgehub.contract.hop.ClaimAssessed;
 import org.pledgehub.contract.hop.ContributionChanged;
+import org.pledgehub.contract.hop.PoolRegistered;
 import org.pledgehub.contract.hop.WatchRight;
 import org.pledgehub.contract.out.Alert;
 import org.pledgehub.contract.out.DeadlineView;
+import org.pledgehub.contract.out.DutyView;
 import org.pledgehub.contract.out.Feedback;
 import org.pledgehub.contract.out.LoanView;
 import org.pledgehub.contract.out.PoolBreak;
@@ -75,4 +77,18 @@ sealed interface LoanOutput {
      * @param alert at what
      */
     record Alerted(Alert alert) implements LoanOutput {}
+
+    /**
+     * A pool is registered.
+     *
+     * @param registered the pool
+     */
+    record PoolAnnounced(PoolRegistered registered) implements LoanOutput {}
+
+    /**
+     * A duty of the loan is new or stands differently.
+     *
+     * @param duty as it stands now
+     */
+    record DutyChanged(DutyView duty) implements LoanOutput {}
 }

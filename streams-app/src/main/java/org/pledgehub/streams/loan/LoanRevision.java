@@ -47,6 +47,7 @@ final class LoanRevision {
         revision.watch();
         revision.view();
         revision.deadlines();
+        revision.duties();
         revision.contribution();
         revision.claims();
         revision.breaks();
@@ -110,6 +111,10 @@ final class LoanRevision {
             voices.alerts().review(earlier, view).ifPresent(alert -> outputs.add(new LoanOutput.Alerted(alert)));
         });
         return changed.orElse(earlier);
+    }
+
+    private void duties() {
+        next.setDuties(new LoanDutyBook(state.getDuties()).follow(dossier, voices.duties(), outputs));
     }
 
     private void contribution() {

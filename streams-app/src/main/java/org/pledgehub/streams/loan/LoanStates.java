@@ -27,6 +27,7 @@ final class LoanStates {
                 .setClaims(List.of())
                 .setTimers(List.of())
                 .setAlerts(List.of())
+                .setDuties(List.of())
                 .build();
     }
 
@@ -75,6 +76,7 @@ final class LoanStates {
                 state.getView(),
                 state.getTimers(),
                 state.getAlerts(),
-                state.getBreaks());
+                state.getBreaks(),
+                state.getDuties());
     }
 }

@@ -7,6 +7,7 @@ import org.pledgehub.contract.hop.PoolCommand;
 import org.pledgehub.contract.hop.RightCommand;
 import org.pledgehub.contract.out.Alert;
 import org.pledgehub.contract.out.DeadlineView;
+import org.pledgehub.contract.out.DutyView;
 import org.pledgehub.contract.out.LoanView;
 import org.pledgehub.contract.out.PoolBreak;
 import org.pledgehub.streams.reference.References;
@@ -36,6 +37,7 @@ public record LoanTopology(HubWiring wiring, References references) implements T
         addHops(topology, topics);
         addViews(topology, topics);
         addDeadlines(topology, topics);
+        addDuties(topology, topics);
         wiring.addFeedbackSink(topology, HubNodes.SEND_LOAN_FEEDBACK, HubNodes.KEEP_LOAN);
         wiring.addSink(
                 topology,
@@ -92,6 +94,25 @@ public record LoanTopology(HubWiring wiring, References references) implements T
                 HubNodes.SEND_PARTY_DEADLINES,
                 DeadlineView.class,
                 (deadline, view, context) -> topics.deadlinesFor(Addressee.of(context)),
+                HubNodes.KEEP_LOAN);
+    }
+
+    private void addDuties(Topology topology, TopicCatalog topics) {
+        wiring.addSink(
+                topology,
+                HubNodes.SEND_LOAN_DUTIES,
+                new Destination<>(topics.duties(), DutyView.class),
+                HubNodes.KEEP_LOAN);
+        wiring.addSink(
+                topology,
+                HubNodes.SEND_LOAN_DUTY_AUDIT,
+                new Destination<>(topics.auditDuties(), DutyView.class),
+                HubNodes.KEEP_LOAN);
+        wiring.addPartySink(
+                topology,
+                HubNodes.SEND_LOAN_PARTY_DUTIES,
+                DutyView.class,
+                (duty, view, context) -> topics.dutiesFor(Addressee.of(context)),
                 HubNodes.KEEP_LOAN);
     }
 

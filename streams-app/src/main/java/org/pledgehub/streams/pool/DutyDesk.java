@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.pledgehub.contract.out.Alert;
-import org.pledgehub.contract.out.DutyState;
 import org.pledgehub.contract.out.DutyView;
 import org.pledgehub.domain.claim.ClaimId;
 import org.pledgehub.domain.duty.ClaimMilestones;
@@ -18,7 +16,8 @@ import org.pledgehub.domain.duty.Duty;
 import org.pledgehub.domain.duty.DutyRoster;
 import org.pledgehub.domain.key.PolicyRef;
 import org.pledgehub.domain.pool.ClaimDiary;
-import org.pledgehub.streams.feedback.FeedbackWriter;
+import org.pledgehub.streams.duty.DutyAlerts;
+import org.pledgehub.streams.duty.DutyWriter;
 
 /**
  * Looks what the pools and their claims have to do, and says what stands otherwise than when it was last published. On a new day it looks
@@ -27,16 +26,13 @@ import org.pledgehub.streams.feedback.FeedbackWriter;
  */
 final class DutyDesk {
 
-    private static final String DUTY_DUE_SOON = "DUTY_DUE_SOON";
-    private static final String DUTY_MISSED = "DUTY_MISSED";
-
     private final DutyShelf shelf;
-    private final FeedbackWriter words;
+    private final DutyAlerts alerts;
     private final Map<String, LocalDate> nextLooks = new HashMap<>();
 
-    DutyDesk(DutyShelf shelf, FeedbackWriter words) {
+    DutyDesk(DutyShelf shelf, DutyAlerts alerts) {
         this.shelf = shelf;
-        this.words = words;
+        this.alerts = alerts;
     }
 
     /** A new day has come. */
@@ -127,26 +123,7 @@ final class DutyDesk {
         shelf.keep(now);
         var outputs = new ArrayList<PoolOutput>();
         outputs.add(new PoolOutput.DutyChanged(now));
-        var reached = before == null ? null : before.getState();
-        if (now.getState() == DutyState.DUE_SOON && reached != DutyState.DUE_SOON) {
-            outputs.add(new PoolOutput.Alerted(alert(now, DUTY_DUE_SOON)));
-        }
-        if (now.getState() == DutyState.MISSED && reached != null && reached != DutyState.MISSED) {
-            // What was over before the hub first looked is shown, and nobody is called.
-            outputs.add(new PoolOutput.Alerted(alert(now, DUTY_MISSED)));
-        }
+        alerts.of(before, now).ifPresent(alert -> outputs.add(new PoolOutput.Alerted(alert)));
         return outputs;
-    }
-
-    private Alert alert(DutyView duty, String code) {
-        var details = Map.of("duty", duty.getDuty(), "dueOn", duty.getDueOn().toString(), "dutyId", duty.getDutyId());
-        return Alert.newBuilder()
-                .setAlertId(duty.getDutyId() + "#" + duty.getRevision() + "#" + code)
-                .setKind(code)
-                .setSubject(duty.getPool())
-                .setPool(duty.getPool())
-                .setReason(words.reason(code, details))
-                .setAsOf(duty.getAsOf())
-                .build();
     }
 }

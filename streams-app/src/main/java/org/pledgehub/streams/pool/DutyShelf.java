@@ -6,6 +6,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.pledgehub.contract.out.DutyView;
 import org.pledgehub.domain.claim.ClaimId;
 import org.pledgehub.domain.duty.DutyKind;
+import org.pledgehub.streams.duty.DutyWriter;
 import org.pledgehub.streams.state.StateCodec;
 
 /** Duties of the pools as they were last published, under {@code pool|DUTY|start}; those of claims under {@code pool|DUTY|claim}. */
@@ -27,7 +28,7 @@ final class DutyShelf {
     SortedMap<String, DutyView> ownOf(String pool) {
         var views = new TreeMap<String, DutyView>();
         for (var kind : DutyKind.values()) {
-            if (!kind.isOfAClaim()) {
+            if (kind.isOfThePool()) {
                 var prefix = PoolTallies.part(pool) + "|" + kind;
                 views.putAll(between(prefix + "|", prefix + "}"));
             }

@@ -14,12 +14,14 @@ import org.pledgehub.contract.hop.ClaimAssessed;
 import org.pledgehub.contract.hop.ContributionChanged;
 import org.pledgehub.contract.hop.PoolCommand;
 import org.pledgehub.contract.hop.PoolFact;
+import org.pledgehub.contract.hop.PoolRegistered;
 import org.pledgehub.contract.out.ClaimView;
 import org.pledgehub.contract.out.CompensationTrigger;
 import org.pledgehub.contract.out.DutyView;
 import org.pledgehub.contract.out.PaymentInstruction;
 import org.pledgehub.domain.key.PartyId;
 import org.pledgehub.domain.key.PoolId;
+import org.pledgehub.streams.duty.DutyAlerts;
 import org.pledgehub.streams.feedback.FeedbackWriter;
 import org.pledgehub.streams.reference.ReferenceBook;
 import org.pledgehub.streams.reference.References;
@@ -61,7 +63,7 @@ final class KeepPoolProcessor implements Processor<String, PoolCommand, String, 
                         new PoolAlerts(words),
                         tallies,
                         new LedgerShelf(context.getStateStore(HubStores.POOL_LEDGERS))),
-                new DutyDesk(new DutyShelf(context.getStateStore(HubStores.POOL_DUTIES)), words));
+                new DutyDesk(new DutyShelf(context.getStateStore(HubStores.POOL_DUTIES)), new DutyAlerts(words)));
         context.schedule(TICK_POLL, PunctuationType.WALL_CLOCK_TIME, this::punctuate);
     }
 
@@ -73,6 +75,7 @@ final class KeepPoolProcessor implements Processor<String, PoolCommand, String, 
             case PoolFact fact -> clerk.record(command.key(), fact);
             case ClaimAssessed assessed -> clerk.assess(command.key(), assessed);
             case ContributionChanged changed -> clerk.contribute(command.key(), changed);
+            case PoolRegistered registered -> clerk.begin(registered.getPool());
             default -> throw new IllegalStateException("The pool room was sent a " + command.value());
         };
         outputs.forEach(this::send);

@@ -49,6 +49,11 @@ record PoolClerk(ReferenceBook book, PoolShelf pools, PoolClock clock, PoolPubli
         };
     }
 
+    /** A pool is registered: it has duties from now on, whether anything else is said of it or not. */
+    List<PoolOutput> begin(String id) {
+        return duties.look(pools.load(id), references(id), clock.asOf());
+    }
+
     /** A loan's contribution changed. A change that was counted before, because the book is read again, is passed over. */
     List<PoolOutput> contribute(String id, ContributionChanged changed) {
         if (!publication.tallies().notes(id, changed.getLoan(), changed.getSequence())) {

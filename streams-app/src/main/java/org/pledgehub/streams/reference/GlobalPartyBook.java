@@ -1,6 +1,8 @@
 package org.pledgehub.streams.reference;
 
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
 import org.pledgehub.contract.ReferenceKeys;
 import org.pledgehub.contract.ref.Party;
@@ -29,6 +31,17 @@ record GlobalPartyBook(ReferenceShelf<PartyReference> shelf) implements PartyBoo
         return entry(ReferenceKeys.pool(id.canonical()))
                 .filter(Pool.class::isInstance)
                 .map(Pool.class::cast);
+    }
+
+    @Override
+    public SortedSet<PoolId> pools() {
+        var ids = new TreeSet<PoolId>();
+        for (var reference : shelf.entries().values()) {
+            if (reference.getEntry() instanceof Pool pool) {
+                ids.add(PoolId.of(pool.getPool()));
+            }
+        }
+        return ids;
     }
 
     private Optional<Object> entry(String key) {

@@ -70,6 +70,11 @@ final class GlobalReferenceBook implements ReferenceBook {
     }
 
     @Override
+    public SortedSet<PoolId> pools() {
+        return parties.pools();
+    }
+
+    @Override
     public Optional<LocalDate> tick() {
         return tickShelf.entries().values().stream().map(Tick::getAsOf).max(Comparator.naturalOrder());
     }

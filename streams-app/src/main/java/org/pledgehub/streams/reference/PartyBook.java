@@ -1,6 +1,7 @@
 package org.pledgehub.streams.reference;
 
 import java.util.Optional;
+import java.util.SortedSet;
 import org.pledgehub.contract.ref.Party;
 import org.pledgehub.contract.ref.Pool;
 import org.pledgehub.domain.key.PartyId;
@@ -14,4 +15,7 @@ public interface PartyBook {
 
     /** The entry of a pool; empty when it is not registered. */
     Optional<Pool> pool(PoolId id);
+
+    /** Ids of all registered pools. */
+    SortedSet<PoolId> pools();
 }

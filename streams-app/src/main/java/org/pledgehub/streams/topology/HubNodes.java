@@ -37,6 +37,9 @@ public final class HubNodes {
     public static final String SEND_LOAN_ALERTS = "send-loan-alerts";
 
     // Pool room
+    public static final String SEND_LOAN_DUTIES = "send-loan-duties";
+    public static final String SEND_LOAN_DUTY_AUDIT = "send-loan-duty-audit";
+    public static final String SEND_LOAN_PARTY_DUTIES = "send-loan-party-duties";
     public static final String READ_POOL_COMMANDS = "read-pool-commands";
     public static final String KEEP_POOL = "keep-pool";
     public static final String SEND_POOL_FEEDBACK = "send-pool-feedback";

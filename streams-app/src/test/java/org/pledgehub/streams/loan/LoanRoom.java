@@ -12,6 +12,7 @@ import org.pledgehub.contract.hop.ClaimAssessed;
 import org.pledgehub.contract.hop.Contribution;
 import org.pledgehub.contract.hop.ContributionChanged;
 import org.pledgehub.contract.hop.PoolCommand;
+import org.pledgehub.contract.hop.PoolRegistered;
 import org.pledgehub.contract.out.Alert;
 import org.pledgehub.contract.out.DeadlineView;
 import org.pledgehub.contract.out.Feedback;
@@ -110,6 +111,7 @@ final class LoanRoom implements AutoCloseable {
     List<Object> toPool() {
         return hub.read(hub.topics().poolCommands(), PoolCommand.class).stream()
                 .map(PoolCommand::getCommand)
+                .filter(command -> !(command instanceof PoolRegistered))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +28,10 @@ import org.pledgehub.contract.out.Alert;
 import org.pledgehub.contract.out.DutyState;
 import org.pledgehub.contract.out.DutyView;
 import org.pledgehub.contract.ref.Pool;
+import org.pledgehub.policies.Presets;
 import org.pledgehub.policies.ShippedCalendars;
+import org.pledgehub.streams.harness.HubHarness;
+import org.pledgehub.streams.topology.Room;
 
 /** A pool of Chaoyang from its first day: what it has to do, and how that is told. */
 class PoolRoomDutiesTest {
@@ -262,6 +266,25 @@ class PoolRoomDutiesTest {
 
         assertThat(duty("cy|LIQUIDATION|2024-02-20").getState()).isEqualTo(DutyState.MET);
         assertThat(duties()).doesNotContainKey("cy|RECONCILIATION|2024-06-10");
+    }
+
+    @Test
+    void shouldShowTheDutiesOfAPoolThatIsOnlyRegistered() {
+        try (var hub = HubHarness.withRooms(Set.of(Room.LOAN, Room.POOL))) {
+            hub.applyPolicy("chaoyang", 1, Presets.text("chaoyang").orElseThrow());
+            hub.register(Pool.newBuilder()
+                    .setPool("quiet")
+                    .setPolicy("chaoyang")
+                    .setEstablishedOn(day("2024-01-15"))
+                    .build());
+            hub.tick(day("2024-02-01"));
+            hub.punctuate();
+            hub.tick(day("2024-04-10"));
+
+            var duties = hub.latest(hub.topics().duties(), DutyView.class);
+            assertThat(duties.get("quiet|ANNUAL_SUMMARY|2024-01-15").getState()).isEqualTo(DutyState.OPEN);
+            assertThat(duties.get("quiet|RECONCILIATION|2024-01-15").getState()).isEqualTo(DutyState.DUE_SOON);
+        }
     }
 
     private static PoolDecided.Builder decided(PoolDecisionKind kind) {

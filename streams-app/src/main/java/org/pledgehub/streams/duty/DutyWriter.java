@@ -1,4 +1,4 @@
-package org.pledgehub.streams.pool;
+package org.pledgehub.streams.duty;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -11,15 +11,15 @@ import org.pledgehub.domain.duty.DutySpan;
 import org.pledgehub.domain.duty.DutySubject;
 import org.pledgehub.domain.life.LifeResult;
 
-/** Writes duties of pools and of their claims. */
-final class DutyWriter {
+/** Writes duties of pools, of their claims and of their loans. */
+public final class DutyWriter {
 
     private DutyWriter() {}
 
     /** A duty as published for the first time. */
-    static DutyView write(String pool, Duty duty) {
+    public static DutyView write(String pool, Duty duty) {
         var span = duty.span();
-        return DutyView.newBuilder()
+        var view = DutyView.newBuilder()
                 .setDutyId(id(pool, span.kind(), name(span)))
                 .setPool(pool)
                 .setDuty(span.kind().name())
@@ -35,46 +35,53 @@ final class DutyWriter {
                 .setState(DutyState.valueOf(duty.state().name()))
                 .setDoneOn(duty.doneOn().asOptional().orElse(null))
                 .setRevision(1)
-                .setClaimId(claim(span.subject()))
-                .setLoan(loan(span.subject()))
                 .setOutcome(duty.outcome().asOptional().map(LifeResult::name).orElse(null))
                 .setFirstDayOn(span.startedOn().plusDays(1))
                 .setRestDays(span.restDays())
                 .build();
+        name(view, span.subject());
+        return view;
     }
 
-    static String id(String pool, DutyKind kind, String name) {
-        return PoolTallies.part(pool) + "|" + kind + "|" + name;
+    /** The id of a duty; the name is written as a part of a key. */
+    public static String id(String pool, DutyKind kind, String name) {
+        return part(pool) + "|" + kind + "|" + name;
     }
 
     /** The pool's own duties come up again and again; a claim has each once. */
     private static String name(DutySpan span) {
         return switch (span.subject()) {
             case DutySubject.OfPool() -> span.startedOn().toString();
-            case DutySubject.OfClaim(var claim) -> PoolTallies.part(claim);
-            case DutySubject.OfLoan(var loan) -> span.startedOn() + "|" + PoolTallies.part(loan);
+            case DutySubject.OfClaim(var claim) -> part(claim);
+            case DutySubject.OfLoan(var loan) -> span.startedOn() + "|" + part(loan);
+            case DutySubject.InLoan(var loan, var about) -> part(loan + "#" + about);
         };
     }
 
-    private static @Nullable String claim(DutySubject subject) {
-        return switch (subject) {
-            case DutySubject.OfPool() -> null;
-            case DutySubject.OfLoan(var loan) -> null;
-            case DutySubject.OfClaim(var claim) -> claim;
-        };
+    private static void name(DutyView view, DutySubject subject) {
+        switch (subject) {
+            case DutySubject.OfPool() -> {}
+            case DutySubject.OfClaim(var claim) -> view.setClaimId(claim);
+            case DutySubject.OfLoan(var loan) -> view.setLoan(loan);
+            case DutySubject.InLoan(var loan, var about) -> {
+                view.setLoan(loan);
+                view.setAbout(about);
+            }
+        }
     }
 
-    private static @Nullable String loan(DutySubject subject) {
-        return subject instanceof DutySubject.OfLoan(var loan) ? loan : null;
+    /** A part of a key. */
+    private static String part(String text) {
+        return text.replace("%", "%25").replace("|", "%7C");
     }
 
     /** The last form of a duty that there is no reason for any more. */
-    static DutyView withdrawn(DutyView earlier) {
+    public static DutyView withdrawn(DutyView earlier) {
         return DutyView.newBuilder(earlier).setState(DutyState.WITHDRAWN).build();
     }
 
     /** The same, following an earlier form where there is one; empty where nothing has changed but the day. */
-    static Optional<DutyView> following(@Nullable DutyView earlier, DutyView now, LocalDate asOf) {
+    public static Optional<DutyView> following(@Nullable DutyView earlier, DutyView now, LocalDate asOf) {
         if (earlier == null) {
             return Optional.of(DutyView.newBuilder(now).setAsOf(asOf).build());
         }
