@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.pledgehub.cli.text.Sentence;
@@ -14,8 +13,6 @@ import org.pledgehub.contract.ReasonCatalogue;
 final class DemoTale {
     private static final String LAPSED = StoryCast.HAITANG + "/" + NewsLoans.LAPSED;
     private static final String NOT_ELIGIBLE = StoryCast.QINGYUN + "/" + NewsLoans.NOT_ELIGIBLE;
-
-    private static final Pattern BLANK = Pattern.compile(" ?\\{[a-zA-Z]+}");
 
     private final ObjectNode facts;
 
@@ -108,18 +105,14 @@ final class DemoTale {
         return new Sentence(what.zh() + " " + verdict + zh, what.en() + " " + verdict + en);
     }
 
+    /** Why a reason arises; a claim names its reasons by code only, so nothing could fill the blanks of the sentence itself. */
     private static Sentence reason(String code) {
         var catalogue = ReasonCatalogue.shipped();
         if (!catalogue.knows(code)) {
             return new Sentence("", "");
         }
         var reason = catalogue.reason(code);
-        return new Sentence(withoutBlanks(reason.zh()), withoutBlanks(reason.en()));
-    }
-
-    /** A claim names its reasons by code only, so nothing fills the blanks of their texts here. */
-    private static String withoutBlanks(String text) {
-        return BLANK.matcher(text).replaceAll("");
+        return new Sentence(reason.causeZh(), reason.causeEn());
     }
 
     private Sentence badSender() {
