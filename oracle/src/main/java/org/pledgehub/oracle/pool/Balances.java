@@ -62,7 +62,7 @@ final class Balances {
                 case COMPENSATION -> new Money(-in, fiscal ? -in : 0, 0, 0);
                 case REFUND -> new Money(-in, fiscal ? -in : 0, 0, in);
                 case RECOVERY, RECOVERY_COST -> new Money(0, 0, in, 0);
-                default -> NOTHING;
+                case CONTRIBUTION, INTEREST, CHARGE, REIMBURSEMENT, LIQUIDATION, OTHER, UNKNOWN -> NOTHING;
             };
             byClaim.merge(claim.strip(), moved, Money::plus);
         }
