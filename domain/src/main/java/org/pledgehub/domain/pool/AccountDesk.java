@@ -51,24 +51,30 @@ final class AccountDesk {
                                 : new PoolEvent.WaitEnded(one.key())));
     }
 
-    private static Pool waitingToo(Fact<AccountEvent> fact, Pool pool) {
-        return pool.evolve(new PoolEvent.AccountEventWaits(fact, WaitReason.CORRECTED_EVENT_UNKNOWN));
+    /** As if the event waited too, and what can never count, now that it is there, did so no more. */
+    private Pool waitingToo(Fact<AccountEvent> fact, Pool pool) {
+        var withIt = pool.evolve(new PoolEvent.AccountEventWaits(fact, WaitReason.CORRECTED_EVENT_UNKNOWN));
+        for (var key : withIt.waiting()) {
+            var refused = refusalAmong(withIt.received().standingOf(key));
+            if (refused.isPresent()) {
+                withIt = withIt.evolve(new PoolEvent.WaitRefused(key, refused.get()));
+            }
+        }
+        return withIt;
     }
 
-    /** What came before the event and waited for it: a correction or reversal, which now counts together with it. */
+    /**
+     * What came before the event and waited for it, at first or at second hand: a correction or reversal, or the reversal
+     * of one, which now counts together with it.
+     */
     private Optional<Fact<AccountEvent>> lastWordOn(Fact<AccountEvent> fact, Pool pool) {
-        var waiting = pool.waiting().stream()
-                .flatMap(key -> Optional.ofNullable(pool.received().facts().get(key)).stream())
-                .filter(other ->
-                        other.header().targetKey().filter(fact.key()::equals).isPresent())
-                .toList();
-        if (waiting.isEmpty() || pool.fault().isPresent()) {
+        if (pool.waiting().isEmpty() || pool.fault().isPresent()) {
             return Optional.empty();
         }
         var withIt = waitingToo(fact, pool);
-        return waiting.stream()
-                .filter(other ->
-                        refusalAmong(withIt.received().standingOf(other.key())).isEmpty())
+        return withIt.waiting().stream()
+                .filter(key -> !key.equals(fact.key()) && isAbout(key, fact.key(), withIt))
+                .map(key -> Objects.requireNonNull(withIt.received().facts().get(key)))
                 .filter(other -> mayCount(other, withIt))
                 .findFirst();
     }
@@ -108,7 +114,7 @@ final class AccountDesk {
                 : PoolRejection.CLAIM_ID_MISSING;
     }
 
-    private static Optional<PoolRejection> refusalOfContent(Fact<AccountEvent> fact, Pool pool) {
+    private Optional<PoolRejection> refusalOfContent(Fact<AccountEvent> fact, Pool pool) {
         return AccountEvent.SUBJECT.saysEnough(fact.body())
                 ? refusalAmong(pool.received().with(fact).standingOf(fact.key()))
                 : Optional.of(PoolRejection.CLAIM_ID_MISSING);
@@ -120,8 +126,12 @@ final class AccountDesk {
                 && !pool.admits(fact.header().party());
     }
 
-    private static Optional<PoolRejection> refusalAmong(Standing standing) {
-        return standing instanceof Standing.Refused(var reason) ? Optional.of(rejectionFor(reason)) : Optional.empty();
+    /** Not before the pool is known: a stranger is told that he is one, whenever the pool was registered. */
+    private Optional<PoolRejection> refusalAmong(Standing standing) {
+        return standing instanceof Standing.Refused(var reason)
+                        && rules.registration() instanceof PoolRules.Registration.Known
+                ? Optional.of(rejectionFor(reason))
+                : Optional.empty();
     }
 
     private static PoolRejection rejectionFor(FactRefusal refusal) {

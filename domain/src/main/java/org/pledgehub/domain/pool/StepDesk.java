@@ -31,8 +31,22 @@ final class StepDesk {
         var refusal = refusalOf(step, course.pool());
         if (refusal.isEmpty()) {
             course.then(cameOf(step, course.pool()));
+            endWaitsForAnother(course);
         }
         return refusal;
+    }
+
+    /**
+     * Corrections and reversals that waited for what they name count together with it, before anything is settled: what
+     * was taken back before it came moves no money, not even for a moment.
+     */
+    private void endWaitsForAnother(Course course) {
+        for (var key : course.pool().steps().waiting()) {
+            var step = course.pool().steps().received().facts().get(key);
+            if (step != null && step.header().targetKey().isPresent()) {
+                endWait(key, course);
+            }
+        }
     }
 
     private PoolEvent cameOf(Fact<ClaimStep> step, Pool pool) {
@@ -97,8 +111,10 @@ final class StepDesk {
                         : PoolRejection.NOT_THE_POOL_AUTHORITY);
     }
 
-    private static Optional<PoolRejection> refusalAmong(Standing standing) {
+    /** Not before the pool is known: a stranger is told that he is one, whenever the pool was registered. */
+    private Optional<PoolRejection> refusalAmong(Standing standing) {
         return standing instanceof Standing.Refused(var reason)
+                        && rules.registration() instanceof PoolRules.Registration.Known
                 ? Optional.of(
                         reason == FactRefusal.CORRECTION_OF_REVERSAL
                                 ? PoolRejection.CORRECTION_OF_REVERSAL

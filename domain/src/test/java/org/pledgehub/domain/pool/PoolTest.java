@@ -251,6 +251,25 @@ final class PoolTest {
         }
 
         @Test
+        void shouldRefuseNothingForWhatItCorrectsUntilThePoolIsRegistered() {
+            scenario.registeredLater()
+                    .given(contributed("c1", 100), reversed("r1", "c1"))
+                    .when(contributionCorrected("x1", "r1", 60))
+                    .thenWaits(WaitReason.POOL_UNKNOWN)
+                    .registered()
+                    .thenHappened(refusedAfterWaiting("x1", PoolRejection.CORRECTION_OF_REVERSAL))
+                    .thenCash(0, 0);
+        }
+
+        @Test
+        void shouldCountWhatIsNamedAtSecondHandInTheOrderItCame() {
+            scenario.given(charged("m3", 150), reversed("u2", "u1"), reversed("u3", "m1"), reversed("u1", "m1"))
+                    .when(contributed("m1", 200))
+                    .thenWaitsNoMore("m3")
+                    .thenCash(0, 50);
+        }
+
+        @Test
         void shouldAnswerARepeatWithItsReason() {
             scenario.given(contributed("c1", 100)).when(contributed("c1", 100)).thenRefused(PoolRejection.DUPLICATE);
         }

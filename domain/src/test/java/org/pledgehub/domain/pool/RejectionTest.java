@@ -75,6 +75,15 @@ final class RejectionTest {
     }
 
     @Test
+    void shouldMoveNoMoneyForARejectionThatWasTakenBackBeforeItCame() {
+        scenario.given(contributed("c1", 20), scenario.eligible("k", 100), scenario.eligible("other", 100))
+                .given(stepReversed(Role.AUTHORITY, "a2", "a1"))
+                .when(answered("a1", new PlanAnswer.Rejected(), due()))
+                .thenClaim("k", ClaimStage.TRIGGERED, 20, 0)
+                .thenClaim("other", ClaimStage.QUEUED, 0, 0);
+    }
+
+    @Test
     void shouldServeItWithWhatIsThereThenAndNoMore() {
         under(ShortageRule.PARTIAL_AND_CLOSE)
                 .given(contributed("c1", 20), scenario.eligible("k", 100))

@@ -154,9 +154,11 @@ public final class ClaimBook {
         Optional<Pool> pool = loan.standing().pool();
         Optional<PolicyText> policy = pool.flatMap(known -> versionOf(demand, known));
         if (pool.isEmpty() || policy.isEmpty()) {
+            String missing = pool.isEmpty() ? "POOL_UNKNOWN" : "NO_POLICY_IN_FORCE";
             return assessed(demand)
                     .setVerdict(ClaimVerdict.PENDING)
-                    .setReasons(List.of(pool.isEmpty() ? "POOL_UNKNOWN" : "NO_POLICY_IN_FORCE"))
+                    .setReasons(List.of(missing))
+                    .setChecks(List.of(Finding.withoutPolicy(missing).check()))
                     .build();
         }
         List<Finding> findings = new ArrayList<>();

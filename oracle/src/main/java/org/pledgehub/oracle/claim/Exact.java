@@ -1,6 +1,7 @@
 package org.pledgehub.oracle.claim;
 
 import java.math.BigInteger;
+import java.util.Optional;
 
 /**
  * An exact fraction of fen. It rounds only where it is told to, and says which way.
@@ -37,9 +38,18 @@ public record Exact(BigInteger over, BigInteger under) {
 
     /** The greatest whole number not above it. */
     public long down() {
+        return floor().longValueExact();
+    }
+
+    /** The greatest whole number not above it; empty where no long can hold that. */
+    public Optional<Long> downIfItFits() {
+        BigInteger whole = floor();
+        return whole.bitLength() < Long.SIZE ? Optional.of(whole.longValue()) : Optional.empty();
+    }
+
+    private BigInteger floor() {
         BigInteger[] parts = over.divideAndRemainder(under);
-        BigInteger whole = parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
-        return whole.longValueExact();
+        return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
     }
 
     /** The nearest whole number; a half goes away from zero. */

@@ -24,6 +24,11 @@ record Finding(String ruleId, String article, String phrase, Outcome outcome, Op
         FAIL
     }
 
+    /** Nothing can be asked: pool or policy are not known, and the nearest policy is never taken. */
+    static Finding withoutPolicy(String code) {
+        return new Finding("HUB-1", "", "无适用版本时待人工确认，不取最近版本", Outcome.PENDING, Optional.of(code));
+    }
+
     static Finding pass(Rule<?> rule) {
         return of(rule, Outcome.PASS, "");
     }

@@ -141,6 +141,9 @@ final class Cashbook {
         if (!custody.hears(fact)) {
             return Optional.of("NOT_THE_CUSTODIAN");
         }
+        if (custody.pool().isEmpty()) {
+            return Optional.empty();
+        }
         return switch (told.fate(fact)) {
             case OF_REVERSAL -> Optional.of("CORRECTION_OF_REVERSAL");
             case CHANGES_SUBJECT -> Optional.of("CORRECTION_CHANGES_SUBJECT");

@@ -73,6 +73,9 @@ final class Steps {
         if (!custody.hears(fact)) {
             return Optional.of(fact.role() == Role.OPERATOR ? "NOT_THE_POOL_OPERATOR" : "NOT_THE_POOL_AUTHORITY");
         }
+        if (custody.pool().isEmpty()) {
+            return Optional.empty();
+        }
         return switch (told.fate(fact)) {
             case OF_REVERSAL -> Optional.of("CORRECTION_OF_REVERSAL");
             case CHANGES_SUBJECT -> Optional.of("CORRECTION_CHANGES_SUBJECT");

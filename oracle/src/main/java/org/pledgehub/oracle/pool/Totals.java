@@ -121,6 +121,9 @@ final class Totals {
     private static @Nullable Long leverage(long fen, long contributed) {
         return contributed <= 0
                 ? null
-                : (Long) Exact.quotient(fen, contributed).times(1_000_000).down();
+                : Exact.quotient(fen, contributed)
+                        .times(1_000_000)
+                        .downIfItFits()
+                        .orElse(null);
     }
 }
