@@ -35,7 +35,9 @@ final class PaymentFields {
 
     static Decision decision(YamlObject version) {
         return version.optionalObject("decision")
-                .map(fields -> new Decision(RuledFields.single(fields, "quorum", QUORUM)))
+                .map(fields -> new Decision(
+                        RuledFields.single(fields, "quorum", QUORUM),
+                        RuledFields.wordOr(fields, "incompleteApplication", HouseDefaults.incompleteApplication())))
                 .orElseGet(Decision::unstated);
     }
 

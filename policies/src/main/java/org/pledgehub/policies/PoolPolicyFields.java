@@ -44,7 +44,8 @@ final class PoolPolicyFields {
                 eligibility(version.object("eligibility")),
                 RuledFields.ruled(version, "term", PoolPolicyFields::term),
                 RuledFields.clocks(version),
-                provisions(version));
+                provisions(version),
+                RuledFields.wordOr(version, "registrationStart", HouseDefaults.registrationStart()));
     }
 
     /** Rules that set no parameter: {@code {zh, en, rule, article, phrase, notChecked: {zh, en}}}. */
@@ -116,7 +117,8 @@ final class PoolPolicyFields {
                         check -> check),
                 RuledFields.word(fields, "borrowerCheckedOn", CheckDate.class),
                 RuledFields.word(fields, "pledgor", PledgorRule.class),
-                RuledFields.wordOr(fields, "cure", HouseDefaults.cure()));
+                RuledFields.wordOr(fields, "cure", HouseDefaults.cure()),
+                RuledFields.wordOr(fields, "trancheClaims", HouseDefaults.trancheClaims()));
     }
 
     private static PoolTerm term(YamlObject parameter) {

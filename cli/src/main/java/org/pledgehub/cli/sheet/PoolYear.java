@@ -3,9 +3,11 @@ package org.pledgehub.cli.sheet;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.pledgehub.contract.out.ClaimView;
 import org.pledgehub.contract.out.DeadlineView;
 import org.pledgehub.contract.out.LoanView;
@@ -91,10 +93,24 @@ record PoolYear(
 
     /** What the pool paid on a claim on days of a kind, less what came back of it. */
     Fen paidOn(String claim, Predicate<LocalDate> days) {
-        return signed(
-                LedgerAccount.COMPENSATION_PAID,
-                entry -> days.test(bookedOn(entry))
-                        && entry.booking().posting().cause().claim().equals(claim));
+        return paidBy(entry -> days.test(bookedOn(entry))
+                && entry.booking().posting().cause().claim().equals(claim));
+    }
+
+    /** What the pool paid on days of a kind, less what came back of it, whether it was written off since or not. */
+    Fen paid(Predicate<LocalDate> days) {
+        return paidBy(entry -> days.test(bookedOn(entry)));
+    }
+
+    private Fen paidBy(Predicate<LedgerEntry> which) {
+        return Stream.of(LedgerAccount.COMPENSATION_PAID, LedgerAccount.REFUNDS_DUE, LedgerAccount.WRITE_OFF)
+                .map(account -> signed(account, which))
+                .reduce(Fen.ZERO, Fen::plus);
+    }
+
+    /** The hub's last day, where it comes after the year: balances and stages are those of that day. */
+    Optional<LocalDate> shownOn() {
+        return Optional.ofNullable(exposure.getAsOf()).filter(day -> day.isAfter(lastDay()));
     }
 
     /** Claims on which the pool has paid on days of a kind. */

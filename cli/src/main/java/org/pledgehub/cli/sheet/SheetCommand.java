@@ -70,8 +70,18 @@ public final class SheetCommand implements Callable<Integer> {
         var made = Attempt.to(this::read);
         write(made.year()).forEach(file -> spec.commandLine().getOut().println(file));
         spec.commandLine().getOut().flush();
+        made.year()
+                .shownOn()
+                .map(day -> noted(made.year(), day))
+                .ifPresent(note -> spec.commandLine().getErr().println(note.in(hub.language())));
         made.differences().forEach(difference -> spec.commandLine().getErr().println(difference.in(hub.language())));
         return made.differences().isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
+    }
+
+    private static Sentence noted(PoolYear of, LocalDate day) {
+        return new Sentence(
+                "贷款余额、还款、出险和状态为 " + day + " 的数据，不是 " + of.lastDay() + " 的",
+                "Loan balances, repayments, defaults and stages are those of " + day + ", not of " + of.lastDay());
     }
 
     private Made read() {

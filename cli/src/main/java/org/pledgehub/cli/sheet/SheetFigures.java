@@ -34,6 +34,7 @@ final class SheetFigures {
         losses();
         money();
         leverage();
+        shownOn();
         return new Table(
                 List.of(
                         new Sentence("代码", "code"),
@@ -104,13 +105,18 @@ final class SheetFigures {
                 new Sentence("已补偿项目", "claims paid"),
                 Table.text(of.claimsPaid(of::isInYear).size()),
                 Table.text(of.claimsPaid(of::isByEnd).size()));
-        booked("COMPENSATION", new Sentence("风险补偿支出", "compensation"), LedgerAccount.COMPENSATION_PAID);
+        row(
+                "COMPENSATION",
+                new Sentence("风险补偿支出", "compensation"),
+                Table.money(of.paid(of::isInYear)),
+                Table.money(of.paid(of::isByEnd)));
         row(
                 "REIMBURSED",
                 new Sentence("财政补偿", "reimbursed by the fiscal account"),
                 Table.money(reimbursed(of::isInYear)),
                 Table.money(reimbursed(of::isByEnd)));
         booked("RECOVERED", new Sentence("追偿收回", "recovered"), LedgerAccount.RECOVERED);
+        booked("WRITTEN_OFF", new Sentence("核销", "written off"), LedgerAccount.WRITE_OFF);
     }
 
     private Fen reimbursed(Predicate<LocalDate> days) {
@@ -143,6 +149,15 @@ final class SheetFigures {
                 new Sentence("累计杠杆倍数（放款）", "cumulative leverage, disbursed"),
                 NONE,
                 times(disbursed(), contributed));
+    }
+
+    /** Loans have no balances of past days: those on the sheet are the hub's last. */
+    private void shownOn() {
+        row(
+                "BALANCES_ON",
+                new Sentence("贷款余额、还款、状态截至日", "day of loan balances, repayments and stages"),
+                NONE,
+                Table.text(of.shownOn().orElse(of.lastDay()).toString()));
     }
 
     private Fen disbursed() {

@@ -71,6 +71,32 @@ final class SheetTest {
     }
 
     @Test
+    void shouldSayOfWhichDayTheBalancesAre() {
+        var later = exposure(0, 0, 0);
+        later.setAsOf(LocalDate.parse("2024-05-06"));
+
+        assertThat(year(List.of(), later).shownOn()).contains(LocalDate.parse("2024-05-06"));
+        assertThat(year(List.of(), exposure(0, 0, 0)).shownOn()).isEmpty();
+        assertThat(figures(List.of()).get("BALANCES_ON")).containsExactly("", "2023-12-31");
+    }
+
+    @Test
+    void shouldCountWhatWasWrittenOffAsPaid() {
+        compensation("2023-01-01", 30_000);
+        post(
+                "2023-06-01",
+                new Posting.Cause("", "bob/1#n1"),
+                LedgerAccount.WRITE_OFF,
+                LedgerAccount.COMPENSATION_PAID,
+                10_000);
+
+        var figures = figures(List.of());
+
+        assertThat(figures.get("COMPENSATION")).containsExactly("300.00", "300.00");
+        assertThat(figures.get("WRITTEN_OFF")).containsExactly("100.00", "100.00");
+    }
+
+    @Test
     void shouldListLoansThatComeToTheFigures() {
         var year = year(
                 List.of(loan("bob/1", "2022-03-01", 100, 40), loan("bob/2", "2023-03-01", 50, 50)),

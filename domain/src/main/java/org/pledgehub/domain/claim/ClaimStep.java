@@ -111,8 +111,22 @@ public sealed interface ClaimStep {
      * @param claim which claim
      * @param amount applied for, fen
      * @param figures figures that it rests on
+     * @param documents whether the four documents came with it
      */
-    record Applied(ClaimId claim, Fen amount, FiguresHash figures) implements ClaimStep {
+    record Applied(ClaimId claim, Fen amount, FiguresHash figures, Documents documents) implements ClaimStep {
+
+        /** Whether the documents of article 15 came. */
+        public enum Documents {
+            /** All of them. */
+            COMPLETE,
+            /** One at least is missing. */
+            INCOMPLETE
+        }
+
+        /** An application with all its documents. */
+        public Applied(ClaimId claim, Fen amount, FiguresHash figures) {
+            this(claim, amount, figures, Documents.COMPLETE);
+        }
 
         @Override
         public Optional<ClaimId> about() {
@@ -143,6 +157,20 @@ public sealed interface ClaimStep {
         @Override
         public Optional<Basis> basis() {
             return Basis.of(Basis.Kind.REIMBURSEMENT, figures);
+        }
+    }
+
+    /**
+     * The authority writes off what will not be recovered (art. 22: losses are confirmed).
+     *
+     * @param claim which claim
+     * @param amount written off, fen
+     */
+    record WrittenOff(ClaimId claim, Fen amount) implements ClaimStep {
+
+        @Override
+        public Optional<ClaimId> about() {
+            return Optional.of(claim);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.pledgehub.domain.claim.ClaimStep.Basis;
 import org.pledgehub.domain.fact.EffectiveFact;
 import org.pledgehub.domain.fact.Told;
+import org.pledgehub.domain.money.Fen;
 
 /**
  * The steps of one claim, in legal order (legal day, time of recording, sender, id).
@@ -44,6 +45,14 @@ public record ClaimSteps(List<EffectiveFact<ClaimStep>> all) {
         return last(all.stream()
                 .filter(step -> step.body() instanceof ClaimStep.Answered answer && isOf(answer.figures(), figures))
                 .map(step -> step.header().occurredOn()));
+    }
+
+    /** What was written off; no more than this sum, which is what was paid and is not to be given back. */
+    public Fen writtenOff(Fen most) {
+        return Fen.sum(of(ClaimStep.WrittenOff.class)
+                        .map(ClaimStep.WrittenOff::amount)
+                        .toList())
+                .min(most.atLeastZero());
     }
 
     /** True where the operator has applied; an application outlives a change of the figures. */

@@ -38,7 +38,11 @@ public enum DutyKind {
     /** A right ends before its loan is due 权利期限届满. A term. */
     RIGHT_END(Recurrence.EACH_LOAN, DutyClock.RIGHT_END),
     /** A right that lapsed for its annual fee may be restored 年费滞纳期. A term. */
-    ANNUAL_FEE_GRACE(Recurrence.EACH_LOAN, DutyClock.ANNUAL_FEE_GRACE);
+    ANNUAL_FEE_GRACE(Recurrence.EACH_LOAN, DutyClock.ANNUAL_FEE_GRACE),
+    /** A pledge that was applied for at the window is registered 窗口办结. */
+    REGISTRATION_WINDOW(Recurrence.EACH_LOAN, DutyClock.REGISTRATION_WINDOW),
+    /** A pledge that was applied for on line is registered 线上办结. */
+    REGISTRATION_ONLINE(Recurrence.EACH_LOAN, DutyClock.REGISTRATION_ONLINE);
 
     private final Recurrence recurrence;
     private final Optional<DutyClock> clock;
@@ -90,7 +94,9 @@ public enum DutyKind {
                     CONFIRMATION,
                     REIMBURSEMENT,
                     RECOVERY_STEP,
-                    FILING_REVIEW -> true;
+                    FILING_REVIEW,
+                    REGISTRATION_WINDOW,
+                    REGISTRATION_ONLINE -> true;
         };
     }
 

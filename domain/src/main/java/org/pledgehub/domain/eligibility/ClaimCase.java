@@ -19,6 +19,7 @@ import org.pledgehub.domain.policy.PoolPolicy;
  * @param pledges what is pledged
  * @param district the borrower's district as the bank told it
  * @param borrower what was established about borrower and project
+ * @param tranche the tranche whose default is claimed; unknown for a default of the whole loan
  */
 public record ClaimCase(
         PoolPolicy policy,
@@ -30,10 +31,37 @@ public record ClaimCase(
         List<FilingDeadline> filings,
         Pledges pledges,
         Told<String> district,
-        BorrowerAssessment borrower) {
+        BorrowerAssessment borrower,
+        Told<ClaimedTranche> tranche) {
 
     /** Keeps its own copy. */
     public ClaimCase {
         filings = List.copyOf(filings);
+    }
+
+    /** A claim for the default of a whole loan. */
+    public ClaimCase(
+            PoolPolicy policy,
+            PoolSpan pool,
+            LocalDate disbursedOn,
+            LocalDate noticedOn,
+            AmountBasisTold basis,
+            Told<ClaimedDefault> claimed,
+            List<FilingDeadline> filings,
+            Pledges pledges,
+            Told<String> district,
+            BorrowerAssessment borrower) {
+        this(
+                policy,
+                pool,
+                disbursedOn,
+                noticedOn,
+                basis,
+                claimed,
+                filings,
+                pledges,
+                district,
+                borrower,
+                Told.unknown());
     }
 }

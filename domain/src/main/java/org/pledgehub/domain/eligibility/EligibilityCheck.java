@@ -20,6 +20,7 @@ public final class EligibilityCheck {
     public static Assessment of(ClaimCase claim) {
         return Assessment.of(Stream.of(
                         new DefaultChecks(claim).checks(),
+                        new TrancheChecks(claim).checks(),
                         new TermChecks(claim).checks(),
                         new FilingChecks(claim).checks(),
                         new PledgeChecks(claim).checks(),

@@ -19,6 +19,14 @@ public enum EligibilityReason {
     DEFAULT_CURED,
     /** The loan was not past due long enough on the day of the notice. */
     DEFAULT_TOO_RECENT,
+    /** The policy does not say that one tranche may be claimed. */
+    TRANCHE_CLAIM_NOT_FORESEEN,
+    /** Nothing is known of the tranche in default. */
+    TRANCHE_NOT_DISBURSED,
+    /** More principal is claimed than the tranche. */
+    CLAIM_EXCEEDS_TRANCHE,
+    /** More principal is claimed of all tranches together than the loan. */
+    CLAIMS_EXCEED_LOAN,
     /** The pool's term is limited, and nobody has said when it began. */
     POOL_START_UNKNOWN,
     /** The loan was disbursed, or the claim arose, outside of the pool's term. */

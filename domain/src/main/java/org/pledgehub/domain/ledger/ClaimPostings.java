@@ -22,6 +22,7 @@ record ClaimPostings(Pool pool, PoolClaim claim, LocalDate today) {
 
     private static final Transfer SET_ASIDE = new Transfer(LedgerAccount.RESERVED_CONTRA, LedgerAccount.RESERVED);
     private static final Transfer TO_REFUND = new Transfer(LedgerAccount.REFUNDS_DUE, LedgerAccount.COMPENSATION_PAID);
+    private static final Transfer OFF = new Transfer(LedgerAccount.WRITE_OFF, LedgerAccount.COMPENSATION_PAID);
     private static final Transfer ORDERED =
             new Transfer(LedgerAccount.REIMBURSEMENT_ORDERED_CONTRA, LedgerAccount.REIMBURSEMENT_ORDERED);
 
@@ -37,6 +38,11 @@ record ClaimPostings(Pool pool, PoolClaim claim, LocalDate today) {
     Optional<Posting> refundDue() {
         var refunded = pool.funds().movedFor(claim.id()).refunded();
         return posting(TO_REFUND, progress().later().refundDue().plus(refunded));
+    }
+
+    /** What will not come back of a payment; the recovery claim stands all the same. */
+    Optional<Posting> writeOff() {
+        return posting(OFF, pool.writtenOffOn(claim.id()));
     }
 
     /** What the fiscal account owes once nothing but its payment is waited for (Chaoyang art. 15). */

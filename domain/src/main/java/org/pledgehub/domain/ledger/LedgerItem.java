@@ -23,6 +23,8 @@ public record LedgerItem(Kind kind, String of) implements Comparable<LedgerItem>
         RECOVERY_CLAIM,
         /** What a bank was paid on a claim and has to give back. */
         REFUND_DUE,
+        /** What the authority has written off of a payment. */
+        WRITE_OFF,
         /** What the fiscal account was told to pay to the partner account. */
         REIMBURSEMENT,
         /** Money set aside for a claim. */
@@ -32,7 +34,7 @@ public record LedgerItem(Kind kind, String of) implements Comparable<LedgerItem>
         boolean isOfMovements() {
             return switch (this) {
                 case MOVEMENT, FISCAL_SHARE, RECOVERY_CLAIM -> true;
-                case REFUND_DUE, REIMBURSEMENT, RESERVATION -> false;
+                case REFUND_DUE, WRITE_OFF, REIMBURSEMENT, RESERVATION -> false;
             };
         }
     }

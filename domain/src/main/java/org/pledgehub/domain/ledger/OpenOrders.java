@@ -56,7 +56,7 @@ public record OpenOrders(Pool pool, PoolLedger ledger, PoolRules rules) {
                         : Optional.empty();
             case REIMBURSEMENT -> open(item, id, amount, posting.bookedOn());
             case REFUND_DUE -> open(item, id, pool.progressOf(claim).later().refundDue(), posting.bookedOn());
-            case MOVEMENT, FISCAL_SHARE, RECOVERY_CLAIM -> Optional.empty();
+            case MOVEMENT, FISCAL_SHARE, RECOVERY_CLAIM, WRITE_OFF -> Optional.empty();
         };
     }
 

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.pledgehub.domain.claim.ClaimId;
+import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.money.Fen;
 import org.pledgehub.domain.policy.Confirmation;
 import org.pledgehub.domain.policy.Payment;
 import org.pledgehub.domain.pool.Pool;
 import org.pledgehub.domain.pool.PoolAccount;
+import org.pledgehub.domain.pool.PoolClaim;
 import org.pledgehub.domain.pool.PoolRules;
 
 /**
@@ -24,8 +26,10 @@ import org.pledgehub.domain.pool.PoolRules;
  * @param bookedOn legal date of the entry that gives or ends it
  * @param state how it stands
  * @param parts what is to be paid from which account; none where it has ended
+ * @param payee party that is paid; unknown where it has ended, or where the money goes to an account of the pool
  */
-public record PaymentOrder(String id, Kind kind, ClaimId claim, LocalDate bookedOn, State state, List<Part> parts) {
+public record PaymentOrder(
+        String id, Kind kind, ClaimId claim, LocalDate bookedOn, State state, List<Part> parts, Told<String> payee) {
 
     /** Reservations are the last kind of item, and names are never less than an empty one. */
     private static final LedgerItem FIRST_RESERVATION = new LedgerItem(LedgerItem.Kind.RESERVATION, "");
@@ -47,7 +51,7 @@ public record PaymentOrder(String id, Kind kind, ClaimId claim, LocalDate booked
             return switch (item) {
                 case RESERVATION -> Optional.of(COMPENSATION);
                 case REIMBURSEMENT -> Optional.of(REIMBURSEMENT);
-                case MOVEMENT, FISCAL_SHARE, RECOVERY_CLAIM, REFUND_DUE -> Optional.empty();
+                case MOVEMENT, FISCAL_SHARE, RECOVERY_CLAIM, REFUND_DUE, WRITE_OFF -> Optional.empty();
             };
         }
     }
@@ -80,7 +84,7 @@ public record PaymentOrder(String id, Kind kind, ClaimId claim, LocalDate booked
                 .toList();
     }
 
-    /** Orders that stood before a step and stand after it, and may now be paid or may no longer be. */
+    /** Orders that stood before a step and stand after it, and may now be paid or may no longer be, or to somebody else. */
     public static List<PaymentOrder> reconsidered(PoolLedger.Step step, PoolLedger.Growth growth, PoolRules rules) {
         var touched =
                 growth.entries().stream().map(entry -> entry.booking().item()).collect(Collectors.toSet());
@@ -88,7 +92,8 @@ public record PaymentOrder(String id, Kind kind, ClaimId claim, LocalDate booked
         growth.ledger().items().tailMap(FIRST_RESERVATION).forEach((item, booked) -> {
             var claim = new ClaimId(item.of());
             if (!touched.contains(item)
-                    && stateIn(step.before(), claim, rules) != stateIn(step.after(), claim, rules)) {
+                    && (stateIn(step.before(), claim, rules) != stateIn(step.after(), claim, rules)
+                            || !payeeIn(step.before(), claim).equals(payeeIn(step.after(), claim)))) {
                 booked.open()
                         .map(posting -> given(
                                 LedgerEntry.id(growth.ledger().pool(), item, booked.revision()),
@@ -130,12 +135,13 @@ public record PaymentOrder(String id, Kind kind, ClaimId claim, LocalDate booked
                 ordered.claim(),
                 ordered.posting().bookedOn(),
                 State.DUE,
-                List.of(new Part(PoolAccount.FISCAL, ordered.amount())));
+                List.of(new Part(PoolAccount.FISCAL, ordered.amount())),
+                Told.unknown());
     }
 
     private static PaymentOrder ended(Kind kind, LedgerEntry entry, State how) {
         var claim = new ClaimId(entry.booking().item().of());
-        return new PaymentOrder(entry.booking().names(), kind, claim, bookedOn(entry), how, List.of());
+        return new PaymentOrder(entry.booking().names(), kind, claim, bookedOn(entry), how, List.of(), Told.unknown());
     }
 
     private static PaymentOrder given(String id, Reserved reserved, Pool after, PoolRules rules) {
@@ -148,7 +154,8 @@ public record PaymentOrder(String id, Kind kind, ClaimId claim, LocalDate booked
                 stateIn(after, claim, rules),
                 payment(after, claim, rules)
                         .map(known -> parts(known, claim, after, reserved.amount()))
-                        .orElse(List.of()));
+                        .orElse(List.of()),
+                payeeIn(after, claim));
     }
 
     private static Optional<Payment> payment(Pool pool, ClaimId claim, PoolRules rules) {
@@ -168,6 +175,10 @@ public record PaymentOrder(String id, Kind kind, ClaimId claim, LocalDate booked
                 .filter(payment -> confirmed || payment.confirmation().value() == Confirmation.NONE)
                 .map(payment -> State.DUE)
                 .orElse(State.HELD);
+    }
+
+    private static Told<String> payeeIn(Pool pool, ClaimId claim) {
+        return Told.from(Optional.ofNullable(pool.claims().get(claim)).map(PoolClaim::payee));
     }
 
     private static LocalDate bookedOn(LedgerEntry entry) {

@@ -148,6 +148,7 @@ public record PoolLedger(String pool, LedgerHead head, SortedMap<LedgerItem, Boo
             for (var claim : step.after().claims().values()) {
                 var posting = new ClaimPostings(step.after(), claim, step.today());
                 follow(Kind.REFUND_DUE, claim.id(), posting.refundDue(), EntryAct.TAKEN_BACK);
+                follow(Kind.WRITE_OFF, claim.id(), posting.writeOff(), EntryAct.TAKEN_BACK);
                 follow(Kind.REIMBURSEMENT, claim.id(), posting.reimbursement(), endOfReimbursement(claim.id()));
                 follow(Kind.RESERVATION, claim.id(), posting.reservation(), endOfReservation(claim.id()));
             }

@@ -7,6 +7,7 @@ import org.pledgehub.domain.eligibility.Assessment;
 import org.pledgehub.domain.fact.EventHeader;
 import org.pledgehub.domain.fact.EventKey;
 import org.pledgehub.domain.fact.Told;
+import org.pledgehub.domain.key.PartyId;
 import org.pledgehub.domain.key.PolicyRef;
 import org.pledgehub.domain.money.Fen;
 
@@ -25,6 +26,7 @@ import org.pledgehub.domain.money.Fen;
  * @param later recovered after the day of the notice, gross and cost
  * @param laterOn day of the first of that
  * @param inputs events that it rests on, in legal order
+ * @param payee who is paid
  */
 public record Claim(
         String claimId,
@@ -37,7 +39,8 @@ public record Claim(
         Fen recovered,
         Recovery later,
         Told<LocalDate> laterOn,
-        List<EventHeader> inputs) {
+        List<EventHeader> inputs,
+        PartyId payee) {
 
     /** Keeps its own copy. */
     public Claim {

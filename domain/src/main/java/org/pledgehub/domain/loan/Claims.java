@@ -39,6 +39,8 @@ final class Claims {
     private final Defaults defaults;
     private final ClaimFigures figures;
     private final ClaimRecoveries recoveries;
+    private final Payees payees;
+    private final TranchesClaimed tranches;
 
     Claims(
             LoanKey loan,
@@ -53,8 +55,10 @@ final class Claims {
         this.filings = filings;
         this.defaults = Defaults.of(facts);
         this.figures = new ClaimFigures(facts);
-        this.recoveries = new ClaimRecoveries(
-                facts, notices().stream().filter(this::lives).toList());
+        this.payees = new Payees(loan, facts, disbursements);
+        var living = notices().stream().filter(this::lives).toList();
+        this.recoveries = new ClaimRecoveries(facts, living);
+        this.tranches = new TranchesClaimed(disbursements, living, this::meantBy);
     }
 
     /** All claims, by claim id; none while no disbursement says which pool they are on. */
@@ -127,7 +131,8 @@ final class Claims {
                 recoveries.before(idOf(notice), notice),
                 recoveries.after(idOf(notice), notice),
                 Told.from(recoveries.firstAfter(idOf(notice), notice)),
-                inputs(notice));
+                inputs(notice),
+                payees.of(notice));
     }
 
     private String idOf(Held<LoanFact.CompensationNotified> notice) {
@@ -183,7 +188,8 @@ final class Claims {
                 filings,
                 pledges(notice, first),
                 borrower.district(),
-                new Assessments(facts).on(checkDay(policy, notice, first)));
+                new Assessments(facts).on(checkDay(policy, notice, first)),
+                tranches.of(notice));
     }
 
     /** Of several notices for one default the first in legal order lives, until it is withdrawn. */
@@ -235,6 +241,7 @@ final class Claims {
             case LoanFact.DefaultReported fact -> true;
             case LoanFact.DefaultCured fact -> true;
             case LoanFact.NoticeWithdrawn fact -> true;
+            case LoanFact.TakenOver fact -> true;
             case LoanFact.RiskCeded fact -> true;
             case LoanFact.ProjectFiled fact -> true;
             case LoanFact.Recovered fact -> true;

@@ -55,6 +55,11 @@ final class Defaults {
                 .map(Held::occurredOn)
                 .min(LocalDate::compareTo);
         var overdueSince = report.body().overdueSince().asOptional().orElse(report.occurredOn());
-        return new DefaultEpisode(report.identity(), report.occurredOn(), overdueSince, Told.from(curedOn));
+        return new DefaultEpisode(
+                report.identity(),
+                report.occurredOn(),
+                overdueSince,
+                Told.from(curedOn),
+                report.body().tranche());
     }
 }

@@ -14,11 +14,11 @@ import org.pledgehub.domain.duty.DutySubject;
 import org.pledgehub.domain.eligibility.PledgedRight;
 import org.pledgehub.domain.filing.Tranche;
 import org.pledgehub.domain.key.LoanKey;
+import org.pledgehub.domain.key.RightId;
 import org.pledgehub.domain.policy.DutyClock;
 import org.pledgehub.domain.policy.HouseDefaults;
 import org.pledgehub.domain.policy.PoolPolicy;
 import org.pledgehub.domain.policy.Ruled;
-import org.pledgehub.domain.right.LegalStatus;
 import org.pledgehub.domain.right.PledgeSpan;
 import org.pledgehub.domain.right.RightHistory;
 
@@ -31,7 +31,9 @@ import org.pledgehub.domain.right.RightHistory;
  *       the earlier too.
  *   <li>A pledge, or a right, that ends before the loan is due, while something is outstanding: people are reminded
  *       before. A registration that goes on longer, or without an end, is no reason.
- *   <li>A right that lapsed may be restored for some months from the day on which the lapse counts.
+ *   <li>A right that lapsed for an unpaid annual fee may be restored for some months from the day on which the lapse
+ *       counts; of a lapse whose cause nobody has told nothing is assumed.
+ *   <li>A pledge is registered within some working days ({@link RegistrationClocks}).
  * </ul>
  */
 final class LoanDuties {
@@ -58,6 +60,13 @@ final class LoanDuties {
         }
         var duties = new ArrayList<Duty>();
         reviews(asOf.get(), duties);
+        var registrations =
+                new RegistrationClocks(loan, policy, around.references().calendar());
+        listed().stream()
+                .map(PledgedRight::right)
+                .distinct()
+                .flatMap(right -> registrations.of(right, historyOf(right), asOf.get()))
+                .forEach(duties::add);
         if (balance.outstanding().isPositive()) {
             for (var pledged : listed()) {
                 maturityOn.ifPresent(due -> {
@@ -161,7 +170,7 @@ final class LoanDuties {
         var calendar = around.references().calendar();
         var statuses = history(pledged).statuses();
         for (int i = 0; i < statuses.size(); i++) {
-            if (statuses.get(i).status() == LegalStatus.LAPSED) {
+            if (statuses.get(i).isForUnpaidFee()) {
                 var from = statuses.get(i).from();
                 var restoredOn = statuses.subList(i, statuses.size()).stream()
                         .filter(later -> later.status().isInForce())
@@ -179,7 +188,11 @@ final class LoanDuties {
     }
 
     private RightHistory history(PledgedRight pledged) {
-        return around.rights().getOrDefault(pledged.right(), RightHistory.unknown());
+        return historyOf(pledged.right());
+    }
+
+    private RightHistory historyOf(RightId right) {
+        return around.rights().getOrDefault(right, RightHistory.unknown());
     }
 
     private Ruled<LegalClock> clock(DutyKind kind, Supplier<Ruled<LegalClock>> ours) {

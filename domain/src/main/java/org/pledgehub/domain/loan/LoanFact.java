@@ -29,6 +29,7 @@ public sealed interface LoanFact {
      * @param maturityOn end of the contract
      * @param borrower who owes it
      * @param plan contractual instalments
+     * @param guarantors guarantors and insurers that stand behind the loan; none where that is not told
      */
     record Disbursed(
             Tranche tranche,
@@ -36,8 +37,31 @@ public sealed interface LoanFact {
             Fen amount,
             Told<LocalDate> maturityOn,
             Borrower borrower,
-            Told<InstalmentPlan> plan)
-            implements LoanFact {}
+            Told<InstalmentPlan> plan,
+            Set<PartyId> guarantors)
+            implements LoanFact {
+
+        /** Keeps its own copy. */
+        public Disbursed {
+            guarantors = Set.copyOf(guarantors);
+        }
+
+        /** A disbursement that tells nothing of guarantors. */
+        public Disbursed(
+                Tranche tranche,
+                PoolId pool,
+                Fen amount,
+                Told<LocalDate> maturityOn,
+                Borrower borrower,
+                Told<InstalmentPlan> plan) {
+            this(tranche, pool, amount, maturityOn, borrower, plan, Set.of());
+        }
+
+        /** True unless it names others; where it names nobody any guarantor may stand behind the loan. */
+        boolean mayBeGuaranteedBy(PartyId party) {
+            return guarantors.isEmpty() || guarantors.contains(party);
+        }
+    }
 
     /**
      * The rights pledged for the loan, all of them, as of the legal date 质押清单.
@@ -83,8 +107,15 @@ public sealed interface LoanFact {
      * The loan is in default 违约.
      *
      * @param overdueSince first day past due; unknown: the legal date of the report
+     * @param tranche tranche that is in default; unknown: the loan as a whole
      */
-    record DefaultReported(Told<LocalDate> overdueSince) implements LoanFact {}
+    record DefaultReported(Told<LocalDate> overdueSince, Told<Tranche> tranche) implements LoanFact {
+
+        /** A default of the whole loan. */
+        public DefaultReported(Told<LocalDate> overdueSince) {
+            this(overdueSince, Told.unknown());
+        }
+    }
 
     /**
      * A default ended.
@@ -94,16 +125,27 @@ public sealed interface LoanFact {
     record DefaultCured(Told<EventId> defaultEvent) implements LoanFact {}
 
     /**
-     * Compensation is asked for, with amounts 风险补偿通知. The amounts themselves are the pool's business.
+     * Compensation is asked for, with amounts 风险补偿通知. But for the principal they are the pool's business.
      *
      * @param defaultEvent for which default; unknown: the latest on or before the legal date
      * @param basis whether it says what the figures mean
      * @param ceded what the claimants have passed on
      * @param claimants institutions that share the loss, as far as named
+     * @param principal principal of the loss, zero where it is not told
      */
     record CompensationNotified(
-            Told<EventId> defaultEvent, AmountBasisTold basis, List<CededPart> ceded, List<PartyId> claimants)
+            Told<EventId> defaultEvent,
+            AmountBasisTold basis,
+            List<CededPart> ceded,
+            List<PartyId> claimants,
+            Fen principal)
             implements LoanFact {
+
+        /** A notice that tells no principal. */
+        public CompensationNotified(
+                Told<EventId> defaultEvent, AmountBasisTold basis, List<CededPart> ceded, List<PartyId> claimants) {
+            this(defaultEvent, basis, ceded, claimants, Fen.ZERO);
+        }
 
         /** Keeps its own copies. */
         public CompensationNotified {
@@ -118,6 +160,14 @@ public sealed interface LoanFact {
      * @param notice the sender's notice
      */
     record NoticeWithdrawn(EventId notice) implements LoanFact {}
+
+    /**
+     * A guarantor has paid the bank 代偿 and takes over the claim of its notice.
+     *
+     * @param notice the bank's notice
+     * @param guarantor who has paid
+     */
+    record TakenOver(EventId notice, PartyId guarantor) implements LoanFact {}
 
     /**
      * Part of the loss was passed on 分散风险部分.

@@ -5,5 +5,7 @@ public enum SenderRefusal {
     /** Another party is the operator of the loan's pool. */
     NOT_THE_OPERATOR,
     /** Another party is the authority of the loan's pool. */
-    NOT_THE_AUTHORITY
+    NOT_THE_AUTHORITY,
+    /** The bank has named others that stand behind the loan. */
+    NOT_THE_GUARANTOR
 }

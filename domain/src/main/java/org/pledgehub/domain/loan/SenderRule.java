@@ -1,39 +1,48 @@
 package org.pledgehub.domain.loan;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.pledgehub.domain.fact.EventHeader;
 import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.key.PartyId;
 
 /**
- * Who may speak of a loan: of the operators only the one of its pool, of the authorities only the one of its pool. While
- * the pool is not known nothing is decided; where the registry names nobody, everybody in the role may.
+ * Who may speak of a loan: of the operators only the one of its pool, of the authorities only the one of its pool, of the
+ * guarantors and insurers only those that the bank has named. While the pool, or for a guarantor the loan, is not known
+ * nothing is decided; where nobody is named, everybody in the role may.
  *
  * @param pool the loan's pool, once a disbursement names it and it is registered
+ * @param first the disbursement that names pool and guarantors, once there is one
  */
-record SenderRule(Told<PoolRegistration> pool) {
+record SenderRule(Told<PoolRegistration> pool, Told<LoanFact.Disbursed> first) {
 
     /** The rule of a loan. */
     static SenderRule of(Disbursements disbursements, LoanReferences references) {
-        return new SenderRule(Told.from(disbursements.pool().flatMap(references::pool)));
+        return new SenderRule(
+                Told.from(disbursements.pool().flatMap(references::pool)),
+                Told.from(disbursements.first().map(Held::body)));
     }
 
     /** Why the sender may not, if so. */
     Optional<SenderRefusal> refusalOf(EventHeader header) {
-        return pool.asOptional().flatMap(known -> switch (header.role()) {
-            case OPERATOR -> unless(SenderRefusal.NOT_THE_OPERATOR, known.operator(), header.party());
-            case AUTHORITY -> unless(SenderRefusal.NOT_THE_AUTHORITY, known.authority(), header.party());
-            case BANK, GUARANTOR, REGISTRY, CUSTODIAN -> Optional.empty();
-        });
+        return switch (header.role()) {
+            case OPERATOR -> unless(SenderRefusal.NOT_THE_OPERATOR, PoolRegistration::operator, header.party());
+            case AUTHORITY -> unless(SenderRefusal.NOT_THE_AUTHORITY, PoolRegistration::authority, header.party());
+            case GUARANTOR ->
+                first.asOptional()
+                        .filter(loan -> !loan.mayBeGuaranteedBy(header.party()))
+                        .map(loan -> SenderRefusal.NOT_THE_GUARANTOR);
+            case BANK, REGISTRY, CUSTODIAN -> Optional.empty();
+        };
     }
 
     /** True where it cannot be said yet whether the sender may. */
     boolean isUndecidedOn(EventHeader header) {
-        return pool.asOptional().isEmpty()
-                && switch (header.role()) {
-                    case OPERATOR, AUTHORITY -> true;
-                    case BANK, GUARANTOR, REGISTRY, CUSTODIAN -> false;
-                };
+        return switch (header.role()) {
+            case OPERATOR, AUTHORITY -> pool.asOptional().isEmpty();
+            case GUARANTOR -> first.asOptional().isEmpty();
+            case BANK, REGISTRY, CUSTODIAN -> false;
+        };
     }
 
     /** True where it is known that the sender may. */
@@ -41,7 +50,11 @@ record SenderRule(Told<PoolRegistration> pool) {
         return !isUndecidedOn(header) && refusalOf(header).isEmpty();
     }
 
-    private static Optional<SenderRefusal> unless(SenderRefusal refusal, Told<PartyId> named, PartyId sender) {
-        return named.asOptional().filter(party -> !party.equals(sender)).map(party -> refusal);
+    private Optional<SenderRefusal> unless(
+            SenderRefusal refusal, Function<PoolRegistration, Told<PartyId>> named, PartyId sender) {
+        return pool.asOptional()
+                .flatMap(known -> named.apply(known).asOptional())
+                .filter(party -> !party.equals(sender))
+                .map(party -> refusal);
     }
 }

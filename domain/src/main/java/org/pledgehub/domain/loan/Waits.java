@@ -164,6 +164,10 @@ final class Waits {
                 unless(
                         WaitReason.CORRECTED_EVENT_UNKNOWN,
                         isNoticeKnown(new EventKey(fact.header().party(), notice)));
+            case LoanFact.TakenOver(var notice, var guarantor) ->
+                unless(
+                        WaitReason.CORRECTED_EVENT_UNKNOWN,
+                        isNoticeKnown(new EventKey(fact.header().party(), notice)));
             case LoanFact.RightsPledged pledged -> Stream.empty();
             case LoanFact.Repaid repaid -> Stream.empty();
             case LoanFact.Extended extended -> Stream.empty();

@@ -17,6 +17,7 @@ import org.pledgehub.domain.money.Share;
  * @param borrowerCheckedOn on which day they must hold
  * @param pledgor who must own the pledged right
  * @param cure until when a cure ends the right
+ * @param trancheClaims whether the default of one tranche may be claimed
  */
 public record Eligibility(
         Ruled<Set<RightKind>> acceptedKinds,
@@ -27,7 +28,8 @@ public record Eligibility(
         List<Ruled<BorrowerCheck>> borrowerChecks,
         Ruled<CheckDate> borrowerCheckedOn,
         Ruled<PledgorRule> pledgor,
-        Ruled<CureRule> cure) {
+        Ruled<CureRule> cure,
+        Ruled<TrancheClaims> trancheClaims) {
 
     /** Keeps its own copy. */
     public Eligibility {
@@ -53,6 +55,7 @@ public record Eligibility(
                 borrowerChecks,
                 borrowerCheckedOn,
                 pledgor,
-                HouseDefaults.cure());
+                HouseDefaults.cure(),
+                HouseDefaults.trancheClaims());
     }
 }

@@ -156,6 +156,34 @@ public final class HouseDefaults {
                         "the policy does not speak of a cure; one before payment ends the right"));
     }
 
+    /** From the day of acceptance. */
+    public static Ruled<RegistrationStart> registrationStart() {
+        return ours(
+                RegistrationStart.ACCEPTANCE,
+                "33",
+                new Wording("办法未定登记时限的起算日；自受理起算", "the policy does not say from when; from acceptance"));
+    }
+
+    /** What is missing is named. */
+    public static Ruled<IncompleteApplication> incompleteApplication() {
+        return ours(
+                IncompleteApplication.WARN,
+                "32",
+                new Wording(
+                        "办法未规定补偿申请材料不齐的后果；只作提示",
+                        "the policy attaches nothing to an application that lacks a document; it is named"));
+    }
+
+    /** A person decides. */
+    public static Ruled<TrancheClaims> trancheClaims() {
+        return ours(
+                TrancheClaims.PENDING,
+                "31",
+                new Wording(
+                        "办法未规定可否就单个批次申请补偿；待人工确认",
+                        "the policy does not say whether one tranche may be claimed; a person decides"));
+    }
+
     /** What is recorded whatever the policy says of it: spot checks 抽查. */
     public static RuleText recorded() {
         return new RuleText(PREFIX + "14", NOWHERE, "");

@@ -17,6 +17,7 @@ import org.pledgehub.domain.calendar.LegalClock;
  * @param term how long a pool exists
  * @param clocks further clocks
  * @param provisions rules that set no parameter but are quoted
+ * @param registrationStart from which day the clocks of a registration run
  */
 public record PoolPolicy(
         PolicyHeader header,
@@ -27,12 +28,37 @@ public record PoolPolicy(
         Eligibility eligibility,
         Ruled<PoolTerm> term,
         Map<DutyClock, Ruled<LegalClock>> clocks,
-        List<Ruled<Provision>> provisions)
+        List<Ruled<Provision>> provisions,
+        Ruled<RegistrationStart> registrationStart)
         implements Policy {
 
     /** Keeps own copies. */
     public PoolPolicy {
         clocks = Map.copyOf(clocks);
         provisions = List.copyOf(provisions);
+    }
+
+    /** A policy that says nothing of registrations. */
+    public PoolPolicy(
+            PolicyHeader header,
+            Coverage coverage,
+            Payment payment,
+            Decision decision,
+            Filing filing,
+            Eligibility eligibility,
+            Ruled<PoolTerm> term,
+            Map<DutyClock, Ruled<LegalClock>> clocks,
+            List<Ruled<Provision>> provisions) {
+        this(
+                header,
+                coverage,
+                payment,
+                decision,
+                filing,
+                eligibility,
+                term,
+                clocks,
+                provisions,
+                HouseDefaults.registrationStart());
     }
 }

@@ -65,8 +65,15 @@ public record ClaimAssessment(
      * @param loan loan key
      * @param bank lending bank
      * @param borrower borrower's code; the loan key where it is not told
+     * @param payee party that is paid
      */
-    public record ClaimParties(String loan, String bank, String borrower) {}
+    public record ClaimParties(String loan, String bank, String borrower, String payee) {
+
+        /** Those of the bank's own claim. */
+        public ClaimParties(String loan, String bank, String borrower) {
+            this(loan, bank, borrower, bank);
+        }
+    }
 
     /** What its amount hangs on under these terms, with money for all of it. */
     CompensationCase caseUnder(PoolTerms terms) {

@@ -159,7 +159,8 @@ final class ClaimCourse {
         if (figures.fiscal().due().isPositive()) {
             return stageOfReimbursement(figures.ballot());
         }
-        if (!paid.exceeds(figures.recovered().pool())) {
+        var writtenOff = steps.writtenOff(paid.minus(figures.later().refundDue()));
+        if (!paid.exceeds(figures.recovered().pool().plus(writtenOff))) {
             return ClaimStage.CLOSED;
         }
         if (figures.recovered().isSome() || isCuredSince()) {

@@ -196,6 +196,11 @@ public final class Pool {
         return book.steps();
     }
 
+    /** Written off of what was paid on a claim and is not to be given back. */
+    public Fen writtenOffOn(ClaimId id) {
+        return steps().of(id).writtenOff(paidOn(id).minus(progressOf(id).later().refundDue()));
+    }
+
     /** How far a claim has come. */
     public ClaimProgress progressOf(ClaimId id) {
         var known = book.progress().get(id);

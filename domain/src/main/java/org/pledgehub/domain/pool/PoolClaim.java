@@ -108,6 +108,11 @@ public record PoolClaim(
         return questioned.asOptional().orElse(assessment);
     }
 
+    /** Who is paid, by the last word: whoever has taken the claim over since something was paid gets the rest. */
+    public String payee() {
+        return latest().parties().payee();
+    }
+
     /** Names these figures of the claim; nothing where no policy version decides it yet. */
     public Optional<FiguresHash> dueHash(Amounts figures) {
         return assessment

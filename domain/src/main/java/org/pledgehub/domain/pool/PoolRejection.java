@@ -20,6 +20,8 @@ public enum PoolRejection {
     CORRECTION_CHANGES_SUBJECT,
     /** The step names other figures of the claim than those in force. */
     FIGURES_STALE,
+    /** The application lacks a document that the policy asks for. */
+    APPLICATION_INCOMPLETE,
     /** The pool has been liquidated; nothing but its audit is left to decide. */
     POOL_ALREADY_LIQUIDATED,
     /** The pool has been stopped or terminated. */

@@ -12,6 +12,7 @@ import org.pledgehub.domain.fact.FactRefusal;
 import org.pledgehub.domain.fact.Role;
 import org.pledgehub.domain.fact.Standing;
 import org.pledgehub.domain.fact.Told;
+import org.pledgehub.domain.policy.IncompleteApplication;
 
 /**
  * Takes what operator and authority say about claims. A step waits until its pool, its claim and the claim's figures are
@@ -152,8 +153,28 @@ final class StepDesk {
     }
 
     /** What the figures in force, or the pool's life, do not let be decided at this place in the book. */
-    private static Optional<PoolRejection> refusalByBook(Fact<ClaimStep> step, Pool pool) {
-        return isStale(step, pool) ? Optional.of(PoolRejection.FIGURES_STALE) : LifeGate.refusal(step, pool);
+    private Optional<PoolRejection> refusalByBook(Fact<ClaimStep> step, Pool pool) {
+        if (isStale(step, pool)) {
+            return Optional.of(PoolRejection.FIGURES_STALE);
+        }
+        return lacksDocuments(step, pool)
+                ? Optional.of(PoolRejection.APPLICATION_INCOMPLETE)
+                : LifeGate.refusal(step, pool);
+    }
+
+    /** Under a policy that refuses an incomplete application; one that was corrected or reversed since is history. */
+    private boolean lacksDocuments(Fact<ClaimStep> step, Pool pool) {
+        return step.body() instanceof ClaimStep.Applied applied
+                && applied.documents() == ClaimStep.Applied.Documents.INCOMPLETE
+                && !withStep(step, pool.steps()).isNamed(step.key())
+                && Optional.ofNullable(pool.claims().get(applied.claim()))
+                        .flatMap(claim -> claim.assessment().terms(rules))
+                        .map(terms -> terms.policy()
+                                .decision()
+                                .incompleteApplication()
+                                .value())
+                        .filter(IncompleteApplication.REFUSE::equals)
+                        .isPresent();
     }
 
     /** A step that its sender has corrected or reversed since is history, whatever it rested on. */

@@ -33,7 +33,9 @@ public record PoolBreak(Kind kind, String about, Fen amount, LocalDate since) im
         /** The bank's own books show another outstanding principal than what it has reported comes to. */
         OUTSTANDING_DIFFERS(Role.BANK),
         /** A notice asks for another sum than the hub computes. */
-        NOTIFIED_DIFFERS(Role.OPERATOR);
+        NOTIFIED_DIFFERS(Role.OPERATOR),
+        /** Two loans tell a recovery that they share with other parts. */
+        RECOVERY_PARTS_DIFFER(Role.OPERATOR);
 
         private final Role owner;
 

@@ -14,13 +14,25 @@ import org.pledgehub.domain.key.Uscc;
  * @param pledgee for whom
  * @param from first day on which it stands
  * @param endedOn first day on which it no longer stands; not told where no end is known
+ * @param path how the registration came about
  */
-public record PledgeSpan(String registrationNo, Uscc pledgor, PartyId pledgee, LocalDate from, Told<LocalDate> endedOn)
+public record PledgeSpan(
+        String registrationNo,
+        Uscc pledgor,
+        PartyId pledgee,
+        LocalDate from,
+        Told<LocalDate> endedOn,
+        RegistrationPath path)
         implements Comparable<PledgeSpan> {
 
     private static final Comparator<PledgeSpan> ORDER = Comparator.comparing(PledgeSpan::from)
             .thenComparing(PledgeSpan::registrationNo)
             .thenComparing(PledgeSpan::pledgee);
+
+    /** A registration of which it is not told how it came about. */
+    public PledgeSpan(String registrationNo, Uscc pledgor, PartyId pledgee, LocalDate from, Told<LocalDate> endedOn) {
+        this(registrationNo, pledgor, pledgee, from, endedOn, RegistrationPath.UNTOLD);
+    }
 
     /** True where the registration stands on the day. */
     public boolean standsOn(LocalDate day) {

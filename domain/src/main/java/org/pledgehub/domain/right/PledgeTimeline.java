@@ -63,7 +63,8 @@ final class PledgeTimeline {
     }
 
     private PledgeSpan span(PartyId to, LocalDate start, Told<LocalDate> end) {
-        return new PledgeSpan(registration.registrationNo(), registration.pledgor(), to, start, end);
+        return new PledgeSpan(
+                registration.registrationNo(), registration.pledgor(), to, start, end, registration.path());
     }
 
     private static boolean isNotEmpty(PledgeSpan span) {

@@ -62,16 +62,17 @@ final class RightChronicle {
 
     /** Of two changes on one day the one recorded later holds; a change to the status already held is none. */
     private List<StatusSpan> statuses() {
-        var byDay = new TreeMap<LocalDate, LegalStatus>();
+        var byDay = new TreeMap<LocalDate, StatusSpan>();
         for (var fact : facts) {
-            if (fact.body() instanceof StatusChanged(var status)) {
-                byDay.put(fact.header().occurredOn(), status);
+            if (fact.body() instanceof StatusChanged(var status, var cause)) {
+                var day = fact.header().occurredOn();
+                byDay.put(day, new StatusSpan(day, status, cause));
             }
         }
         var spans = new ArrayList<StatusSpan>();
-        byDay.forEach((day, status) -> {
-            if (spans.isEmpty() || spans.getLast().status() != status) {
-                spans.add(new StatusSpan(day, status));
+        byDay.values().forEach(span -> {
+            if (spans.isEmpty() || spans.getLast().status() != span.status()) {
+                spans.add(span);
             }
         });
         return spans;

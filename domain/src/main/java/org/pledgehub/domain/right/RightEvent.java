@@ -16,9 +16,17 @@ public sealed interface RightEvent {
      * @param pledgor who pledges 出质人
      * @param pledgee bank or guarantor 质权人
      * @param lastDay last day of the registered term
+     * @param path how it came about
      */
-    record PledgeRegistered(String registrationNo, Uscc pledgor, PartyId pledgee, Told<LocalDate> lastDay)
-            implements RightEvent {}
+    record PledgeRegistered(
+            String registrationNo, Uscc pledgor, PartyId pledgee, Told<LocalDate> lastDay, RegistrationPath path)
+            implements RightEvent {
+
+        /** A registration of which it is not told how it came about. */
+        public PledgeRegistered(String registrationNo, Uscc pledgor, PartyId pledgee, Told<LocalDate> lastDay) {
+            this(registrationNo, pledgor, pledgee, lastDay, RegistrationPath.UNTOLD);
+        }
+    }
 
     /**
      * A registered pledge was changed 质押变更, from the legal date on.
@@ -40,8 +48,15 @@ public sealed interface RightEvent {
      * The legal status changed with effect from the legal date.
      *
      * @param status new status
+     * @param cause why it lapsed, where that was told
      */
-    record StatusChanged(LegalStatus status) implements RightEvent {}
+    record StatusChanged(LegalStatus status, Told<LapseCause> cause) implements RightEvent {
+
+        /** A change of which no cause was told. */
+        public StatusChanged(LegalStatus status) {
+            this(status, Told.unknown());
+        }
+    }
 
     /**
      * Owners changed 著录变更.

@@ -20,6 +20,7 @@ import org.pledgehub.domain.policy.PolicySamples;
 import org.pledgehub.domain.policy.PoolPolicy;
 import org.pledgehub.domain.policy.PoolTerm;
 import org.pledgehub.domain.policy.Ruled;
+import org.pledgehub.domain.policy.TrancheClaims;
 import org.pledgehub.domain.policy.UnlistedKind;
 import org.pledgehub.domain.policy.VersionAnchor;
 
@@ -30,6 +31,24 @@ public final class LoanPolicies {
 
     public static PoolPolicy strict() {
         return with(new Filing.Required(FilingRules.thirtyDays()), eligibility(UnlistedKind.PENDING));
+    }
+
+    /** The strict policy, under which one tranche may be claimed or not. */
+    static PoolPolicy allowingTranches(Ruled<TrancheClaims> trancheClaims) {
+        var usual = eligibility(UnlistedKind.PENDING);
+        return with(
+                new Filing.Required(FilingRules.thirtyDays()),
+                new Eligibility(
+                        usual.acceptedKinds(),
+                        usual.unlistedKind(),
+                        usual.mainPledgeShareMin(),
+                        usual.daysPastDueMin(),
+                        usual.pledgeInForceOn(),
+                        usual.borrowerChecks(),
+                        usual.borrowerCheckedOn(),
+                        usual.pledgor(),
+                        usual.cure(),
+                        trancheClaims));
     }
 
     public static PoolPolicy with(Filing filing, Eligibility eligibility) {

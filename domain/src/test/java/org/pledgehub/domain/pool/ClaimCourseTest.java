@@ -14,6 +14,7 @@ import static org.pledgehub.domain.pool.ClaimWords.reimbursed;
 import static org.pledgehub.domain.pool.ClaimWords.reviewed;
 import static org.pledgehub.domain.pool.ClaimWords.stepReversed;
 import static org.pledgehub.domain.pool.ClaimWords.voted;
+import static org.pledgehub.domain.pool.ClaimWords.writtenOff;
 import static org.pledgehub.domain.pool.PoolScenario.contributed;
 import static org.pledgehub.domain.pool.PoolScenario.moved;
 import static org.pledgehub.domain.pool.PoolScenario.paid;
@@ -363,6 +364,16 @@ class ClaimCourseTest {
             scenario.when(refundedToFiscal("p3", 4)).given(refunded("p4", 4));
 
             assertThat(scenario.progressOf("k").fiscal()).isEqualTo(new FiscalPart(Fen.of(6), Fen.of(10), Fen.ZERO));
+        }
+
+        @Test
+        void shouldCloseAClaimOfWhichTheRestIsWrittenOff() {
+            appliedFor().given(reimbursed("p2", 10), writtenOff("a9", 13)).thenStage("k", ClaimStage.FISCAL_PAID);
+
+            scenario.recoveredLater(35, 0).when(scenario.eligible("k", 100)).thenStage("k", ClaimStage.CLOSED);
+            assertThat(scenario.pool().writtenOffOn(new ClaimId("k"))).isEqualTo(Fen.of(13));
+
+            scenario.when(stepReversed(Role.AUTHORITY, "a10", "a9")).thenStage("k", ClaimStage.RECOVERING);
         }
 
         @Test

@@ -78,6 +78,10 @@ final class ClaimWords {
         return step(Role.AUTHORITY, id, new ClaimStep.Voted(CLAIM, voter, vote, figures));
     }
 
+    static PoolCommand writtenOff(String id, long fen) {
+        return step(Role.AUTHORITY, id, new ClaimStep.WrittenOff(CLAIM, Fen.of(fen)));
+    }
+
     static PoolCommand stepReversed(Role role, String id, String target) {
         return step(role, id, Relation.reverses(EventId.of(target)), new ClaimStep.Reversed());
     }

@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.pledgehub.domain.claim.ClaimId;
+import org.pledgehub.domain.claim.ClaimStep;
 import org.pledgehub.domain.fact.Relation;
+import org.pledgehub.domain.fact.Role;
 import org.pledgehub.domain.ledger.Balances;
 import org.pledgehub.domain.ledger.EntryAct;
 import org.pledgehub.domain.ledger.LedgerAccount;
@@ -163,6 +166,17 @@ final class PoolLedgerTest {
                 Relation.original(),
                 FEBRUARY,
                 LedgerStory.money(PoolAccount.PARTNER, MovementKind.REFUND, fen, "k1")));
+    }
+
+    @Test
+    void shouldBookWhatIsWrittenOffAndKeepTheRecoveryClaim() {
+        paidClaim()
+                .when(ClaimWords.step(
+                        Role.AUTHORITY, "off", new ClaimStep.WrittenOff(new ClaimId("k1"), Fen.of(21_000_000))));
+
+        thenBalance(LedgerAccount.WRITE_OFF, 20_000_000);
+        thenBalance(LedgerAccount.COMPENSATION_PAID, 0);
+        thenBalance(LedgerAccount.RECOVERY_CLAIM, 20_000_000);
     }
 
     @Test

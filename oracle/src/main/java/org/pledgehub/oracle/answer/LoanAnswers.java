@@ -24,15 +24,24 @@ final class LoanAnswers {
     }
 
     private Answer answer(Fact fact) {
-        if (!loan.onePool() && (fact.role() == Role.OPERATOR || fact.role() == Role.AUTHORITY)) {
+        if (hangsOnWhen(fact.role())) {
             return Answer.OPEN;
         }
         return switch (loan.story().fate(fact)) {
-            case NOT_HEARD -> Answers.rejected(fact.role() == Role.OPERATOR ? "NOT_THE_OPERATOR" : "NOT_THE_AUTHORITY");
+            case NOT_HEARD -> Answers.rejected("NOT_THE_" + fact.role());
             case SAYS_TOO_LITTLE -> throw new IllegalStateException("Only a pool is told of payments");
             case OF_REVERSAL -> unlessItWaits(fact, Answers.rejected("CORRECTION_OF_REVERSAL"));
             case CHANGES_SUBJECT -> unlessItWaits(fact, Answers.rejected("CORRECTION_CHANGES_SUBJECT"));
             case STANDS, WAITS, REPLACED, REVERSED -> unlessItWaits(fact, Answers.taken(fact));
+        };
+    }
+
+    /** Who may speak has changed on the way. */
+    private boolean hangsOnWhen(Role role) {
+        return switch (role) {
+            case OPERATOR, AUTHORITY -> !loan.onePool();
+            case GUARANTOR -> !loan.oneBacking();
+            case BANK, REGISTRY, CUSTODIAN, UNKNOWN -> false;
         };
     }
 

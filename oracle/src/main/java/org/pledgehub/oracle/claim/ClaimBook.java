@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.pledgehub.contract.common.Role;
 import org.pledgehub.contract.hop.ClaimAssessed;
 import org.pledgehub.contract.hop.ClaimVerdict;
 import org.pledgehub.contract.hop.Contribution;
+import org.pledgehub.contract.in.ClaimTakenOver;
 import org.pledgehub.contract.in.CompensationNotice;
 import org.pledgehub.contract.in.NoticeWithdrawn;
 import org.pledgehub.contract.out.LoanClaim;
@@ -21,6 +23,7 @@ import org.pledgehub.oracle.claim.Finding.Outcome;
 import org.pledgehub.oracle.loan.Default;
 import org.pledgehub.oracle.loan.LoanDossier;
 import org.pledgehub.oracle.reading.Fact;
+import org.pledgehub.oracle.reading.Keys;
 import org.pledgehub.oracle.reading.PolicyText;
 import org.pledgehub.oracle.reading.Reading;
 import org.pledgehub.oracle.reading.Said;
@@ -80,6 +83,12 @@ public final class ClaimBook {
         Set<Default> claimed = new HashSet<>();
         return standing().stream()
                 .filter(demand -> demand.byDefault().filter(claimed::add).isPresent())
+                .toList();
+    }
+
+    private List<Demand> livingBefore(Demand demand) {
+        return living().stream()
+                .filter(other -> IN_ORDER.compare(other, demand) < 0)
                 .toList();
     }
 
@@ -163,6 +172,7 @@ public final class ClaimBook {
         }
         List<Finding> findings = new ArrayList<>();
         findings.addAll(new DefaultQuestions(demand, before, policy.get()).findings());
+        findings.addAll(new TrancheQuestions(demand, livingBefore(demand), policy.get()).findings());
         findings.addAll(new LoanQuestions(demand, policy.get(), pool.get()).findings());
         findings.addAll(new PledgeQuestions(demand, policy.get(), rights).findings());
         findings.addAll(new BorrowerQuestions(demand, policy.get(), pool.get()).findings());
@@ -198,6 +208,35 @@ public final class ClaimBook {
                 .toList();
     }
 
+    /** Who gave notice, if that is a guarantor; else the bank, or whoever has paid it by its own last word. */
+    private String payee(Demand demand) {
+        if (demand.root().role() == Role.GUARANTOR) {
+            return demand.root().party();
+        }
+        String bank = loan.story().bank();
+        if (!demand.root().party().equals(bank)) {
+            return bank;
+        }
+        Set<String> names = names(demand.root());
+        return loan.story().standing(ClaimTakenOver.class).stream()
+                .filter(word -> word.party().equals(bank)
+                        && names.contains(word.payload().getNoticeEventId().strip()))
+                .map(word -> Keys.party(word.payload().getGuarantor()).orElseThrow())
+                .filter(loan.story().backing()::stands)
+                .reduce(bank, (earlier, later) -> later);
+    }
+
+    /** Ids of a notice and of all its corrections, whether it stands or not. */
+    private Set<String> names(Fact root) {
+        return Stream.concat(
+                        loan.story().standing(CompensationNotice.class).stream(),
+                        loan.story().story().takenBack(CompensationNotice.class).stream())
+                .filter(said -> said.root().equals(root))
+                .map(Said::ids)
+                .findFirst()
+                .orElse(Set.of(root.eventId()));
+    }
+
     private ClaimAssessed.Builder assessed(Demand demand) {
         return ClaimAssessed.newBuilder()
                 .setClaimId(demand.claimId())
@@ -213,6 +252,8 @@ public final class ClaimBook {
                 .setNoticedOn(demand.noticedOn())
                 .setNotice(demand.notice())
                 .setNoticeParty(demand.root().party())
+                .setPayee(payee(demand))
+                .setSplitRecoveries(Deductions.splits(loan))
                 .setCededFen(Deductions.ceded(demand))
                 .setCededReceivedFen(Deductions.received(demand))
                 .setRecoveredFen(Deductions.recovered(demand))

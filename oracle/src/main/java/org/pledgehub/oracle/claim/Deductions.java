@@ -11,8 +11,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pledgehub.contract.common.Claimant;
 import org.pledgehub.contract.hop.ClaimAssessed;
+import org.pledgehub.contract.hop.SplitRecovery;
 import org.pledgehub.contract.in.RecoveryReceived;
 import org.pledgehub.contract.in.RiskCeded;
+import org.pledgehub.oracle.loan.LoanDossier;
 import org.pledgehub.oracle.loan.Proceeds;
 import org.pledgehub.oracle.reading.Keys;
 import org.pledgehub.oracle.reading.Said;
@@ -99,6 +101,15 @@ final class Deductions {
                         .map(demand.claimId()::equals)
                         .orElseGet(() -> living.subList(place, living.size()).stream()
                                 .noneMatch(next -> next.noticedOn().isBefore(said.on()))));
+    }
+
+    /** What is told of recoveries on several loans, as far as they are split. */
+    static List<SplitRecovery> splits(LoanDossier loan) {
+        return loan.story().standing(RecoveryReceived.class).stream()
+                .filter(said -> said.payload().getShared() != null
+                        && !said.payload().getShared().getParts().isEmpty())
+                .map(said -> new SplitRecovery(said.on(), said.payload().getShared()))
+                .toList();
     }
 
     /** What came in by the day of the notice, less its cost; a cost above it does not add to the loss. */

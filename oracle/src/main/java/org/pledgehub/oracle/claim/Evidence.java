@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.pledgehub.contract.common.SourceRecord;
+import org.pledgehub.contract.in.ClaimTakenOver;
 import org.pledgehub.contract.in.DefaultCured;
 import org.pledgehub.contract.in.DefaultReported;
 import org.pledgehub.contract.in.FilingReceived;
@@ -32,6 +33,7 @@ final class Evidence {
             DefaultReported.class,
             DefaultCured.class,
             NoticeWithdrawn.class,
+            ClaimTakenOver.class,
             RiskCeded.class,
             ProjectFiled.class,
             RecoveryReceived.class,

@@ -44,9 +44,10 @@ public record Terms(
      *
      * @param confirms whether the authority confirms before anything is paid
      * @param quorum how many people decide on the fiscal part; 0: nobody has to
+     * @param wantsAll whether an application without all its documents is refused
      * @param waterfall who gets recovered money first
      */
-    public record Course(boolean confirms, int quorum, String waterfall) {}
+    public record Course(boolean confirms, int quorum, boolean wantsAll, String waterfall) {}
 
     /**
      * What only some policies say.
@@ -200,6 +201,7 @@ public record Terms(
                 new Course(
                         text.payment().confirmation().equals("REQUIRED"),
                         text.payment().quorum(),
+                        text.payment().incompleteApplication().equals("REFUSE"),
                         text.payment().recoveryWaterfall().value()),
                 Finer.of(text));
     }

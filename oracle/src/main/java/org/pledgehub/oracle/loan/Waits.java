@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pledgehub.contract.common.Role;
+import org.pledgehub.contract.in.ClaimTakenOver;
 import org.pledgehub.contract.in.CompensationNotice;
 import org.pledgehub.contract.in.DefaultCured;
 import org.pledgehub.contract.in.DefaultReported;
@@ -76,9 +77,9 @@ public final class Waits {
                 || fact.payload() instanceof LoanEventReversed;
     }
 
-    /** Whether an operator or authority may speak of the loan hangs on its pool; until then even a settled fact waits. */
+    /** Whether an operator, authority or guarantor may speak hangs on pool or loan; until then even a settled fact waits. */
     private SortedSet<String> ofSender(Fact fact) {
-        var asked = fact.role() == Role.OPERATOR || fact.role() == Role.AUTHORITY;
+        var asked = fact.role() == Role.OPERATOR || fact.role() == Role.AUTHORITY || fact.role() == Role.GUARANTOR;
         return asked ? new TreeSet<>(ofLoan(fact).stream().toList()) : new TreeSet<>();
     }
 
@@ -111,7 +112,12 @@ public final class Waits {
                 }
             }
             case NoticeWithdrawn said -> {
-                if (!knowsNotice(fact.party(), said)) {
+                if (!knowsNotice(fact.party(), said.getNoticeEventId())) {
+                    missing.add("CORRECTED_EVENT_UNKNOWN");
+                }
+            }
+            case ClaimTakenOver said -> {
+                if (!knowsNotice(fact.party(), said.getNoticeEventId())) {
                     missing.add("CORRECTED_EVENT_UNKNOWN");
                 }
             }
@@ -150,8 +156,8 @@ public final class Waits {
                         id.map(one.eventId()::equals).orElse(!one.occurredOn().isAfter(through)));
     }
 
-    private boolean knowsNotice(String party, NoticeWithdrawn said) {
-        var id = Keys.named(said.getNoticeEventId()).orElse("");
+    private boolean knowsNotice(String party, String named) {
+        var id = Keys.named(named).orElse("");
         return known.stream()
                 .anyMatch(one -> one.payload() instanceof CompensationNotice
                         && one.name().equals(party + ":" + id));

@@ -108,6 +108,7 @@ final class Balances {
     private void askBack(ClaimView claim) {
         Money money = byClaim.getOrDefault(claim.getClaimId(), NOTHING);
         transfer("REFUNDS_DUE", "COMPENSATION_PAID", claim.getRefundDueFen() + money.refunded());
+        transfer("WRITE_OFF", "COMPENSATION_PAID", claim.getWrittenOffFen());
         var next = claim.getNextStep();
         if (next != null && next.getStep().equals("REIMBURSE")) {
             transfer("REIMBURSEMENT_ORDERED_CONTRA", "REIMBURSEMENT_ORDERED", claim.getFiscalDueFen());

@@ -16,6 +16,7 @@ import org.pledgehub.contract.common.Vote;
 import org.pledgehub.contract.hop.ClaimAssessed;
 import org.pledgehub.contract.in.ClaimConfirmed;
 import org.pledgehub.contract.in.ClaimReviewed;
+import org.pledgehub.contract.in.ClaimWrittenOff;
 import org.pledgehub.contract.in.CompensationPlanned;
 import org.pledgehub.contract.in.DecisionVoted;
 import org.pledgehub.contract.in.ReimbursementApplied;
@@ -191,6 +192,14 @@ record Course(Case one, List<Said<?>> said, long reimbursedFen, long returnedFen
         };
     }
 
+    /** What the authority has given up of what was paid and does not come back as a refund. */
+    private long writtenOff() {
+        long told = words(ClaimWrittenOff.class).stream()
+                .mapToLong(ClaimWrittenOff::getAmountFen)
+                .sum();
+        return Math.min(told, Math.max(0, one.paidFen() - refundDue()));
+    }
+
     private boolean isRejected() {
         return answer(dueHash())
                 .filter(word -> word.getOutcome() == ConfirmationOutcome.REJECTED)
@@ -215,7 +224,7 @@ record Course(Case one, List<Said<?>> said, long reimbursedFen, long returnedFen
             }
             return decided() ? "DECIDED" : "REIMBURSEMENT_APPLIED";
         }
-        if (recovered().pool() >= one.paidFen()) {
+        if (recovered().pool() + writtenOff() >= one.paidFen()) {
             return "CLOSED";
         }
         boolean came = latest().getRecoveredLaterGrossFen() > 0 || latest().getRecoveredLaterCostFen() > 0;
@@ -291,6 +300,7 @@ record Course(Case one, List<Said<?>> said, long reimbursedFen, long returnedFen
                 .setRecoveredPartnerFen(parts.partner())
                 .setStillToRecoverFen(Math.max(0, one.paidFen() - parts.pool()))
                 .setRefundDueFen(refundDue())
+                .setWrittenOffFen(writtenOff())
                 .setSupplementFen(Since.of(one)
                         .map(since -> since.moreFen(one.amount().poolFen()))
                         .orElse(0L));
@@ -315,6 +325,8 @@ record Course(Case one, List<Said<?>> said, long reimbursedFen, long returnedFen
 
     private static ClaimStep.Builder described(Object payload, ClaimStep.Builder step) {
         return switch (payload) {
+            case ClaimWrittenOff word ->
+                step.setStep("WRITTEN_OFF").setAmountFen(word.getAmountFen()).setReason(text(word.getNote()));
             case ClaimReviewed word -> step.setStep("REVIEWED").setReason(text(word.getNote()));
             case CompensationPlanned word ->
                 step.setStep("PLANNED").setAmountFen(word.getAmountFen()).setReason(text(word.getNote()));

@@ -117,6 +117,10 @@ public final class PoolBooks {
             one.askedOtherwise().ifPresent(fen -> breaks.put(pool + "#NOTIFIED_DIFFERS#" + id, fen));
             one.trigger().ifPresent(trigger -> triggers.put(pool + "|" + id, trigger));
         });
+        SharedMoney.differences(queue.cases().values().stream()
+                        .map(one -> one.unheard().orElse(one.standing()))
+                        .toList())
+                .forEach((reference, fen) -> breaks.put(pool + "#RECOVERY_PARTS_DIFFER#" + reference, fen));
         balances.putAll(Balances.of(
                 pool,
                 cash.movements(),

@@ -33,7 +33,8 @@ final class Sheet {
                 .setReservedFen(one.reservedFen())
                 .setPaidFen(one.paidFen())
                 .setFiscalFen(split.fiscalFen())
-                .setPartnerFen(split.partnerFen());
+                .setPartnerFen(split.partnerFen())
+                .setPayee(one.unheard().orElse(claim).getPayee());
         return one.course().write(view).build();
     }
 

@@ -107,7 +107,12 @@ final class Steps {
             return Optional.empty();
         }
         var one = Objects.requireNonNull(cases.get(Keys.claim(fact.payload()).orElseThrow()));
-        return hash.equals(Word.figuresIt(fact, one)) ? Optional.empty() : Optional.of("FIGURES_STALE");
+        if (!hash.equals(Word.figuresIt(fact, one))) {
+            return Optional.of("FIGURES_STALE");
+        }
+        boolean lacksSome = fact.warnings().contains("DOCUMENTS_INCOMPLETE");
+        boolean wantsAll = one.terms().map(terms -> terms.course().wantsAll()).orElse(false);
+        return lacksSome && wantsAll ? Optional.of("APPLICATION_INCOMPLETE") : Optional.empty();
     }
 
     /** Whether its sender has corrected it or taken it back since. */

@@ -5,12 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.pledgehub.contract.common.LoanRef;
 import org.pledgehub.contract.in.LoanDisbursed;
 import org.pledgehub.contract.ref.Pool;
 
 /**
- * Everything told of one loan, resolved. Operators and authorities other than those of the loan's pool are not heard;
+ * Everything told of one loan, resolved. Operators and authorities other than those of the loan's pool are not heard, nor
+ * guarantors other than those that stand behind it;
  * the loan's pool is that of the first disbursement that stands, or else of the first one taken back.
  *
  * @param story facts and what stands of them
@@ -20,23 +22,45 @@ import org.pledgehub.contract.ref.Pool;
  * @param custody who may speak
  * @param onePool whether all disbursements known name one pool; where they do not, which operator and authority may
  *     speak has changed on the way, and what they were answered hangs on when
+ * @param backing guarantors that may speak
+ * @param oneBacking the same of the guarantors that they name
  */
 public record LoanStory(
-        Story story, String bank, String contract, Optional<String> spokenFor, Custody custody, boolean onePool) {
+        Story story,
+        String bank,
+        String contract,
+        Optional<String> spokenFor,
+        Custody custody,
+        boolean onePool,
+        Backing backing,
+        boolean oneBacking) {
 
     static LoanStory of(String loan, List<Fact> told, Map<String, Pool> pools) {
         var heard = Story.of(loan, told, fact -> true);
         var standing = heard.standing(LoanDisbursed.class);
-        var spokenFor = (standing.isEmpty() ? heard.takenBack(LoanDisbursed.class) : standing)
-                .stream().findFirst().flatMap(said -> Keys.pool(said.payload().getPool()));
-        var named = heard.known().stream()
+        var first = (standing.isEmpty() ? heard.takenBack(LoanDisbursed.class) : standing)
+                .stream().findFirst().map(Said::payload);
+        var spokenFor = first.flatMap(said -> Keys.pool(said.getPool()));
+        var custody = new Custody(spokenFor.flatMap(pool -> Optional.ofNullable(pools.get(pool))));
+        var backing = Backing.of(first);
+        return new LoanStory(
+                heard.hearing(fact -> custody.hears(fact) && backing.hears(fact)),
+                bankOf(loan),
+                contractOf(told),
+                spokenFor,
+                custody,
+                many(heard, said -> said.getPool().strip()) <= 1,
+                backing,
+                many(heard, Backing::told) <= 1);
+    }
+
+    /** How many different things the disbursements known say. */
+    private static long many(Story heard, Function<LoanDisbursed, ?> what) {
+        return heard.known().stream()
                 .filter(fact -> fact.payload() instanceof LoanDisbursed)
-                .map(fact -> ((LoanDisbursed) fact.payload()).getPool().strip())
+                .map(fact -> what.apply((LoanDisbursed) fact.payload()))
                 .distinct()
                 .count();
-        var custody = new Custody(spokenFor.flatMap(pool -> Optional.ofNullable(pools.get(pool))));
-        return new LoanStory(
-                heard.hearing(custody::hears), bankOf(loan), contractOf(told), spokenFor, custody, named <= 1);
     }
 
     /** Key of the loan. */

@@ -21,8 +21,9 @@ import org.pledgehub.contract.in.ReimbursementApplied;
 
 /** Form of a record, field by field down to the last nested one, as {@code docs/form.md} asks for it. */
 final class Payloads {
-    private static final Set<String> PAST = Set.of("occurredOn", "overdueSince", "receivedOn", "checkedOn", "through");
-    private static final Set<String> PARTIES = Set.of("bank", "party", "pledgee");
+    private static final Set<String> PAST =
+            Set.of("occurredOn", "overdueSince", "receivedOn", "checkedOn", "through", "appliedOn", "acceptedOn");
+    private static final Set<String> PARTIES = Set.of("bank", "party", "pledgee", "guarantor", "guarantors");
     private static final Set<String> BORROWERS = Set.of("uscc", "pledgorUscc", "ownerUsccs");
     private static final Set<String> EVENTS = Set.of("corrects", "reversedEventId", "defaultEventId", "noticeEventId");
     private static final Set<String> LABELS =
@@ -36,6 +37,7 @@ final class Payloads {
             "RecoveryReceived", List.of("grossFen"),
             "AccountMovement", List.of("amountFen"),
             "CompensationPlanned", List.of("amountFen"),
+            "ClaimWrittenOff", List.of("amountFen"),
             "ReimbursementApplied", List.of("amountFen"),
             "CompensationNotice",
                     List.of(

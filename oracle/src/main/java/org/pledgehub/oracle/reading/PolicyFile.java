@@ -9,6 +9,9 @@ final class PolicyFile {
     /** Our own control, where a policy does not say how many decide. */
     private static final int USUAL_QUORUM = 2;
 
+    /** Where a policy does not say whether one tranche may be claimed, a person decides. */
+    private static final Rule<String> NO_WORD_ON_TRANCHES = new Rule<>("PENDING", "PH-31", "未规定", "");
+
     private PolicyFile() {}
 
     static List<PolicyText> read(Page file) {
@@ -83,7 +86,8 @@ final class PolicyFile {
                 wordOr(page, "funding", "1:1"),
                 wordOr(page, "fundingTest", "REPORTED"),
                 page.has("payout") ? Optional.of(page.page("payout").ppm("first")) : Optional.empty(),
-                page.has("fiscalProducts") ? page.words("fiscalProducts").value() : List.of());
+                page.has("fiscalProducts") ? page.words("fiscalProducts").value() : List.of(),
+                version.has("decision") ? wordOr(version.page("decision"), "incompleteApplication", "WARN") : "WARN");
     }
 
     private static PolicyText.Filing filing(Page version) {
@@ -118,7 +122,8 @@ final class PolicyFile {
                         .toList(),
                 page.word("borrowerCheckedOn"),
                 page.word("pledgor"),
-                wordOr(page, "cure", "UNTIL_PAID"));
+                wordOr(page, "cure", "UNTIL_PAID"),
+                page.has("trancheClaims") ? page.word("trancheClaims") : NO_WORD_ON_TRANCHES);
     }
 
     private static Rule<Optional<Clock>> term(Page version) {

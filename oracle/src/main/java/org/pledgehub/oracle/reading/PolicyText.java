@@ -108,6 +108,7 @@ public record PolicyText(
      * @param fundingTest {@code REPORTED} or {@code ENFORCED}
      * @param firstStage part that is paid first, ppm; absent where all is paid at once
      * @param fiscalProducts products of which the fiscal side bears its part; empty: of all
+     * @param incompleteApplication {@code WARN} or {@code REFUSE}
      */
     public record Payment(
             Rule<Integer> fiscalShare,
@@ -119,7 +120,8 @@ public record PolicyText(
             String funding,
             String fundingTest,
             Optional<Integer> firstStage,
-            List<String> fiscalProducts) {}
+            List<String> fiscalProducts,
+            String incompleteApplication) {}
 
     /** What the policy says of filing with the authority. */
     public sealed interface Filing {}
@@ -170,6 +172,7 @@ public record PolicyText(
      * @param borrowerCheckedOn the day for which it must be established
      * @param pledgor {@code BORROWER} or {@code ANYONE}
      * @param cure {@code UNTIL_PAID} or {@code BEFORE_NOTICE}
+     * @param trancheClaims {@code ALLOWED} or {@code PENDING}
      */
     public record Eligibility(
             Rule<List<String>> acceptedKinds,
@@ -180,5 +183,6 @@ public record PolicyText(
             List<Rule<String>> borrowerChecks,
             Rule<String> borrowerCheckedOn,
             Rule<String> pledgor,
-            String cure) {}
+            String cure,
+            Rule<String> trancheClaims) {}
 }

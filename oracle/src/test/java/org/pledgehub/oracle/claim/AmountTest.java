@@ -97,7 +97,7 @@ final class AmountTest {
                 500_000,
                 Set.of(PoolAccount.PARTNER),
                 Shortage.PARTIAL_AND_QUEUE,
-                new Terms.Course(false, 2, "PARI_PASSU"),
+                new Terms.Course(false, 2, false, "PARI_PASSU"),
                 Terms.Finer.SILENT);
     }
 

@@ -104,7 +104,7 @@ final class PoolBooksTest {
     void shouldTakeTheTriggerBackWhenARightLapsedBeforeTheDefault() {
         pays("2025-02-01", MovementKind.CONTRIBUTION, Direction.CREDIT, 50_000_000);
         String claim = soundClaim();
-        tale.registry("2025-03-01", new RightStatusChanged(MARK, RightStatus.LAPSED, null));
+        tale.registry("2025-03-01", new RightStatusChanged(MARK, RightStatus.LAPSED, null, null));
         tale.booked(assessed(claim, 2, ClaimVerdict.INELIGIBLE));
 
         Expectation expected = tale.judged("2025-08-01");

@@ -59,6 +59,7 @@ public final class Invariants implements Consumer<CommitSeen> {
                 new ExposureWatch(topics),
                 new MoneyWatch(topics, ReservationCheck.in(history)),
                 new LedgerWatch(topics),
+                new PayeeWatch(topics),
                 new TriggerWatch(topics),
                 new DeadlineWatch(topics, WarningDays.in(history)),
                 new PlaceWatch(topics));

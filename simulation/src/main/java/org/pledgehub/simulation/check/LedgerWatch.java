@@ -26,6 +26,7 @@ final class LedgerWatch implements Watch {
     private final Map<String, Book> books = new HashMap<>();
     private final Map<String, PoolExposure> exposures = new HashMap<>();
     private final Map<String, String> instructions = new HashMap<>();
+    private final Map<String, String> payees = new HashMap<>();
     private final Map<String, Boolean> breaks = new HashMap<>();
 
     LedgerWatch(TopicCatalog topics) {
@@ -81,8 +82,10 @@ final class LedgerWatch implements Watch {
     /** Nothing is known of the beginning where the registry named no custodian then. */
     private void follow(PaymentInstruction order, Findings findings) {
         var before = instructions.put(order.getInstructionId(), order.getState());
+        var payee = payees.put(order.getInstructionId(), order.getPayee());
         boolean ended = before != null && (before.equals("EXECUTED") || before.equals("CANCELLED"));
-        if (ended || order.getState().equals(before)) {
+        boolean repeated = order.getState().equals(before) && order.getPayee().equals(payee);
+        if (ended || repeated) {
             findings.add(Rule.INSTRUCTED_ONCE, order.getInstructionId(), before + ", then " + order.getState());
         }
     }

@@ -61,7 +61,8 @@ public record Published(
     private static final String REUSED = "EVENT_ID_REUSED";
 
     /** The others follow from the ledger's balances and from days. */
-    private static final Set<String> JUDGED_BREAKS = Set.of("OUTSTANDING_DIFFERS", "NOTIFIED_DIFFERS");
+    private static final Set<String> JUDGED_BREAKS =
+            Set.of("OUTSTANDING_DIFFERS", "NOTIFIED_DIFFERS", "RECOVERY_PARTS_DIFFER");
 
     /** Reads what a hub has published. */
     public static Published by(Observation seen) {

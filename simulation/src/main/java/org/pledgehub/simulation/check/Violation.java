@@ -43,6 +43,8 @@ public record Violation(Rule rule, String subject, String found) implements Comp
         LEDGER_CHAIN,
         /** An instruction is given once, and ended once and not before. */
         INSTRUCTED_ONCE,
+        /** Who is to be paid is whose claim it is. */
+        PAID_TO_THE_CLAIMANT,
         /** The ledger's balances are the money that the pool shows. */
         LEDGER_IS_MONEY,
         /** What a pool says of its claims is the sum of what it says of each. */

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import org.pledgehub.contract.common.Direction;
 import org.pledgehub.contract.common.MovementKind;
 import org.pledgehub.contract.common.PoolAccount;
+import org.pledgehub.contract.common.Role;
 import org.pledgehub.contract.in.AccountMovement;
+import org.pledgehub.contract.in.ClaimWrittenOff;
 import org.pledgehub.contract.in.CompensationNotice;
 import org.pledgehub.contract.in.NoticeWithdrawn;
 
@@ -34,8 +36,31 @@ final class AfterwardsTale {
         if (choices.chance(15)) {
             refund(later(on), paidFen);
         }
+        writeOff(on, paidFen);
         if (choices.chance(8)) {
             move(MovementKind.RECOVERY_COST, Direction.DEBIT, choices.between(1, 500), later(on));
+        }
+    }
+
+    /** Some of it, all of it, or more than there is; now and then twice, taken back, or by a stranger. */
+    private void writeOff(LocalDate on, long paidFen) {
+        var chosen = choices.fork("written off");
+        if (!chosen.chance(20)) {
+            return;
+        }
+        var authority = chosen.chance(95)
+                ? Cast.authorityOf(loan.pool())
+                : chosen.pick(loan.desk().cast().in(Role.AUTHORITY));
+        int times = chosen.oneOf(1, 1, 1, 2);
+        for (int i = 0; i < times; i++) {
+            long fen = chosen.oneOf(paidFen, Math.max(1, paidFen / 3), paidFen + 5, 1L);
+            var said = loan.say(
+                    authority,
+                    on.plusDays(chosen.between(0, 40)),
+                    new ClaimWrittenOff(loan.pool().getPool(), claim, fen, chosen.chance(50) ? "无可供执行财产" : null));
+            if (chosen.chance(15)) {
+                loan.undo(said);
+            }
         }
     }
 

@@ -28,7 +28,12 @@ import org.pledgehub.contract.ref.Pool;
 record Cast(SortedMap<String, Role> roles, Outsiders outsiders, List<Pool> pools, Map<String, Rulebook> rules) {
 
     private static final List<String> BANKS = List.of("icbc", "cmb", "abc");
-    private static final String GUARANTOR = "guar";
+    /** The guarantor that speaks, where there is one. */
+    static final String GUARANTOR = "guar";
+
+    /** A guarantor that has no topic. */
+    static final String STRANGER = "bz2";
+
     private static final String REGISTRY = "cnipa";
     private static final String DISABLED = "shut";
     private static final String UNREGISTERED = "ghost";

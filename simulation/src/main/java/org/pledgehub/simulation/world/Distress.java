@@ -56,14 +56,14 @@ final class Distress {
     }
 
     private Said report(LocalDate on) {
-        var said = loan.say(loan.bank(), on, new DefaultReported(loan.ref(), kind(), overdueSince(on)));
+        var said = loan.say(loan.bank(), on, new DefaultReported(loan.ref(), kind(), overdueSince(on), tranche(on)));
         return loan.befalls(8) ? corrected(said) : said;
     }
 
     /** The report put right; what speaks of the default later names the correction. */
     private Said corrected(Said report) {
         var sentOn = report.sentOn().plusDays(choices.between(0, 10));
-        var payload = new DefaultReported(loan.ref(), kind(), overdueSince(report.on()));
+        var payload = new DefaultReported(loan.ref(), kind(), overdueSince(report.on()), tranche(report.on()));
         return loan.keep(loan.desk()
                 .diary()
                 .tell(Telling.of(report.party(), report.on(), sentOn, payload).correcting(report.eventId())));
@@ -91,6 +91,12 @@ final class Distress {
 
     private @Nullable LocalDate overdueSince(LocalDate reportedOn) {
         return choices.chance(85) ? reportedOn.minusDays(choices.oneOf(0, 1, 30, 60, 89, 90, 91, 120, 150)) : null;
+    }
+
+    /** Now and then only a tranche is in default, or one that nobody has paid out. */
+    private @Nullable String tranche(LocalDate on) {
+        var chosen = choices.fork("tranche in default " + on);
+        return chosen.chance(loan.disbursed().size() > 1 ? 45 : 8) ? chosen.oneOf("1", "1", "2", "2", "7") : null;
     }
 
     /** Bank or guarantor passes a part of the loss on; perhaps both, perhaps twice. */

@@ -1,6 +1,7 @@
 package org.pledgehub.simulation.world;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pledgehub.contract.common.Borrower;
 import org.pledgehub.contract.common.InstalmentPlan;
@@ -94,7 +95,19 @@ final class Lending {
                 borrower(),
                 plan(amount),
                 loan.befalls(4) ? new LoanRef(loan.bank(), "C" + choices.between(1, loan.number())) : null,
-                choices.chance(20) ? "智融宝" : null);
+                choices.chance(20) ? "智融宝" : null,
+                guarantors(tranche));
+    }
+
+    /** Mostly nobody is named; where somebody is, it may be another than the one who speaks, and may change with a tranche. */
+    private List<String> guarantors(String tranche) {
+        var chosen = choices.fork("guarantors" + (choices.fork("strays").chance(15) ? tranche : ""));
+        return chosen.oneOf(
+                List.<String>of(),
+                List.of(),
+                List.of(Cast.GUARANTOR),
+                List.of(Cast.GUARANTOR, Cast.STRANGER),
+                List.of(Cast.STRANGER));
     }
 
     private String pool(String tranche) {

@@ -8,6 +8,7 @@ import org.pledgehub.contract.common.AmountBasis;
 import org.pledgehub.contract.common.Claimant;
 import org.pledgehub.contract.common.ClaimantKind;
 import org.pledgehub.contract.common.Role;
+import org.pledgehub.contract.in.ClaimTakenOver;
 import org.pledgehub.contract.in.CompensationNotice;
 import org.pledgehub.contract.in.DefaultReported;
 import org.pledgehub.contract.in.NoticeWithdrawn;
@@ -72,10 +73,29 @@ final class NoticeTale {
                 default -> {}
             }
         }
+        takeOver(notice);
         if (choices.chance(40)) {
             new PaymentTale(loan).pay(notice);
         } else {
             new PaymentTale(loan).leave(notice);
+        }
+    }
+
+    /** A guarantor has paid the bank: the bank says so of its notice, perhaps twice, of a stranger, or of a notice that never was. */
+    private void takeOver(Said notice) {
+        var chosen = choices.fork("taken over " + notice.eventId());
+        if (!notice.party().equals(loan.bank()) || !chosen.chance(18)) {
+            return;
+        }
+        int times = chosen.oneOf(1, 1, 1, 2);
+        for (int i = 0; i < times; i++) {
+            var guarantor = chosen.oneOf(Cast.GUARANTOR, Cast.GUARANTOR, Cast.STRANGER);
+            var named = chosen.chance(5) ? "x-other" : notice.eventId();
+            var on = notice.sentOn().plusDays(chosen.between(0, 50));
+            var said = loan.say(loan.bank(), on, new ClaimTakenOver(loan.ref(), named, guarantor));
+            if (chosen.chance(15)) {
+                loan.undo(said);
+            }
         }
     }
 

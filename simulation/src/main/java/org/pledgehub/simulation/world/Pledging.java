@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pledgehub.contract.common.Pledge;
+import org.pledgehub.contract.common.RegistrationChannel;
 import org.pledgehub.contract.common.RightKind;
 import org.pledgehub.contract.common.Role;
 import org.pledgehub.contract.in.PledgeRegistered;
@@ -72,12 +73,17 @@ final class Pledging {
     }
 
     private PledgeRegistered registration(Desk.Asset asset, LocalDate on) {
+        var path = choices.fork("way of " + asset.registrationNo() + on);
+        boolean told = path.chance(60);
         return new PledgeRegistered(
                 choices.chance(10) ? Names.written(choices, asset.right()) : asset.right(),
                 asset.registrationNo(),
                 Names.writtenUscc(choices, asset.owner()),
                 pledgee(),
-                choices.chance(12) ? on.plusDays(choices.oneOf(90, 180, 365)) : null);
+                choices.chance(12) ? on.plusDays(choices.oneOf(90, 180, 365)) : null,
+                told ? path.oneOf(RegistrationChannel.WINDOW, RegistrationChannel.ONLINE) : null,
+                told && path.chance(80) ? on.minusDays(path.oneOf(0, 1, 3, 5, 9)) : null,
+                path.chance(60) ? on.minusDays(path.oneOf(0, 1, 2, 3, 4, 10)) : null);
     }
 
     private String pledgee() {

@@ -90,6 +90,7 @@ final class PolicyDraft {
         filing();
         eligibility(finer);
         term();
+        registration();
         clocks(choices.fork("clocks of version " + number));
     }
 
@@ -181,6 +182,9 @@ final class PolicyDraft {
         if (chosen.chance(60)) {
             line(2, "decision:");
             ruled(3, "quorum", chosen.oneOf("1", "2", "2", "3"));
+            if (chosen.chance(40)) {
+                ruled(3, "incompleteApplication", chosen.oneOf("REFUSE", "REFUSE", "WARN"));
+            }
         }
     }
 
@@ -240,6 +244,18 @@ final class PolicyDraft {
         ruled(3, "pledgor", choices.oneOf("BORROWER", "BORROWER", "ANYONE"));
         if (finer.chance(25)) {
             ruled(3, "cure", finer.oneOf("UNTIL_PAID", "BEFORE_NOTICE"));
+        }
+        var tranches = finer.fork("claims of tranches");
+        if (tranches.chance(60)) {
+            ruled(3, "trancheClaims", tranches.oneOf("ALLOWED", "ALLOWED", "PENDING"));
+        }
+    }
+
+    /** From when a registration's clock runs; mostly nothing is said of it. */
+    private void registration() {
+        var chosen = choices.fork("registration");
+        if (chosen.chance(30)) {
+            ruled(2, "registrationStart", chosen.oneOf("ACCEPTANCE", "APPLICATION"));
         }
     }
 

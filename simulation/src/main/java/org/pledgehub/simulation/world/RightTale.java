@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+import org.pledgehub.contract.common.LapseCause;
 import org.pledgehub.contract.common.RightRef;
 import org.pledgehub.contract.common.RightStatus;
 import org.pledgehub.contract.common.Role;
@@ -57,14 +59,24 @@ final class RightTale {
                 RightStatus.EXPIRED,
                 RightStatus.IN_FORCE);
         var sentOn = on.plusDays(choices.oneOf(0, 3, 40, 90, 180));
-        var said = say(on, sentOn, new RightStatusChanged(right(), status, choices.chance(50) ? "年费" : null));
+        var said = say(
+                on,
+                sentOn,
+                new RightStatusChanged(right(), status, choices.chance(50) ? "年费" : null, cause(on, status)));
         switch (choices.below(10)) {
-            case 0, 1, 2 -> say(restoration(on), new RightStatusChanged(right(), RightStatus.RESTORED, null));
+            case 0, 1, 2 -> say(restoration(on), new RightStatusChanged(right(), RightStatus.RESTORED, null, null));
             case 3, 4, 5 -> undo(said);
             case 6 -> undo(undo(said));
-            case 7 -> say(on, sentOn, new RightStatusChanged(right(), RightStatus.IN_FORCE, null));
+            case 7 -> say(on, sentOn, new RightStatusChanged(right(), RightStatus.IN_FORCE, null, null));
             default -> {}
         }
+    }
+
+    private @Nullable LapseCause cause(LocalDate on, RightStatus status) {
+        var chosen = choices.fork("cause of the lapse " + on);
+        return status == RightStatus.LAPSED
+                ? chosen.oneOf(LapseCause.ANNUAL_FEE, LapseCause.ANNUAL_FEE, LapseCause.OTHER, null)
+                : null;
     }
 
     private LocalDate restoration(LocalDate lapse) {

@@ -15,10 +15,12 @@ import org.pledgehub.contract.common.DefaultKind;
 import org.pledgehub.contract.common.Direction;
 import org.pledgehub.contract.common.FilingDocument;
 import org.pledgehub.contract.common.InstalmentPlan;
+import org.pledgehub.contract.common.LapseCause;
 import org.pledgehub.contract.common.LoanRef;
 import org.pledgehub.contract.common.MovementKind;
 import org.pledgehub.contract.common.Pledge;
 import org.pledgehub.contract.common.PoolAccount;
+import org.pledgehub.contract.common.RegistrationChannel;
 import org.pledgehub.contract.common.ReimbursementDocument;
 import org.pledgehub.contract.common.ReviewOutcome;
 import org.pledgehub.contract.common.RightKind;
@@ -29,6 +31,7 @@ import org.pledgehub.contract.common.Vote;
 import org.pledgehub.contract.in.AccountMovement;
 import org.pledgehub.contract.in.BibliographyChanged;
 import org.pledgehub.contract.in.ClaimConfirmed;
+import org.pledgehub.contract.in.ClaimTakenOver;
 import org.pledgehub.contract.in.CompensationNotice;
 import org.pledgehub.contract.in.DecisionVoted;
 import org.pledgehub.contract.in.DefaultReported;
@@ -141,8 +144,9 @@ final class Specimens {
                         () -> disbursed(bank),
                         () -> disbursed(bank),
                         () -> new RepaymentReceived(loan(), 100L, 0L, 0L, "CNY"),
-                        () -> new DefaultReported(loan(), DefaultKind.OVERDUE, desk.first()),
+                        () -> new DefaultReported(loan(), DefaultKind.OVERDUE, desk.first(), null),
                         () -> new RiskCeded(loan(), 100L, null),
+                        () -> new ClaimTakenOver(loan(), "n1", Cast.GUARANTOR),
                         () -> new LoanEventReversed(loan(), "d1", "误报"),
                         () -> pledged(),
                         () -> notice(),
@@ -153,10 +157,17 @@ final class Specimens {
     private SpecificRecord ofRegistry() {
         var right = Names.right(choices.oneOf(RightKind.PATENT, RightKind.TRADEMARK, RightKind.COPYRIGHT), 99);
         return choices.<Supplier<SpecificRecord>>oneOf(
-                        () -> new PledgeRegistered(right, "N99", Names.uscc(9), bank(), desk.first()),
-                        () -> new RightStatusChanged(right, RightStatus.LAPSED, "年费"),
+                        () -> new PledgeRegistered(right, "N99", Names.uscc(9), bank(), desk.first(), null, null, null),
+                        () -> new RightStatusChanged(right, RightStatus.LAPSED, "年费", null),
+                        () -> new RightStatusChanged(right, RightStatus.LAPSED, null, LapseCause.UNKNOWN),
+                        () -> registeredSomehow(right),
                         () -> new BibliographyChanged(right, choices.chance(70) ? List.of("911") : tooMany()))
                 .get();
+    }
+
+    private PledgeRegistered registeredSomehow(RightRef right) {
+        var channel = RegistrationChannel.UNKNOWN;
+        return new PledgeRegistered(right, "N97", Names.uscc(9), bank(), null, channel, null, desk.first());
     }
 
     private SpecificRecord ofOperator() {
@@ -192,7 +203,8 @@ final class Specimens {
                 new Borrower(Names.uscc(9), "某公司", "朝阳区", "C39", null, null, null),
                 new InstalmentPlan(15, 10L, 12),
                 null,
-                "智融宝");
+                "智融宝",
+                List.of());
     }
 
     private SpecificRecord pledged() {

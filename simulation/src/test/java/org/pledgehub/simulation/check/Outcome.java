@@ -172,7 +172,7 @@ record Outcome(Published published, Set<String> custodians, Map<String, Set<Stri
                         unjudged),
                 other.published));
         differences.removeIf(difference -> (difference.expected() + difference.seen())
-                .matches(".*(NOT_THE_OPERATOR|NOT_THE_AUTHORITY|POOL_UNKNOWN).*"));
+                .matches(".*(NOT_THE_OPERATOR|NOT_THE_AUTHORITY|NOT_THE_GUARANTOR|POOL_UNKNOWN).*"));
         return differences;
     }
 }

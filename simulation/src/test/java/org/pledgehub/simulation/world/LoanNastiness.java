@@ -12,6 +12,7 @@ import org.pledgehub.contract.common.MovementKind;
 import org.pledgehub.contract.common.ReviewOutcome;
 import org.pledgehub.contract.common.RightStatus;
 import org.pledgehub.contract.in.CompensationNotice;
+import org.pledgehub.contract.in.DefaultReported;
 import org.pledgehub.contract.in.LoanDisbursed;
 import org.pledgehub.contract.in.RightsPledged;
 import org.pledgehub.simulation.world.SpokenWorld.Word;
@@ -150,6 +151,12 @@ final class LoanNastiness {
                         2,
                         word -> word.is("CompensationNotice"),
                         word -> word.planned().party()));
+        all.put("claim taken over", world -> world.some(word -> word.is("ClaimTakenOver")));
+        all.put("claim written off", world -> world.some(word -> word.is("ClaimWrittenOff")));
+        all.put(
+                "default of one tranche",
+                world -> world.some(
+                        word -> word.payload() instanceof DefaultReported reported && reported.getTranche() != null));
         all.put("withdrawn notice", world -> world.some(word -> word.is("NoticeWithdrawn")));
         all.put(
                 "claimants share the loss",

@@ -15,6 +15,7 @@ import org.pledgehub.contract.hop.RightFact;
 import org.pledgehub.contract.in.AccountMovement;
 import org.pledgehub.contract.in.ClaimConfirmed;
 import org.pledgehub.contract.in.ClaimReviewed;
+import org.pledgehub.contract.in.ClaimWrittenOff;
 import org.pledgehub.contract.in.CompensationPlanned;
 import org.pledgehub.contract.in.DecisionVoted;
 import org.pledgehub.contract.in.DutyReported;
@@ -52,6 +53,7 @@ final class EventRouter {
             case FeedComplete feed -> feedThrough(event, origin, feed, sourcePartitions);
             case AccountMovement movement -> poolFact(event, origin, movement.getPool());
             case PoolEventReversed reversal -> poolFact(event, origin, reversal.getPool());
+            case ClaimWrittenOff off -> poolFact(event, origin, off.getPool());
             case ClaimReviewed review -> poolFact(event, origin, review.getPool());
             case CompensationPlanned plan -> poolFact(event, origin, plan.getPool());
             case ReimbursementApplied application -> poolFact(event, origin, application.getPool());

@@ -32,6 +32,8 @@ final class KeyFields {
             Map.entry("party", text -> written(PartyId.parse(text), PartyId::canonical)),
             Map.entry("newOperator", text -> written(PartyId.parse(text), PartyId::canonical)),
             Map.entry("newPolicy", KeyFields::policy),
+            Map.entry("guarantor", text -> written(PartyId.parse(text), PartyId::canonical)),
+            Map.entry("guarantors", text -> written(PartyId.parse(text), PartyId::canonical)),
             Map.entry("pledgee", text -> written(PartyId.parse(text), PartyId::canonical)),
             Map.entry("contract", text -> written(ContractNumber.parse(text), ContractNumber::text)),
             Map.entry("pool", text -> written(PoolId.parse(text), PoolId::canonical)),

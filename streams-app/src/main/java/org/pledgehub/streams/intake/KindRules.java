@@ -14,6 +14,7 @@ final class KindRules {
             "RecoveryReceived", List.of("grossFen"),
             "AccountMovement", List.of("amountFen"),
             "CompensationPlanned", List.of("amountFen"),
+            "ClaimWrittenOff", List.of("amountFen"),
             "ReimbursementApplied", List.of("amountFen"),
             "CompensationNotice",
                     List.of(

@@ -32,7 +32,7 @@ final class PayloadForm {
     private static final LocalDate FIRST_DAY = LocalDate.of(1985, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2200, 12, 31);
     private static final Set<String> PAST_DATES =
-            Set.of("occurredOn", "overdueSince", "receivedOn", "checkedOn", "through");
+            Set.of("occurredOn", "overdueSince", "receivedOn", "checkedOn", "through", "appliedOn", "acceptedOn");
     private static final Set<String> INFORMING_ENUMS = Set.of("sizeClass");
     private static final int LONGEST_TEXT = 1000;
     private static final int LONGEST_LIST = 500;

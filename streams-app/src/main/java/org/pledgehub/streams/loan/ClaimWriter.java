@@ -14,8 +14,10 @@ import org.pledgehub.contract.hop.ClaimVerdict;
 import org.pledgehub.contract.hop.Contribution;
 import org.pledgehub.contract.hop.LoanFact;
 import org.pledgehub.contract.hop.RightSnapshot;
+import org.pledgehub.contract.hop.SplitRecovery;
 import org.pledgehub.contract.in.CompensationNotice;
 import org.pledgehub.contract.in.LoanDisbursed;
+import org.pledgehub.contract.in.RecoveryReceived;
 import org.pledgehub.contract.state.LoanState;
 import org.pledgehub.contract.state.LoanStoredFact;
 import org.pledgehub.domain.eligibility.EligibilityReason;
@@ -78,6 +80,8 @@ final class ClaimWriter {
                 .setRecoveredLaterOn(claim.laterOn().asOptional().orElse(null))
                 .setOutstandingFen(dossier.balance().outstanding().value())
                 .setInputs(inputs(claim))
+                .setPayee(claim.payee().canonical())
+                .setSplitRecoveries(splitRecoveries(claim))
                 .setBorrowerUscc(contribution.map(Contribution::getBorrowerUscc).orElse(null))
                 .setIpKinds(contribution.map(Contribution::getIpKinds).orElse(List.of()))
                 .setIndustry(contribution.map(Contribution::getIndustry).orElse(null))
@@ -89,6 +93,19 @@ final class ClaimWriter {
 
     private @Nullable String product(Held<org.pledgehub.domain.loan.LoanFact.Disbursed> disbursement) {
         return ((LoanDisbursed) fact(disbursement.header()).getPayload()).getProduct();
+    }
+
+    /** Every recovery of the loan is one of the events that its claims rest on. */
+    private List<SplitRecovery> splitRecoveries(Claim claim) {
+        var split = new ArrayList<SplitRecovery>();
+        for (var header : claim.inputs()) {
+            if (fact(header).getPayload() instanceof RecoveryReceived recovery
+                    && recovery.getShared() != null
+                    && !recovery.getShared().getParts().isEmpty()) {
+                split.add(new SplitRecovery(header.occurredOn(), recovery.getShared()));
+            }
+        }
+        return split;
     }
 
     private List<SourceRecord> inputs(Claim claim) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pledgehub.contract.common.AmountBasis;
 import org.pledgehub.contract.common.BorrowerAssessment;
@@ -12,6 +13,7 @@ import org.pledgehub.contract.common.FilingDocument;
 import org.pledgehub.contract.common.ReviewOutcome;
 import org.pledgehub.contract.common.RightRef;
 import org.pledgehub.contract.hop.LoanFact;
+import org.pledgehub.contract.in.ClaimTakenOver;
 import org.pledgehub.contract.in.CompensationNotice;
 import org.pledgehub.contract.in.DefaultCured;
 import org.pledgehub.contract.in.DefaultReported;
@@ -76,12 +78,17 @@ final class LoanFactReader {
             case PrincipalWrittenOff off ->
                 new org.pledgehub.domain.loan.LoanFact.WrittenOff(Fen.amount(off.getPrincipalFen()));
             case DefaultReported reported ->
-                new org.pledgehub.domain.loan.LoanFact.DefaultReported(told(reported.getOverdueSince()));
+                new org.pledgehub.domain.loan.LoanFact.DefaultReported(
+                        told(reported.getOverdueSince()),
+                        told(reported.getTranche()).map(Tranche::new));
             case DefaultCured cured ->
                 new org.pledgehub.domain.loan.LoanFact.DefaultCured(event(cured.getDefaultEventId()));
             case CompensationNotice notice -> notice(notice);
             case NoticeWithdrawn withdrawn ->
                 new org.pledgehub.domain.loan.LoanFact.NoticeWithdrawn(EventId.of(withdrawn.getNoticeEventId()));
+            case ClaimTakenOver taken ->
+                new org.pledgehub.domain.loan.LoanFact.TakenOver(
+                        EventId.of(taken.getNoticeEventId()), PartyId.of(taken.getGuarantor()));
             case RiskCeded ceded ->
                 new org.pledgehub.domain.loan.LoanFact.RiskCeded(
                         Fen.amount(ceded.getCededFen()),
@@ -123,7 +130,8 @@ final class LoanFactReader {
                 Fen.amount(disbursed.getAmountFen()),
                 told(disbursed.getMaturityOn()),
                 new Borrower(Uscc.of(borrower.getUscc()), told(borrower.getDistrict()), told(borrower.getIndustry())),
-                told(disbursed.getPlan()).map(plan -> new InstalmentPlan(plan.getDayOfMonth(), told(plan.getCount()))));
+                told(disbursed.getPlan()).map(plan -> new InstalmentPlan(plan.getDayOfMonth(), told(plan.getCount()))),
+                disbursed.getGuarantors().stream().map(PartyId::of).collect(Collectors.toSet()));
     }
 
     private static org.pledgehub.domain.loan.LoanFact pledged(RightsPledged pledged) {
@@ -163,7 +171,8 @@ final class LoanFactReader {
                         .toList(),
                 notice.getClaimants().stream()
                         .flatMap(claimant -> party(claimant).asOptional().stream())
-                        .toList());
+                        .toList(),
+                Fen.amount(notice.getPrincipalFen()));
     }
 
     /** Any contract between company and institution is one of 相关合同 (Chaoyang art. 16(2)). */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.pledgehub.contract.hop.LoanFact;
+import org.pledgehub.contract.in.ClaimTakenOver;
 import org.pledgehub.contract.in.LoanDisbursed;
 import org.pledgehub.contract.in.LoanEventReversed;
 import org.pledgehub.contract.in.NoticeWithdrawn;
@@ -85,6 +86,7 @@ final class LoanFeedback {
         return switch (fact.getPayload()) {
             case LoanEventReversed reversal -> reversal.getReversedEventId();
             case NoticeWithdrawn withdrawal -> withdrawal.getNoticeEventId();
+            case ClaimTakenOver taken -> taken.getNoticeEventId();
             default -> Optional.ofNullable(fact.getEnvelope().getCorrects()).orElse("");
         };
     }

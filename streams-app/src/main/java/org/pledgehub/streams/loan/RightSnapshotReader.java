@@ -9,8 +9,10 @@ import org.pledgehub.domain.key.PartyId;
 import org.pledgehub.domain.key.RightId;
 import org.pledgehub.domain.key.Uscc;
 import org.pledgehub.domain.loan.LearntRight;
+import org.pledgehub.domain.right.LapseCause;
 import org.pledgehub.domain.right.LegalStatus;
 import org.pledgehub.domain.right.PledgeSpan;
+import org.pledgehub.domain.right.RegistrationPath;
 import org.pledgehub.domain.right.RightHistory;
 import org.pledgehub.domain.right.StatusSpan;
 
@@ -30,7 +32,9 @@ final class RightSnapshotReader {
                 snapshot.getStatuses().stream()
                         .map(span -> new StatusSpan(
                                 span.getFrom(),
-                                LegalStatus.valueOf(span.getStatus().name())))
+                                LegalStatus.valueOf(span.getStatus().name()),
+                                Told.from(Optional.ofNullable(span.getCause())
+                                        .map(cause -> LapseCause.valueOf(cause.name())))))
                         .toList(),
                 snapshot.getOwnerUsccs().stream().map(Uscc::of).toList());
     }
@@ -41,7 +45,12 @@ final class RightSnapshotReader {
                 Uscc.of(span.getPledgorUscc()),
                 PartyId.of(span.getPledgee()),
                 span.getRegisteredOn(),
-                told(span.getEndedOn()));
+                told(span.getEndedOn()),
+                new RegistrationPath(
+                        Told.from(Optional.ofNullable(span.getChannel())
+                                .map(channel -> RegistrationPath.Channel.valueOf(channel.name()))),
+                        told(span.getAppliedOn()),
+                        told(span.getAcceptedOn())));
     }
 
     private static Told<LocalDate> told(@Nullable LocalDate day) {

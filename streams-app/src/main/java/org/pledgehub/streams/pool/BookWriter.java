@@ -43,6 +43,7 @@ final class BookWriter {
                 .setAmountFen(Fen.sum(amounts).value())
                 .setParts(order.parts().stream().map(BookWriter::part).toList())
                 .setBookedOn(order.bookedOn())
+                .setPayee(order.payee().asOptional().orElse(""))
                 .build();
     }
 

@@ -111,6 +111,13 @@ record KeptPool(
                 .orElseThrow(() -> new IllegalStateException("Pool " + id + " keeps no event " + key));
     }
 
+    /** Of each claim the record of the last assessment, whether it counts yet or not. */
+    SortedMap<ClaimId, ClaimAssessed> latest() {
+        var latest = new TreeMap<>(assessed);
+        latest.putAll(questioned);
+        return latest;
+    }
+
     /** The record of the assessment in force. */
     ClaimAssessed assessed(ClaimId claim) {
         return Optional.ofNullable(assessed.get(claim))

@@ -30,11 +30,13 @@ import org.pledgehub.streams.state.StateCodec;
 final class LedgerShelf {
 
     private final KeyValueStore<String, byte[]> store;
+    private final OverdueShelf overdue;
     private final StateCodec<LedgerItemState> codec = StateCodec.of(LedgerItemState.class);
     private final Map<String, PoolLedger> held = new HashMap<>();
 
     LedgerShelf(KeyValueStore<String, byte[]> store) {
         this.store = store;
+        this.overdue = new OverdueShelf(store);
     }
 
     /** Books what a change of a pool calls for, and says what is new: entries, instructions, breaks. */
@@ -55,8 +57,12 @@ final class LedgerShelf {
         }
         var was = PoolBreaks.overdue(new OpenOrders(change.before().pool(), ledger, rules), asOf);
         var is = PoolBreaks.overdue(new OpenOrders(after, growth.ledger(), rules), asOf);
-        outputs.addAll(BookWriter.breaks(ledger.pool(), is.since(was), asOf));
+        outputs.addAll(BookWriter.breaks(ledger.pool(), overdue.publish(ledger.pool(), is, was), asOf));
         outputs.addAll(BookWriter.breaks(ledger.pool(), notified(change, rules), asOf));
+        if (!change.before().latest().equals(change.after().latest())) {
+            var split = SplitReader.differences(change.after()).since(SplitReader.differences(change.before()));
+            outputs.addAll(BookWriter.breaks(ledger.pool(), split, asOf));
+        }
         return outputs;
     }
 
@@ -75,7 +81,8 @@ final class LedgerShelf {
     /** What became overdue with a new day. */
     List<PoolOutput> onDay(KeptPool kept, PoolRules rules, NewDay day) {
         var orders = new OpenOrders(kept.pool(), held.computeIfAbsent(kept.id(), this::load), rules);
-        var change = PoolBreaks.overdue(orders, Optional.of(day.now())).since(PoolBreaks.overdue(orders, day.before()));
+        var is = PoolBreaks.overdue(orders, Optional.of(day.now()));
+        var change = overdue.publish(kept.id(), is, PoolBreaks.overdue(orders, day.before()));
         return BookWriter.breaks(kept.id(), change, Optional.of(day.now()));
     }
 

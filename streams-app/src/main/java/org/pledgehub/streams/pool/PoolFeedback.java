@@ -36,6 +36,7 @@ final class PoolFeedback {
                     NOT_THE_POOL_OPERATOR,
                     NOT_THE_POOL_AUTHORITY,
                     FIGURES_STALE,
+                    APPLICATION_INCOMPLETE,
                     POOL_ALREADY_LIQUIDATED,
                     POOL_ALREADY_STOPPED,
                     POOL_STILL_RUNNING,

@@ -109,7 +109,10 @@ final class PoolReader {
                 new ClaimId(assessed.getClaimId()),
                 assessed.getSequence(),
                 new ClaimParties(
-                        assessed.getLoan(), assessed.getBank(), borrower == null ? assessed.getLoan() : borrower),
+                        assessed.getLoan(),
+                        assessed.getBank(),
+                        borrower == null ? assessed.getLoan() : borrower,
+                        assessed.getPayee().isEmpty() ? assessed.getBank() : assessed.getPayee()),
                 Told.from(Optional.of(assessed.getClaimedDefault())
                         .filter(key -> !key.isEmpty())
                         .map(PoolReader::eventKey)),

@@ -137,7 +137,8 @@ final class PoolWriter {
                 .setReservedFen(claim.reserved().value())
                 .setPaidFen(paid.value())
                 .setFiscalFen(amounts.fiscal().value())
-                .setPartnerFen(amounts.partner().value());
+                .setPartnerFen(amounts.partner().value())
+                .setPayee(claim.payee());
         return StepWriter.course(view, kept, claim.id()).build();
     }
 

@@ -1,11 +1,14 @@
 package org.pledgehub.streams.pool;
 
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pledgehub.contract.common.LoanRef;
+import org.pledgehub.contract.common.ReimbursementDocument;
 import org.pledgehub.contract.hop.PoolFact;
 import org.pledgehub.contract.in.ClaimConfirmed;
 import org.pledgehub.contract.in.ClaimReviewed;
+import org.pledgehub.contract.in.ClaimWrittenOff;
 import org.pledgehub.contract.in.CompensationPlanned;
 import org.pledgehub.contract.in.DecisionVoted;
 import org.pledgehub.contract.in.DutyReported;
@@ -34,6 +37,13 @@ import org.pledgehub.domain.pool.Recovered;
 /** Reads steps on claims, and how far a claim had come when it was stored. */
 final class StepReader {
 
+    /** What article 15 asks for. */
+    private static final Set<ReimbursementDocument> FOUR_DOCUMENTS = Set.of(
+            ReimbursementDocument.PROJECT_DESCRIPTION,
+            ReimbursementDocument.LOAN_CONTRACT,
+            ReimbursementDocument.GUARANTEE_CONTRACT,
+            ReimbursementDocument.COMPENSATION_PLAN);
+
     private StepReader() {}
 
     /** What operator or authority say of a claim or of the pool's duties. */
@@ -43,6 +53,8 @@ final class StepReader {
 
     private static ClaimStep body(PoolFact fact) {
         return switch (fact.getPayload()) {
+            case ClaimWrittenOff said ->
+                new ClaimStep.WrittenOff(claim(said.getClaimId()), Fen.amount(said.getAmountFen()));
             case ClaimReviewed said ->
                 new ClaimStep.Reviewed(claim(said.getClaimId()), Told.from(Optional.ofNullable(said.getCheckedOn())));
             case CompensationPlanned said ->
@@ -50,7 +62,12 @@ final class StepReader {
                         claim(said.getClaimId()), Fen.amount(said.getAmountFen()), hash(said.getFiguresHash()));
             case ReimbursementApplied said ->
                 new ClaimStep.Applied(
-                        claim(said.getClaimId()), Fen.amount(said.getAmountFen()), hash(said.getFiguresHash()));
+                        claim(said.getClaimId()),
+                        Fen.amount(said.getAmountFen()),
+                        hash(said.getFiguresHash()),
+                        said.getDocuments().containsAll(FOUR_DOCUMENTS)
+                                ? ClaimStep.Applied.Documents.COMPLETE
+                                : ClaimStep.Applied.Documents.INCOMPLETE);
             case ClaimConfirmed said ->
                 new ClaimStep.Answered(claim(said.getClaimId()), answer(said), hash(said.getFiguresHash()));
             case DecisionVoted said ->

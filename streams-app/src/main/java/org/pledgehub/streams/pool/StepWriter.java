@@ -6,6 +6,7 @@ import org.pledgehub.contract.common.Vote;
 import org.pledgehub.contract.hop.PoolFact;
 import org.pledgehub.contract.in.ClaimConfirmed;
 import org.pledgehub.contract.in.ClaimReviewed;
+import org.pledgehub.contract.in.ClaimWrittenOff;
 import org.pledgehub.contract.in.CompensationPlanned;
 import org.pledgehub.contract.in.DecisionVoted;
 import org.pledgehub.contract.in.ReimbursementApplied;
@@ -50,7 +51,8 @@ final class StepWriter {
                 .setStillToRecoverFen(
                         progress.stillToRecover(kept.pool().paidOn(id)).value())
                 .setRefundDueFen(progress.later().refundDue().value())
-                .setSupplementFen(progress.later().supplement().value());
+                .setSupplementFen(progress.later().supplement().value())
+                .setWrittenOffFen(kept.pool().writtenOffOn(id).value());
     }
 
     /** The hash of what the claim's trigger shows; none where no trigger stands. */
@@ -108,6 +110,11 @@ final class StepWriter {
                 .setEventId(header.eventId().canonical())
                 .setCounts(counts == ClaimProgress.Step.Counts.YES);
         return switch (fact.getPayload()) {
+            case ClaimWrittenOff said ->
+                step.setStep("WRITTEN_OFF")
+                        .setAmountFen(said.getAmountFen())
+                        .setReason(said.getNote())
+                        .build();
             case ClaimReviewed said ->
                 step.setStep("REVIEWED").setReason(said.getNote()).build();
             case CompensationPlanned said ->

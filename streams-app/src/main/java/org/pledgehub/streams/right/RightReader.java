@@ -19,7 +19,9 @@ import org.pledgehub.domain.key.PartyId;
 import org.pledgehub.domain.key.RightId;
 import org.pledgehub.domain.key.RightKind;
 import org.pledgehub.domain.key.Uscc;
+import org.pledgehub.domain.right.LapseCause;
 import org.pledgehub.domain.right.LegalStatus;
+import org.pledgehub.domain.right.RegistrationPath;
 import org.pledgehub.domain.right.Right;
 import org.pledgehub.domain.right.RightEvent;
 import org.pledgehub.streams.fact.HeaderReader;
@@ -56,7 +58,12 @@ final class RightReader {
                         registered.getRegistrationNo(),
                         Uscc.of(registered.getPledgorUscc()),
                         PartyId.of(registered.getPledgee()),
-                        told(registered.getEndsOn()));
+                        told(registered.getEndsOn()),
+                        new RegistrationPath(
+                                Told.from(Optional.ofNullable(registered.getChannel())
+                                        .map(channel -> RegistrationPath.Channel.valueOf(channel.name()))),
+                                told(registered.getAppliedOn()),
+                                told(registered.getAcceptedOn())));
             case PledgeChanged changed ->
                 new RightEvent.PledgeChanged(
                         changed.getRegistrationNo(),
@@ -65,7 +72,9 @@ final class RightReader {
             case PledgeCancelled cancelled -> new RightEvent.PledgeCancelled(cancelled.getRegistrationNo());
             case RightStatusChanged changed ->
                 new RightEvent.StatusChanged(
-                        LegalStatus.valueOf(changed.getStatus().name()));
+                        LegalStatus.valueOf(changed.getStatus().name()),
+                        Told.from(Optional.ofNullable(changed.getCause())
+                                .map(cause -> LapseCause.valueOf(cause.name()))));
             case BibliographyChanged changed ->
                 new RightEvent.OwnersChanged(
                         changed.getOwnerUsccs().stream().map(Uscc::of).toList());

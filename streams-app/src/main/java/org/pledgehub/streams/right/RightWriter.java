@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.pledgehub.contract.common.LapseCause;
+import org.pledgehub.contract.common.RegistrationChannel;
 import org.pledgehub.contract.common.RightStatus;
 import org.pledgehub.contract.common.SourceRecord;
 import org.pledgehub.contract.hop.PledgeSpan;
@@ -48,11 +50,24 @@ final class RightWriter {
                 .setPledgee(span.pledgee().canonical())
                 .setRegisteredOn(span.from())
                 .setEndedOn(span.endedOn().asOptional().orElse(null))
+                .setChannel(span.path()
+                        .channel()
+                        .map(channel -> RegistrationChannel.valueOf(channel.name()))
+                        .asOptional()
+                        .orElse(null))
+                .setAppliedOn(span.path().appliedOn().asOptional().orElse(null))
+                .setAcceptedOn(span.path().acceptedOn().asOptional().orElse(null))
                 .build();
     }
 
     private static StatusSpan span(org.pledgehub.domain.right.StatusSpan span) {
-        return new StatusSpan(span.from(), RightStatus.valueOf(span.status().name()));
+        return new StatusSpan(
+                span.from(),
+                RightStatus.valueOf(span.status().name()),
+                span.cause()
+                        .map(cause -> LapseCause.valueOf(cause.name()))
+                        .asOptional()
+                        .orElse(null));
     }
 
     private static List<SourceRecord> inputs(Right right, List<RightFact> facts) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.pledgehub.contract.common.LapseCause;
 import org.pledgehub.contract.common.RightStatus;
 import org.pledgehub.contract.common.Role;
 import org.pledgehub.contract.common.RuleCheck;
@@ -100,9 +101,10 @@ class LoanCodecTest {
         return RightSnapshot.newBuilder()
                 .setRight("PATENT:200310100002X")
                 .setVersion(3)
-                .setPledges(
-                        List.of(new PledgeSpan("N1", InboundEvents.USCC, "icbc", LocalDate.parse("2026-01-10"), null)))
-                .setStatuses(List.of(new StatusSpan(LocalDate.parse("2026-05-01"), RightStatus.LAPSED)))
+                .setPledges(List.of(new PledgeSpan(
+                        "N1", InboundEvents.USCC, "icbc", LocalDate.parse("2026-01-10"), null, null, null, null)))
+                .setStatuses(List.of(
+                        new StatusSpan(LocalDate.parse("2026-05-01"), RightStatus.LAPSED, LapseCause.ANNUAL_FEE)))
                 .setOwnerUsccs(List.of(InboundEvents.USCC))
                 .setInputs(List.of(new SourceRecord("pledgehub.in.cnipa.events.v1", 0, 7L, "cnipa", "g1")))
                 .build();

@@ -18,6 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.pledgehub.contract.common.LapseCause;
 import org.pledgehub.contract.common.RightStatus;
 import org.pledgehub.contract.in.LoanDisbursed;
 import org.pledgehub.contract.in.PledgeChanged;
@@ -105,7 +106,7 @@ class LoanRoomDutiesTest {
     @Test
     void shouldSayUntilWhenALapsedRightMayBeRestored() {
         room.send(byBank("p1", "2026-01-16", pledged()))
-                .send(lapse("l1", "2026-02-10"))
+                .send(unpaidFee("l1", "2026-02-10"))
                 .tick("2026-03-02");
         var id = "cy|ANNUAL_FEE_GRACE|icbc/C1#" + right() + "#2026-02-10";
         assertThat(duty(id).getDueOn()).isEqualTo("2026-08-10");
@@ -113,6 +114,24 @@ class LoanRoomDutiesTest {
         room.send(byRegistry("l2", "2026-03-02", InboundEvents.status(PATENT, RightStatus.RESTORED)));
 
         assertThat(duty(id).getState()).isEqualTo(DutyState.MET);
+    }
+
+    @Test
+    void shouldGiveNoMonthsOfGraceToALapseForAnotherCause() {
+        room.send(byBank("p1", "2026-01-16", pledged()))
+                .send(lapse("l1", "2026-02-10"))
+                .tick("2026-03-02");
+
+        assertThat(room.hub()
+                        .latest(room.hub().topics().duties(), DutyView.class)
+                        .keySet())
+                .noneMatch(id -> id.contains("ANNUAL_FEE_GRACE"));
+    }
+
+    private static LoanEvents.Sent unpaidFee(String id, String day) {
+        var lapsed = InboundEvents.status(PATENT, RightStatus.LAPSED);
+        lapsed.setCause(LapseCause.ANNUAL_FEE);
+        return byRegistry(id, day, lapsed);
     }
 
     private static LoanDisbursed dueIn2027() {

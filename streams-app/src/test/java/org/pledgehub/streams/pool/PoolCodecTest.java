@@ -161,6 +161,7 @@ class PoolCodecTest {
                 .setPaidFen(0)
                 .setFiscalFen(10_246_913)
                 .setPartnerFen(10_246_913)
+                .setPayee("icbc")
                 .build();
     }
 

@@ -89,6 +89,9 @@ class PoolRoomDutiesTest {
         });
         assertThat(duty("cy|SPOT_CHECK|2026-03-02|icbc/C2").getOutcome()).isEqualTo("PASSED");
 
+        assertThat(alerts("cy|SPOT_CHECK|2026-03-02|icbc/C1")).containsExactly("CHECK_FAILED");
+        assertThat(alerts("cy|SPOT_CHECK|2026-03-02|icbc/C2")).isEmpty();
+
         operator("k3", "2026-03-03", new PoolEventReversed(POOL, "k1", null));
         assertThat(duty("cy|SPOT_CHECK|2026-03-02|icbc/C1").getState()).isEqualTo(DutyState.WITHDRAWN);
         assertThat(duty("cy|SPOT_CHECK|2026-03-02|icbc/C2").getState()).isEqualTo(DutyState.MET);

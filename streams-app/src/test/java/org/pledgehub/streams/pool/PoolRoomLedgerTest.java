@@ -115,6 +115,26 @@ class PoolRoomLedgerTest {
     }
 
     @Test
+    void shouldTellTheCustodianWhoHasTakenTheClaimOver() {
+        room.send("boc", contributed("c1", ENOUGH));
+        room.command(assessed(1, ClaimVerdict.ELIGIBLE));
+
+        var takenOver = assessed(2, ClaimVerdict.ELIGIBLE);
+        takenOver.setPayee("danbao");
+        room.command(takenOver);
+
+        assertThat(room.claim().getPayee()).isEqualTo("danbao");
+        assertThat(instructions())
+                .extracting(
+                        PaymentInstruction::getInstructionId,
+                        PaymentInstruction::getState,
+                        PaymentInstruction::getPayee)
+                .containsExactly(
+                        tuple("cy#RESERVATION:" + CLAIM + "#1", "HELD", "icbc"),
+                        tuple("cy#RESERVATION:" + CLAIM + "#1", "HELD", "danbao"));
+    }
+
+    @Test
     void shouldOpenABreakAndCloseItOnceItIsPutRight() {
         room.send("boc", contributed("c1", ENOUGH));
         room.command(assessed(1, ClaimVerdict.ELIGIBLE));

@@ -29,6 +29,7 @@ import org.pledgehub.contract.hop.ClaimVerdict;
 import org.pledgehub.contract.in.AuthorityEvent;
 import org.pledgehub.contract.in.ClaimConfirmed;
 import org.pledgehub.contract.in.ClaimReviewed;
+import org.pledgehub.contract.in.ClaimWrittenOff;
 import org.pledgehub.contract.in.CompensationPlanned;
 import org.pledgehub.contract.in.DecisionVoted;
 import org.pledgehub.contract.in.OperatorEvent;
@@ -101,6 +102,20 @@ class PoolRoomStepsTest {
                 .extracting(ClaimStep::getStep)
                 .containsExactlyInAnyOrder("REVIEWED", "PLANNED", "CONFIRMED", "APPLIED", "APPROVED", "APPROVED");
         assertThat(room.alerts()).isEmpty();
+    }
+
+    @Test
+    void shouldShowWhatTheAuthorityWritesOff() {
+        room.send("boc", compensated("p1", CLAIM, WORKED));
+
+        authority("a1", new ClaimWrittenOff(POOL, CLAIM, WORKED + 1, "no assets left"));
+
+        assertThat(room.codes("auth", "a1")).isEmpty();
+        assertThat(room.claim().getWrittenOffFen()).isEqualTo(WORKED);
+        assertThat(room.claim().getStillToRecoverFen()).isEqualTo(WORKED);
+        assertThat(room.claim().getSteps())
+                .extracting(ClaimStep::getStep, ClaimStep::getAmountFen)
+                .containsExactly(tuple("WRITTEN_OFF", WORKED + 1));
     }
 
     @Test
