@@ -25,6 +25,7 @@ import org.pledgehub.cli.send.TailCommand;
 import org.pledgehub.cli.sheet.SheetCommand;
 import org.pledgehub.cli.simulate.SimulateCommand;
 import org.pledgehub.cli.text.Language;
+import org.pledgehub.cli.validate.ValidateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,6 +53,7 @@ import picocli.CommandLine.Spec;
             CalendarsCommand.class,
             SchemasCommand.class,
             DemoCommand.class,
+            ValidateCommand.class,
             SendCommand.class,
             TailCommand.class,
             LedgerCommand.class,

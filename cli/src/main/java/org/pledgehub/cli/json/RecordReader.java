@@ -40,7 +40,17 @@ public final class RecordReader {
      * @throws InputFailure naming the first mistake with its place
      */
     public SpecificRecord read(Schema type) {
-        return record(type, source.root(), "");
+        return read(type, "");
+    }
+
+    /**
+     * Reads one value of the text as a record.
+     *
+     * @param pointer JSON pointer of the value
+     * @throws InputFailure naming the first mistake with its place
+     */
+    public SpecificRecord read(Schema type, String pointer) {
+        return record(type, source.root().at(pointer), pointer);
     }
 
     private SpecificRecord record(Schema type, JsonNode node, String at) {

@@ -23,14 +23,18 @@ import org.pledgehub.streams.install.SetupReader;
  * @param mappings the mappings
  * @param run the files under them
  */
-record ReplayInputs(List<Mapping> mappings, MappingRun run) {
+public record ReplayInputs(List<Mapping> mappings, MappingRun run) {
+    /** Keeps its own copy. */
+    public ReplayInputs {
+        mappings = List.copyOf(mappings);
+    }
 
     /**
      * Reads the mappings and looks at the files.
      *
      * @throws InputFailure with every fault, each with file, line, column and code
      */
-    static ReplayInputs of(List<Path> mappings, List<Path> files) {
+    public static ReplayInputs of(List<Path> mappings, List<Path> files) {
         try {
             var read = MappingReader.read(mappings);
             return new ReplayInputs(read, MappingRun.of(read, files));
