@@ -19,6 +19,7 @@ import org.pledgehub.contract.ref.Pool;
  * @param calendars calendar versions as they stand at the end
  * @param asOf last recorded tick
  * @param book the pools' book in its order: who came first when money was short, and nothing else may be learnt from it
+ * @param ingressPartitions partitions of each party's topic, written to or not
  */
 public record Told(
         List<Letter> letters,
@@ -27,7 +28,8 @@ public record Told(
         List<PolicyVersion> policies,
         List<CalendarVersion> calendars,
         Optional<LocalDate> asOf,
-        List<PoolCommand> book) {
+        List<PoolCommand> book,
+        int ingressPartitions) {
 
     /** Keeps its own copies. */
     public Told {

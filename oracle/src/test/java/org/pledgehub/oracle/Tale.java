@@ -91,7 +91,8 @@ public final class Tale {
                 List.of(new PolicyVersion("chaoyang", 1, preset(), "")),
                 List.of(),
                 Optional.of(LocalDate.parse(asOf)),
-                book));
+                book,
+                1));
     }
 
     private String say(String party, String on, Function<Envelope, SpecificRecord> event) {

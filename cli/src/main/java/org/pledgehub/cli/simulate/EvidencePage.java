@@ -33,7 +33,7 @@ import org.pledgehub.simulation.run.Summary;
 record EvidencePage(String command, String commit, Instant began, Duration took) {
 
     private static final Told NOTHING =
-            new Told(List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty(), List.of());
+            new Told(List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty(), List.of(), 1);
 
     /** Writes it. */
     void write(Path file, Simulator.Plan plan, Summary summary, Coverage coverage) {

@@ -2,25 +2,21 @@ package org.pledgehub.oracle.reading;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.pledgehub.oracle.Letter;
+import java.util.stream.IntStream;
 
 /**
- * Through which day each feed is complete: the last day that each partition of the party's topic has carried. A word
- * behind a record that cannot be read yet waits with it.
+ * Through which day each feed is complete: the last day that each partition of the party's topic has carried, also of one
+ * into which nothing else was ever written. A word behind a record that cannot be read yet waits with it.
  */
 public final class Feeds {
     private final Map<String, Map<Integer, LocalDate>> through = new HashMap<>();
-    private final Map<String, Set<Integer>> partitions = new HashMap<>();
+    private final int partitions;
     private final Map<String, Long> unread = new HashMap<>();
 
-    Feeds(Iterable<Letter> letters, Reading.Aside aside) {
-        letters.forEach(letter -> partitions
-                .computeIfAbsent(letter.party(), name -> new HashSet<>())
-                .add(letter.partition()));
+    Feeds(int partitions, Reading.Aside aside) {
+        this.partitions = partitions;
         for (var lost : aside.lost()) {
             if (lost.reason().equals("SCHEMA_UNKNOWN")) {
                 var letter = lost.letter();
@@ -47,8 +43,7 @@ public final class Feeds {
     /** Through which day the feed of a party is complete. */
     public Optional<LocalDate> through(String party) {
         var days = through.getOrDefault(party, Map.of());
-        return days.keySet().containsAll(partitions.getOrDefault(party, Set.of()))
-                ? days.values().stream().min(LocalDate::compareTo)
-                : Optional.empty();
+        boolean silent = IntStream.range(0, partitions).anyMatch(partition -> !days.containsKey(partition));
+        return silent ? Optional.empty() : days.values().stream().min(LocalDate::compareTo);
     }
 }

@@ -65,7 +65,7 @@ public record Reading(
                 case Intake.Unreadable lost -> aside.lost.add(lost);
             }
         }
-        var feeds = new Feeds(told.letters(), aside);
+        var feeds = new Feeds(told.ingressPartitions(), aside);
         return new Reading(
                 Policies.of(told.policies()),
                 Calendars.of(told.calendars()),

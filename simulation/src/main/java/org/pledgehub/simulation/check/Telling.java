@@ -46,7 +46,7 @@ public final class Telling {
         var telling = new Telling(seen);
         history.steps().stream().filter(Step.Refer.class::isInstance).forEach(telling::take);
         history.steps().stream().filter(step -> !(step instanceof Step.Refer)).forEach(telling::take);
-        return telling.told(book(seen));
+        return telling.told(book(seen), history.site().ingressPartitions());
     }
 
     private static List<PoolCommand> book(Observation seen) {
@@ -125,7 +125,7 @@ public final class Telling {
         }
     }
 
-    private Told told(List<PoolCommand> book) {
+    private Told told(List<PoolCommand> book, int ingressPartitions) {
         return new Told(
                 letters,
                 List.copyOf(parties.values()),
@@ -133,6 +133,7 @@ public final class Telling {
                 List.copyOf(policies.values()),
                 List.copyOf(calendars.values()),
                 asOf,
-                book);
+                book,
+                ingressPartitions);
     }
 }

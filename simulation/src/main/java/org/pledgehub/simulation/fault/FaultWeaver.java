@@ -28,12 +28,14 @@ public final class FaultWeaver {
     private final Choices choices;
     private final Span span;
     private final Registers registers;
+    private final FeedGaps gaps;
 
     private FaultWeaver(World world, Choices choices) {
         this.world = world;
         this.choices = choices;
         this.span = Span.of(world);
         this.registers = Registers.of(world, choices.fork("registers"));
+        this.gaps = new FeedGaps(span, world.site().ingressPartitions(), choices.fork("gaps"));
     }
 
     /**
@@ -93,15 +95,18 @@ public final class FaultWeaver {
         return at.isBefore(earliest) ? span.laterThan(earliest, 2, choices) : at;
     }
 
-    /** A feed is complete only when each partition of its topic says so. */
+    /** A feed is complete only when each partition of its topic says so; some of them do so late, or never. */
     private List<Posting> inEachPartition(Planned planned, Instant at) {
         var postings = new ArrayList<Posting>();
         for (int partition = 0; partition < world.site().ingressPartitions(); partition++) {
-            var copy = EventCopy.of(planned.event());
-            if (partition > 0) {
-                copy.envelope().setEventId(copy.envelope().getEventId() + "-p" + partition);
+            var saidAt = gaps.says(planned.party(), partition, at);
+            if (saidAt.isPresent()) {
+                var copy = EventCopy.of(planned.event());
+                if (partition > 0) {
+                    copy.envelope().setEventId(copy.envelope().getEventId() + "-p" + partition);
+                }
+                postings.add(posting(planned, partition, copy.event(), saidAt.get()));
             }
-            postings.add(posting(planned, partition, copy.event(), at));
         }
         return postings;
     }

@@ -118,7 +118,14 @@ record Plant(String name, Simulator simulator) {
                 .filter(letter -> !(letter.content() instanceof Letter.Content.Event(var event) && unheard.test(event)))
                 .toList();
         return new Told(
-                heard, told.parties(), told.pools(), told.policies(), told.calendars(), told.asOf(), told.book());
+                heard,
+                told.parties(),
+                told.pools(),
+                told.policies(),
+                told.calendars(),
+                told.asOf(),
+                told.book(),
+                told.ingressPartitions());
     }
 
     private static Told aMonthBehind(Told told) {
@@ -129,6 +136,7 @@ record Plant(String name, Simulator simulator) {
                 told.policies(),
                 told.calendars(),
                 told.asOf().map(day -> day.minusMonths(1)),
-                told.book());
+                told.book(),
+                told.ingressPartitions());
     }
 }
