@@ -9,7 +9,6 @@ import org.pledgehub.contract.in.CompensationNotice;
 import org.pledgehub.contract.in.DefaultCured;
 import org.pledgehub.contract.in.DefaultReported;
 import org.pledgehub.contract.in.RepaymentReceived;
-import org.pledgehub.contract.in.RiskCeded;
 
 /** How a loan goes into default, out of it, and into it again; what is ceded and what is recovered. */
 final class Distress {
@@ -104,7 +103,8 @@ final class Distress {
         for (int i = 0; i < 2 && loan.befalls(10); i++) {
             String party = guarantor().filter(known -> choices.chance(50)).orElse(loan.bank());
             long ceded = choices.chance(15) ? 0 : Amounts.upTo(choices, loan.lentFen() / 2 + 1);
-            loan.say(party, brokenOn.plusDays(choices.between(-30, 100)), new RiskCeded(loan.ref(), ceded, null));
+            new CessionTale(loan, choices.fork("receipt " + i))
+                    .tell(party, brokenOn.plusDays(choices.between(-30, 100)), ceded);
         }
     }
 

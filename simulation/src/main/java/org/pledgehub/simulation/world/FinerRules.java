@@ -7,6 +7,7 @@ import java.util.function.BiConsumer;
 record FinerRules(Choices choices, BiConsumer<String, String> parameter) {
 
     private static final int RARE = 8;
+    private static final int OFTEN = 25;
 
     /** What the pool bears. */
     void coverage(String base, int sharePpm) {
@@ -17,7 +18,7 @@ record FinerRules(Choices choices, BiConsumer<String, String> parameter) {
         } else {
             maybe("shareSource", choices.oneOf("value: POLICY", "value: POLICY", "value: PER_LOAN"));
         }
-        maybe("ceded", choices.oneOf("value: EXPECTED", "value: RECEIVED", "value: RECEIVED"));
+        maybe(OFTEN, "ceded", choices.oneOf("value: EXPECTED", "value: RECEIVED", "value: RECEIVED"));
         maybe("interestLimit", "days: " + choices.oneOf(0, 30, 90, 120));
         maybe("bankruptcy", choices.oneOf("value: INTEREST_STOPS", "value: INTEREST_STOPS", "value: NONE"));
         maybe("balanceCap", choices.oneOf("value: NONE", "value: POOL_BALANCE"));
@@ -31,7 +32,11 @@ record FinerRules(Choices choices, BiConsumer<String, String> parameter) {
     }
 
     private void maybe(String name, String value) {
-        if (choices.chance(RARE)) {
+        maybe(RARE, name, value);
+    }
+
+    private void maybe(int percent, String name, String value) {
+        if (choices.chance(percent)) {
             write(name, value);
         }
     }

@@ -15,6 +15,7 @@ import org.pledgehub.contract.in.CompensationNotice;
 import org.pledgehub.contract.in.DefaultReported;
 import org.pledgehub.contract.in.LoanDisbursed;
 import org.pledgehub.contract.in.RightsPledged;
+import org.pledgehub.contract.in.RiskCeded;
 import org.pledgehub.simulation.world.SpokenWorld.Word;
 
 /** What must happen to loans and their rights in some world. */
@@ -183,6 +184,15 @@ final class LoanNastiness {
                         2,
                         word -> word.is("CompensationNotice"),
                         word -> word.envelope().getEventId()));
+        all.put(
+                "receipt of a cession above it",
+                world -> world.some(word -> word.payload() instanceof RiskCeded ceded
+                        && ceded.getReceivedFen() != null
+                        && ceded.getReceivedFen() > ceded.getCededFen()));
+        all.put(
+                "receipt of a cession told later",
+                world -> world.someTarget(
+                        "corrects", word -> word.payload() instanceof RiskCeded ceded && ceded.getReceivedFen() == null));
         all.put(
                 "ceded by a guarantor",
                 world -> world.some(
