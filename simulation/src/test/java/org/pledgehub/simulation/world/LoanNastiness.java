@@ -192,7 +192,8 @@ final class LoanNastiness {
         all.put(
                 "receipt of a cession told later",
                 world -> world.someTarget(
-                        "corrects", word -> word.payload() instanceof RiskCeded ceded && ceded.getReceivedFen() == null));
+                        "corrects",
+                        word -> word.payload() instanceof RiskCeded ceded && ceded.getReceivedFen() == null));
         all.put(
                 "ceded by a guarantor",
                 world -> world.some(
