@@ -47,7 +47,7 @@ final class SimulateCommandTest {
 
     @Test
     void shouldWriteAReport() throws IOException {
-        var report = folder.resolve("report.md");
+        var report = folder.resolve("evidence").resolve("report.md");
 
         simulate(
                 "--seed",
@@ -95,6 +95,18 @@ final class SimulateCommandTest {
     void shouldAskForAtLeastOneRun() {
         assertThat(hub("--runs", "0")).isEqualTo(ExitCode.USAGE);
         assertThat(messages.toString()).contains("--runs, --minutes and --threads must be at least 1");
+    }
+
+    @Test
+    void shouldRefuseWhatAStoryWouldPassOver() {
+        assertThat(hub("--story", "story.json", "--runs", "3")).isEqualTo(ExitCode.USAGE);
+        assertThat(messages.toString()).contains("--story runs one kept story again");
+    }
+
+    @Test
+    void shouldRefuseOneRunOfMany() {
+        assertThat(hub("--run", "3", "--runs", "5")).isEqualTo(ExitCode.USAGE);
+        assertThat(messages.toString()).contains("neither --runs nor --minutes goes with it");
     }
 
     private JsonNode simulate(String... arguments) throws IOException {

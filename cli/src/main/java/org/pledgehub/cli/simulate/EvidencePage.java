@@ -35,13 +35,29 @@ record EvidencePage(String command, String commit, Instant began, Duration took)
     private static final Told NOTHING =
             new Told(List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty(), List.of(), 1);
 
+    /** Sees that there is a folder for the page, before anything is run for it. */
+    static void makeRoom(Path file) {
+        try {
+            var folder = file.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+        } catch (IOException e) {
+            throw unwritable(file, e);
+        }
+    }
+
     /** Writes it. */
     void write(Path file, Simulator.Plan plan, Summary summary, Coverage coverage) {
         try {
             Files.writeString(file, String.join("\n", lines(plan, summary)) + "\n\n" + coverage.section());
         } catch (IOException e) {
-            throw new EnvironmentFailure(new Sentence("无法写入报告：", "The report cannot be written: ").with(file), e);
+            throw unwritable(file, e);
         }
+    }
+
+    private static EnvironmentFailure unwritable(Path file, IOException cause) {
+        return new EnvironmentFailure(new Sentence("无法写入报告：", "The report cannot be written: ").with(file), cause);
     }
 
     private List<String> lines(Simulator.Plan plan, Summary summary) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -38,14 +39,21 @@ import picocli.CommandLine.Spec;
 public final class SimulateCommand implements Callable<Integer> {
 
     private static final long USUAL_RUNS = 300;
+    private static final Set<String> ALLOWED_WITH_A_STORY = Set.of("--story", "--lang");
 
     private static final Sentence NOT_POSITIVE = new Sentence(
             "--runs、--minutes、--threads 至少为 1，--run 至少为 0。",
             "--runs, --minutes and --threads must be at least 1, --run at least 0.");
+    private static final Sentence STORY_ALONE = new Sentence(
+            "--story 重放一个已保存的故事，不能与其他选项同用。", "--story runs one kept story again; no other option goes with it.");
+    private static final Sentence ONE_RUN_ALONE = new Sentence(
+            "--run 只运行一段历史，不能与 --runs 或 --minutes 同用。",
+            "--run runs one history; neither --runs nor --minutes goes with it.");
     private static final Sentence DIFFERS =
             new Sentence("发现差异，全部运行结束后缩减：", "A difference, to be made small when all runs have ended: ");
     private static final Sentence SHRINKING = new Sentence("正在缩减（最多一分钟）：", "Making it small, a minute at most: ");
-    private static final Sentence KEPT = new Sentence("故事已保存：", "The story is kept in ");
+    private static final Sentence KEPT =
+            new Sentence("故事已保存，读法见 CONTRIBUTING.md：", "The story is kept; CONTRIBUTING.md says how to read it: ");
     private static final Sentence REPORT = new Sentence("报告：", "Report: ");
 
     @Spec
@@ -90,12 +98,23 @@ public final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         boolean positive = threads >= 1 && runs.orElse(1L) >= 1 && minutes.orElse(1) >= 1 && only.orElse(0L) >= 0;
-        if (!positive) {
-            throw new ParameterException(spec.commandLine(), NOT_POSITIVE.in(hub.language()));
-        }
+        require(positive, NOT_POSITIVE);
+        require(story.isEmpty() || isAlone(), STORY_ALONE);
+        require(only.isEmpty() || runs.isEmpty() && minutes.isEmpty(), ONE_RUN_ALONE);
         var summary = story.map(this::again).orElseGet(this::simulate);
         spec.commandLine().getOut().println(SummaryLine.of(summary));
         return summary.agrees() ? ExitCode.OK : ExitCode.FINDINGS;
+    }
+
+    private void require(boolean holds, Sentence otherwise) {
+        if (!holds) {
+            throw new ParameterException(spec.commandLine(), otherwise.in(hub.language()));
+        }
+    }
+
+    private boolean isAlone() {
+        return spec.commandLine().getParseResult().matchedOptionsSet().stream()
+                .allMatch(option -> ALLOWED_WITH_A_STORY.contains(option.longestName()));
     }
 
     private Summary again(Path file) {
@@ -110,6 +129,7 @@ public final class SimulateCommand implements Callable<Integer> {
     }
 
     private Summary simulate() {
+        report.ifPresent(EvidencePage::makeRoom);
         var clock = Clock.systemUTC();
         var began = clock.instant();
         var coverage = new Coverage();
