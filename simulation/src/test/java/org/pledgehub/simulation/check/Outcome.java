@@ -154,8 +154,8 @@ record Outcome(Published published, Set<String> custodians, Map<String, Set<Stri
 
     /**
      * Where another outcome is not the same. Who may speak of a loan follows from its pool as known when the event was
-     * answered; where tranches or their reversals name several pools or guarantors that hangs on the order (a known limit),
-     * and with it whether a guarantor's notice was a claim when somebody spoke of that claim.
+     * answered; where tranches or their reversals name several pools or guarantors that hangs on the order
+     * (a known limit), and with it whether a guarantor's notice was a claim when somebody spoke of that claim.
      */
     Set<Difference> against(Outcome other) {
         var differences = new TreeSet<>(Comparison.between(
@@ -173,7 +173,7 @@ record Outcome(Published published, Set<String> custodians, Map<String, Set<Stri
                         unjudged),
                 other.published));
         differences.removeIf(difference -> (difference.expected() + difference.seen())
-                .matches(".*(NOT_THE_OPERATOR|NOT_THE_AUTHORITY|NOT_THE_GUARANTOR|POOL_UNKNOWN|CLAIM_UNKNOWN).*"));
+                .matches(".*(NOT_THE_(OPERATOR|AUTHORITY|GUARANTOR)|POOL_UNKNOWN|CLAIM_UNKNOWN).*"));
         return differences;
     }
 }
