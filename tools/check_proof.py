@@ -23,6 +23,7 @@ HEADLINES = {
     "fiscalFen": "fiscal",
     "partnerFen": "partner",
 }
+SUBSIDY_HEADLINES = {"subsidyFen": "subsidy", "entitledFen": "entitled"}
 RECOVERY_HEADLINES = {
     "netFen": "recoveredNet",
     "bankFen": "recoveredBank",
@@ -121,7 +122,20 @@ def findings(case):
     yield from headline_findings(case, results)
 
 
+def subsidy_findings(case, results):
+    """A subsidy that waits has no figures yet: what is zero needs no step."""
+    for key, name in SUBSIDY_HEADLINES.items():
+        told = case.get(key)
+        if name in results and results[name] != told:
+            yield "headline", dict(name=key, told=told, found=results[name])
+        elif name not in results and told:
+            yield "absent", dict(name=key)
+
+
 def headline_findings(case, results):
+    if "entitledFen" in case:
+        yield from subsidy_findings(case, results)
+        return
     pairs = [(key, key, name) for key, name in HEADLINES.items()]
     found = [(case.get(key), label, name) for key, label, name in pairs]
     for number, part in enumerate(case.get("recoveries") or [], 1):

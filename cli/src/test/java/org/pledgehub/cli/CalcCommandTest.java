@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class CalcCommandTest {
 
     private static final String WORKED = """
-            {"policy":"chaoyang","poolShare":{"ppm":200000},"fiscalShare":{"ppm":500000},"product":null,"amountBasis":"GROSS_LOSS",
+            {"policy":"chaoyang","subsidy":null,"poolShare":{"ppm":200000},"fiscalShare":{"ppm":500000},"product":null,"amountBasis":"GROSS_LOSS",
              "notice":{"principalFen":100000000,"interestFen":2345678,"penaltyInterestFen":123456,
                        "overdueInterestFen":0,"overduePenaltyFen":0,"requestedFen":null,
                        "guaranteedFen":null,"loanAmountFen":null,"interestFrom":null,"interestTo":null,"bankruptOn":null},
@@ -178,6 +178,35 @@ final class CalcCommandTest {
 
         assertThat(messages.toString()).contains(expected.strip()).doesNotContain("Exception");
         assertThat(results.toString()).isEmpty();
+    }
+
+    @Test
+    void shouldCalculateASubsidyUnderTheCeilingOfTheYear() throws IOException {
+        assertThat(calc("""
+                {"policy":"mentougou-subsidy","subsidy":{"costs":[{"cost":"INTEREST","paidFen":12345679}],
+                 "rights":[{"kind":"PATENT","grades":["INVENTION"]}],"industry":"人工智能","usedThisYearFen":23000000}}
+                """)).isEqualTo(ExitCode.OK);
+
+        assertThat(answer().at("/subsidyFen").longValue()).isEqualTo(7_407_407);
+        assertThat(answer().at("/entitledFen").longValue()).isEqualTo(7_000_000);
+        assertThat(answer().at("/proof/1/ruleId").textValue()).isEqualTo("MS-03");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{'policy':'chaoyang','subsidy':{'costs':[]}}| NOT_A_SUBSIDY: /policy",
+                "{'policy':'shunyi-subsidy@7','subsidy':{'costs':[]}}| POLICY_VERSION_UNKNOWN: /policy",
+                "{'policy':'shunyi-subsidy','subsidy':{'costs':[{'cost':'INTEREST'}]}}| FIELD_MISSING: /subsidy/costs/0/paidFen",
+                "{'policy':'shunyi-subsidy','subsidy':{'rights':[{'kind':'PATENT','grades':['X']}]}}| ENUM_UNKNOWN: /subsidy/rights/0/grades",
+                "{'policy':'shunyi-subsidy','subsidy':{},'notice':{}}| UNKNOWN_FIELD: /notice"
+            })
+    void shouldNameAMistakeInASubsidyWithItsPlace(String input, String expected) throws IOException {
+        assertThat(calc(input.replace('\'', '"'))).isEqualTo(ExitCode.INPUT_INVALID);
+
+        assertThat(messages.toString()).contains(expected.strip());
     }
 
     @Test

@@ -34,7 +34,7 @@ final class HouseRulesTest {
     private static final String DOMAIN = "org.pledgehub.domain..";
     private static final String ORACLE = "org.pledgehub.oracle..";
     private static final String RUNTIME = "org.pledgehub.streams.runtime..";
-    private static final List<String> ROOMS = List.of("intake", "right", "loan", "pool", "company");
+    private static final List<String> ROOMS = List.of("intake", "right", "loan", "pool", "subsidy", "company");
 
     private static final Pattern EMPTY_NAME =
             Pattern.compile(".*(Manager|Helper|Util|Utils|Common|Base|Impl|Data|Info|DTO|Dto)");
@@ -80,7 +80,7 @@ final class HouseRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"intake", "right", "loan", "pool", "company"})
+    @ValueSource(strings = {"intake", "right", "loan", "pool", "subsidy", "company"})
     void shouldKeepRoomsApart(String room) {
         noClasses()
                 .that()

@@ -121,6 +121,14 @@ final class EveryMistakeTest {
                         "      payout: {first: 75%, second: 20%, rule: CY-11, article: 第十条, phrase: 分期}\n      shortage:",
                         "20%, rule",
                         "第十条"),
+                new BadFile(
+                        FaultCode.INDUSTRIES_MISSING,
+                        SUBSIDY,
+                        "value: [人工智能, 超高清数字视听, 心血管领域医疗器械, 文旅]",
+                        "value: []",
+                        "- cost: INTEREST",
+                        ""),
+                new BadFile(FaultCode.NOTICE_WITHOUT_LIST, SUBSIDY, ", LIST_PUBLISHED]", "]", "PUBLIC_NOTICE:", ""),
                 BadFile.of(FaultCode.SHARE_ABOVE_CEILING, "value: 20%", "value: 10%", "value: 20%", "第十条"));
     }
 

@@ -24,6 +24,7 @@ final class PresetsTest {
                         "mentougou",
                         "mentougou-subsidy",
                         "beijing",
+                        "beijing-subsidy",
                         "yunfu");
         assertThat(Presets.ids())
                 .allSatisfy(id -> assertThat(Presets.versions(id))

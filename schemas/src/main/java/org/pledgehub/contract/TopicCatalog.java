@@ -11,6 +11,7 @@ import org.pledgehub.contract.common.Role;
 import org.pledgehub.contract.hop.LoanCommand;
 import org.pledgehub.contract.hop.PoolCommand;
 import org.pledgehub.contract.hop.RightCommand;
+import org.pledgehub.contract.hop.SubsidyCommand;
 import org.pledgehub.contract.in.AuthorityEvent;
 import org.pledgehub.contract.in.BankEvent;
 import org.pledgehub.contract.in.CustodianEvent;
@@ -30,6 +31,7 @@ import org.pledgehub.contract.out.PaymentInstruction;
 import org.pledgehub.contract.out.PoolBreak;
 import org.pledgehub.contract.out.PoolBreakdown;
 import org.pledgehub.contract.out.PoolExposure;
+import org.pledgehub.contract.out.SubsidyView;
 import org.pledgehub.contract.ref.CalendarVersion;
 import org.pledgehub.contract.ref.Manifest;
 import org.pledgehub.contract.ref.PartyReference;
@@ -137,6 +139,11 @@ public final class TopicCatalog {
         return partyName(TopicArea.OUT, party, "claims");
     }
 
+    /** Applications for subsidies, for whoever applied and for the authority. */
+    public String subsidiesFor(String party) {
+        return partyName(TopicArea.OUT, party, "subsidies");
+    }
+
     /** Payment instructions for a custodian. */
     public String instructionsFor(String party) {
         return partyName(TopicArea.OUT, party, "instructions");
@@ -187,6 +194,11 @@ public final class TopicCatalog {
         return name(TopicArea.HOP, "pool-commands");
     }
 
+    /** Commands to the subsidy room. */
+    public String subsidyCommands() {
+        return name(TopicArea.HOP, "subsidy-commands");
+    }
+
     /** Every trigger ever sent. */
     public String auditTriggers() {
         return name(TopicArea.AUDIT, "triggers");
@@ -215,6 +227,11 @@ public final class TopicCatalog {
     /** What a custodian did otherwise than it was told, opened and closed. */
     public String auditBreaks() {
         return name(TopicArea.AUDIT, "breaks");
+    }
+
+    /** Every change of an application for a subsidy. */
+    public String auditSubsidies() {
+        return name(TopicArea.AUDIT, "subsidies");
     }
 
     /** What a person must look at. */
@@ -250,6 +267,11 @@ public final class TopicCatalog {
     /** All duties of all pools. */
     public String duties() {
         return name(TopicArea.AGG, "duties");
+    }
+
+    /** All applications for subsidies. */
+    public String subsidies() {
+        return name(TopicArea.AGG, "subsidies");
     }
 
     /** Records that could not be decoded. */
@@ -331,9 +353,11 @@ public final class TopicCatalog {
                 output(deadlinesFor(party), "loan # tranche", DeadlineView.getClassSchema(), Keeping.LATEST_PER_KEY);
         var duties = output(dutiesFor(party), "pool|duty|start", DutyView.getClassSchema(), Keeping.LATEST_PER_KEY);
         var claims = output(claimsFor(party), "pool|claim", ClaimView.getClassSchema(), Keeping.LATEST_PER_KEY);
+        var subsidies = output(
+                subsidiesFor(party), "programme|application", SubsidyView.getClassSchema(), Keeping.LATEST_PER_KEY);
         return switch (role) {
-            case BANK, GUARANTOR -> List.of(feedback, loans, claims);
-            case OPERATOR, AUTHORITY -> List.of(feedback, triggers, deadlines, duties, claims);
+            case BANK, GUARANTOR -> List.of(feedback, loans, claims, subsidies);
+            case OPERATOR, AUTHORITY -> List.of(feedback, triggers, deadlines, duties, claims, subsidies);
             case REGISTRY -> List.of(feedback);
             case CUSTODIAN ->
                 List.of(
@@ -361,7 +385,8 @@ public final class TopicCatalog {
         return List.of(
                 hop(rightCommands(), "right", RightCommand.getClassSchema(), Keeping.NINETY_DAYS),
                 hop(loanCommands(), "loan", LoanCommand.getClassSchema(), Keeping.NINETY_DAYS),
-                hop(poolCommands(), "pool", PoolCommand.getClassSchema(), Keeping.FOR_EVER));
+                hop(poolCommands(), "pool", PoolCommand.getClassSchema(), Keeping.FOR_EVER),
+                hop(subsidyCommands(), "programme", SubsidyCommand.getClassSchema(), Keeping.NINETY_DAYS));
     }
 
     private List<Topic> audits() {
@@ -372,6 +397,7 @@ public final class TopicCatalog {
                 audit(auditClaims(), "pool", ClaimView.getClassSchema()),
                 audit(auditLedger(), "pool", LedgerEntry.getClassSchema()),
                 audit(auditBreaks(), "pool", PoolBreak.getClassSchema()),
+                audit(auditSubsidies(), "programme", SubsidyView.getClassSchema()),
                 audit(auditAlerts(), "subject", Alert.getClassSchema()),
                 new Topic(
                         deadLetters(),
@@ -390,7 +416,8 @@ public final class TopicCatalog {
                 aggregate(loans(), "loan", LoanView.getClassSchema()),
                 aggregate(claims(), "pool|claim", ClaimView.getClassSchema()),
                 aggregate(deadlines(), "loan # tranche", DeadlineView.getClassSchema()),
-                aggregate(duties(), "pool|duty|start", DutyView.getClassSchema()));
+                aggregate(duties(), "pool|duty|start", DutyView.getClassSchema()),
+                aggregate(subsidies(), "programme|application", SubsidyView.getClassSchema()));
     }
 
     private Topic reference(String name, String key, Schema value) {

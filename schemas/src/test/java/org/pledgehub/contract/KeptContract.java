@@ -19,6 +19,7 @@ import org.pledgehub.contract.state.LoanState;
 import org.pledgehub.contract.state.ParkedRecord;
 import org.pledgehub.contract.state.PoolState;
 import org.pledgehub.contract.state.RightState;
+import org.pledgehub.contract.state.SubsidyStoredFact;
 import org.pledgehub.contract.state.TallyState;
 
 /**
@@ -49,7 +50,8 @@ final class KeptContract {
                 TallyState.getClassSchema(),
                 LedgerItemState.getClassSchema(),
                 FeedState.getClassSchema(),
-                ParkedRecord.getClassSchema())) {
+                ParkedRecord.getClassSchema(),
+                SubsidyStoredFact.getClassSchema())) {
             present.put(type, Rule.BACKWARD);
         }
         for (var type : TopicCatalog.singleBroker().recordTypes()) {

@@ -25,12 +25,14 @@ class TopicCatalogTest {
                         "pledgehub.hop.right-commands.v1",
                         "pledgehub.hop.loan-commands.v1",
                         "pledgehub.hop.pool-commands.v1",
+                        "pledgehub.hop.subsidy-commands.v1",
                         "pledgehub.audit.triggers.v1",
                         "pledgehub.audit.deadlines.v1",
                         "pledgehub.audit.duties.v1",
                         "pledgehub.audit.claims.v1",
                         "pledgehub.audit.ledger.v1",
                         "pledgehub.audit.breaks.v1",
+                        "pledgehub.audit.subsidies.v1",
                         "pledgehub.audit.alerts.v1",
                         "pledgehub.dlq.v1",
                         "pledgehub.agg.pool-exposure.v1",
@@ -38,7 +40,8 @@ class TopicCatalogTest {
                         "pledgehub.agg.loans.v1",
                         "pledgehub.agg.claims.v1",
                         "pledgehub.agg.deadlines.v1",
-                        "pledgehub.agg.duties.v1");
+                        "pledgehub.agg.duties.v1",
+                        "pledgehub.agg.subsidies.v1");
     }
 
     @Test
@@ -48,7 +51,8 @@ class TopicCatalogTest {
                         "pledgehub.in.icbc.events.v1",
                         "pledgehub.out.icbc.feedback.v1",
                         "pledgehub.out.icbc.loans.v1",
-                        "pledgehub.out.icbc.claims.v1");
+                        "pledgehub.out.icbc.claims.v1",
+                        "pledgehub.out.icbc.subsidies.v1");
     }
 
     @Test
@@ -113,7 +117,7 @@ class TopicCatalogTest {
         assertThat(catalog.recordTypes().stream().map(catalog::typeSubject))
                 .contains("pledgehub.types.Feedback", "pledgehub.types.BankEvent", "pledgehub.types.LoanCommand")
                 .doesNotHaveDuplicates()
-                .hasSize(28);
+                .hasSize(30);
     }
 
     @Test

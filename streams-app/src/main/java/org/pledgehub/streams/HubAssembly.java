@@ -7,6 +7,7 @@ import org.pledgehub.streams.pool.PoolTopology;
 import org.pledgehub.streams.reference.References;
 import org.pledgehub.streams.reference.WantedSchemas;
 import org.pledgehub.streams.right.RightTopology;
+import org.pledgehub.streams.subsidy.SubsidyTopology;
 import org.pledgehub.streams.topology.HubTopology;
 import org.pledgehub.streams.topology.HubWiring;
 import org.pledgehub.streams.topology.Room;
@@ -29,6 +30,8 @@ public final class HubAssembly {
                         Room.LOAN,
                         new LoanTopology(wiring, references),
                         Room.POOL,
-                        new PoolTopology(wiring, references)));
+                        new PoolTopology(wiring, references),
+                        Room.SUBSIDY,
+                        new SubsidyTopology(wiring, references)));
     }
 }

@@ -32,13 +32,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** {@code hub calc}: what a pool would pay for a loss, and how recoveries would be divided, with the proof. */
+/** {@code hub calc}: what a pool would pay for a loss and how recoveries would be divided, or a subsidy, with the proof. */
 @Command(
         name = "calc",
         mixinStandardHelpOptions = true,
         description = {
-            "Computes a compensation and the division of recoveries from a JSON file, offline, with the code",
-            "that the stream uses. Amounts are fen. --schema prints what the input may contain."
+            "Computes a compensation and the division of recoveries, or a subsidy, from a JSON file, offline, with",
+            "the code that the stream uses. Amounts are fen. --schema prints what the input may contain."
         })
 public final class CalcCommand implements Callable<Integer> {
 
@@ -81,7 +81,23 @@ public final class CalcCommand implements Callable<Integer> {
     }
 
     private String answer(String named) {
-        var input = new CalcInput(JsonSource.parse(named, text(named)));
+        var source = JsonSource.parse(named, text(named));
+        return SubsidyInput.isIn(source) ? subsidy(new SubsidyInput(source)) : compensation(new CalcInput(source));
+    }
+
+    private String subsidy(SubsidyInput input) {
+        var version = input.policy(Optional.ofNullable(policy));
+        CalcInput.statusNote(version)
+                .ifPresent(note -> spec.commandLine().getErr().println(note.in(hub.language())));
+        try {
+            return SubsidyPage.text(version, input);
+        } catch (ArithmeticException beyond) {
+            throw input.root()
+                    .mistake("subsidy", "AMOUNT_TOO_LARGE", new Sentence("金额之和超出范围", "the amounts add up to too much"));
+        }
+    }
+
+    private String compensation(CalcInput input) {
         var terms = input.terms(Optional.ofNullable(policy));
         input.notes(terms).forEach(note -> spec.commandLine().getErr().println(note.in(hub.language())));
         try {

@@ -34,6 +34,7 @@ final class CalcInput {
 
     static final List<String> FIELDS = List.of(
             "policy",
+            "subsidy",
             "poolShare",
             "fiscalShare",
             "product",
@@ -98,14 +99,14 @@ final class CalcInput {
 
     /** What the user should know of the terms: a version that is not in force, a pool share above the ceiling. */
     List<Sentence> notes(PoolTerms terms) {
-        return Stream.of(statusNote(terms), shareNote(terms))
+        return Stream.of(statusNote(terms.policy()), shareNote(terms))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private static Optional<Sentence> statusNote(PoolTerms terms) {
-        var ref = terms.policy().ref();
-        return switch (terms.policy().header().status()) {
+    static Optional<Sentence> statusNote(Policy policy) {
+        var ref = policy.ref();
+        return switch (policy.header().status()) {
             case IN_FORCE -> Optional.empty();
             case DRAFT ->
                 Optional.of(new Sentence(ref + " 是草案，结果仅供试算。", ref + " is a draft; this is a trial calculation."));

@@ -41,6 +41,10 @@ final class CalcPage {
         recoveries.splits().forEach(split -> splits.add(split(split)));
         var proof = page.putArray("proof");
         steps(due, recoveries).forEach(step -> proof.add(step(step)));
+        return written(page);
+    }
+
+    static String written(ObjectNode page) {
         try {
             return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(page);
         } catch (JsonProcessingException impossible) {
@@ -77,7 +81,7 @@ final class CalcPage {
         return part;
     }
 
-    private static ObjectNode step(ProofStep step) {
+    static ObjectNode step(ProofStep step) {
         var page = JSON.objectNode();
         page.put("ruleId", step.rule().ruleId());
         page.put("article", step.rule().article());

@@ -112,6 +112,28 @@ record JsonPart(JsonSource source, JsonNode node, String at) {
                                         "there is no value " + said + "; values are " + words))));
     }
 
+    /** An array of some words; none where it is absent. */
+    <E extends Enum<E>> List<E> words(String name, List<E> words) {
+        var read = new ArrayList<E>();
+        field(name).ifPresent(array -> {
+            if (!array.isArray()) {
+                throw wrong(name, "应为数组", "must be an array");
+            }
+            for (var item : array) {
+                read.add(words.stream()
+                        .filter(word -> word.name().equals(item.asText()))
+                        .findFirst()
+                        .orElseThrow(() -> mistake(
+                                name,
+                                "ENUM_UNKNOWN",
+                                new Sentence(
+                                        "没有值 " + item + "；可用值：" + words,
+                                        "there is no value " + item + "; values are " + words))));
+            }
+        });
+        return read;
+    }
+
     /** What a field gives, which must be there. */
     <T> T required(String name, Function<String, Optional<T>> reader) {
         return reader.apply(name)

@@ -75,7 +75,8 @@ public final class StatusCommand implements Callable<Integer> {
         return Map.of(
                 catalog.rightCommands(), partitions,
                 catalog.loanCommands(), partitions,
-                catalog.poolCommands(), partitions);
+                catalog.poolCommands(), partitions,
+                catalog.subsidyCommands(), partitions);
     }
 
     private static void printGroup(PrintWriter out, ClusterAdmin cluster, String group, Map<String, Integer> sources) {

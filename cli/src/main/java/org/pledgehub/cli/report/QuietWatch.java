@@ -106,7 +106,11 @@ public final class QuietWatch implements AutoCloseable {
 
     private boolean isHop(TopicPartition partition) {
         var catalog = topics.catalog();
-        return List.of(catalog.rightCommands(), catalog.loanCommands(), catalog.poolCommands())
+        return List.of(
+                        catalog.rightCommands(),
+                        catalog.loanCommands(),
+                        catalog.poolCommands(),
+                        catalog.subsidyCommands())
                 .contains(partition.topic());
     }
 

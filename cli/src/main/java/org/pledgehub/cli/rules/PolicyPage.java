@@ -12,9 +12,11 @@ import org.pledgehub.domain.calendar.LegalPeriod;
 import org.pledgehub.domain.money.Ratio;
 import org.pledgehub.domain.policy.Basis;
 import org.pledgehub.domain.policy.Cap;
+import org.pledgehub.domain.policy.IndustryScope;
 import org.pledgehub.domain.policy.InstitutionShare;
 import org.pledgehub.domain.policy.InterestLimit;
 import org.pledgehub.domain.policy.LeverageLimit;
+import org.pledgehub.domain.policy.OnSchedule;
 import org.pledgehub.domain.policy.Payout;
 import org.pledgehub.domain.policy.Policy;
 import org.pledgehub.domain.policy.PoolTerm;
@@ -79,10 +81,21 @@ final class PolicyPage {
             case Payout.TwoStage stages ->
                 stages.first() + " + " + stages.first().complement();
             case Cap cap -> cap.scope() + " " + cap.ceiling();
-            case SubsidyRate rate -> rate.cost() + " " + rate.ceiling() + ", " + text(rate.when());
+            case SubsidyRate rate -> rate.cost() + " " + rate.ceiling() + scope(rate) + ", " + text(rate.when());
+            case OnSchedule rule ->
+                text(new Wording("宽限日 ", "days of grace "))
+                        + rule.graceDays()
+                        + text(new Wording("，展期 ", ", extension "))
+                        + rule.extension();
             case SubsidyLimit.PerYear limit -> text(new Wording("每年 ", "per year ")) + limit.ceiling();
             case SubsidyLimit.Times limit -> text(new Wording("次数 ", "times ")) + limit.count();
             default -> value.toString();
         };
+    }
+
+    private static String scope(SubsidyRate rate) {
+        var grades = rate.grades().stream().sorted().map(Enum::name).collect(Collectors.joining("/"));
+        var industry = rate.industry() == IndustryScope.ANY ? "" : " " + rate.industry();
+        return (grades.isEmpty() ? "" : " " + grades) + industry;
     }
 }

@@ -14,6 +14,8 @@ import org.pledgehub.domain.key.RightKind;
  * @param unlistedKind what becomes of the others
  * @param rates shares of costs that are made good; none where the text gives none
  * @param limits limits per company; none where the text gives none
+ * @param eligibility who may have a subsidy
+ * @param granting how it is granted, counted and taken back
  * @param clocks its clocks
  * @param provisions rules that set no parameter but are quoted
  */
@@ -23,6 +25,8 @@ public record SubsidyPolicy(
         Ruled<UnlistedKind> unlistedKind,
         List<Ruled<SubsidyRate>> rates,
         List<Ruled<SubsidyLimit>> limits,
+        SubsidyEligibility eligibility,
+        SubsidyGranting granting,
         Map<DutyClock, Ruled<LegalClock>> clocks,
         List<Ruled<Provision>> provisions)
         implements Policy {

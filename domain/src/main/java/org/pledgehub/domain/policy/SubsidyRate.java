@@ -1,5 +1,6 @@
 package org.pledgehub.domain.policy;
 
+import java.util.Set;
 import org.pledgehub.domain.money.Share;
 
 /**
@@ -7,6 +8,15 @@ import org.pledgehub.domain.money.Share;
  *
  * @param cost of what
  * @param ceiling at most this share of what was actually paid
- * @param when whom it is for
+ * @param grades pledged rights that it is for; empty: any
+ * @param industry companies that it is for
+ * @param when whom it is for, in words
  */
-public record SubsidyRate(SubsidyCost cost, Share ceiling, Wording when) {}
+public record SubsidyRate(
+        SubsidyCost cost, Share ceiling, Set<RightGrade> grades, IndustryScope industry, Wording when) {
+
+    /** Keeps its own copy. */
+    public SubsidyRate {
+        grades = Set.copyOf(grades);
+    }
+}

@@ -62,6 +62,10 @@ public enum FaultCode {
     /** Shares of institutions where no share is taken of an institution's principal. */
     TABLE_WITHOUT_USE(
             "按机构类别列表只用于 INSTITUTION_PRINCIPAL：%s", "a table of institutions goes with INSTITUTION_PRINCIPAL only: %s"),
+    /** A rate for key industries where none are named. */
+    INDUSTRIES_MISSING("比例仅适用于重点产业，但未列出重点产业：%s", "a rate is for key industries and none are named: %s"),
+    /** A public notice that no step begins. */
+    NOTICE_WITHOUT_LIST("有公示期但程序中没有公示环节：%s", "there is a public notice and the procedure publishes no list: %s"),
     /** Stages of a payout that are not the whole together. */
     STAGES_NOT_WHOLE("各期之和应为 100 个百分点：%s", "the stages together must be the whole: %s");
 

@@ -30,6 +30,8 @@ final class RequiredCells {
 
     private static final String NO_POOL_DECISIONS = "the oracle knows no decisions about pools yet";
 
+    private static final String NO_SUBSIDIES = "the oracle knows no subsidies yet";
+
     private static final List<String> REASONS_OF_POOL_DECISIONS = List.of(
             "DUTY_CLAIM_MISSING",
             "RESULT_MISSING",
@@ -95,10 +97,19 @@ final class RequiredCells {
             "WITHDRAWN",
             List.of("OPEN"));
 
-    private static final Map<String, String> KINDS_OUT_OF_REACH = Map.of(
+    private static final Map<String, String> KINDS_OUT_OF_REACH = new TreeMap<>(Map.of(
             "AuthorityEvent.PoolDecided", NO_POOL_DECISIONS,
             "AuthorityEvent.DutyReported", "the oracle keeps no duties of pools yet",
-            "OperatorEvent.DutyReported", "the oracle keeps no duties of pools yet");
+            "OperatorEvent.DutyReported", "the oracle keeps no duties of pools yet"));
+
+    static {
+        inboundKinds().stream()
+                .filter(kind -> kind.contains(".Subsidy"))
+                .forEach(kind -> KINDS_OUT_OF_REACH.put(kind, NO_SUBSIDIES));
+        reasons().stream()
+                .filter(reason -> reason.startsWith("SUBSIDY_"))
+                .forEach(reason -> REASONS_OUT_OF_REACH.put(reason, NO_SUBSIDIES));
+    }
 
     private static final Map<String, List<String>> CLAIM_STEPS = Map.of(
             "–",

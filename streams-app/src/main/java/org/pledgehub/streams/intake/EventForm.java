@@ -44,6 +44,7 @@ final class EventForm {
         ClaimRules.check(payload, findings);
         LifeRules.check(payload, findings);
         RecoveryRules.check(payload, findings);
+        SubsidyFormRules.check(payload, findings);
         checkBank(payload, sender, findings);
         return new CheckedEvent(eventId, dated, payload, bodyHash, findings.faults(), findings.warnings());
     }

@@ -12,6 +12,8 @@ import org.pledgehub.contract.hop.PoolCommand;
 import org.pledgehub.contract.hop.PoolFact;
 import org.pledgehub.contract.hop.RightCommand;
 import org.pledgehub.contract.hop.RightFact;
+import org.pledgehub.contract.hop.SubsidyCommand;
+import org.pledgehub.contract.hop.SubsidyFact;
 import org.pledgehub.contract.in.AccountMovement;
 import org.pledgehub.contract.in.ClaimConfirmed;
 import org.pledgehub.contract.in.ClaimReviewed;
@@ -23,6 +25,11 @@ import org.pledgehub.contract.in.FeedComplete;
 import org.pledgehub.contract.in.PoolDecided;
 import org.pledgehub.contract.in.PoolEventReversed;
 import org.pledgehub.contract.in.ReimbursementApplied;
+import org.pledgehub.contract.in.SubsidyApplied;
+import org.pledgehub.contract.in.SubsidyCalled;
+import org.pledgehub.contract.in.SubsidyEventReversed;
+import org.pledgehub.contract.in.SubsidyProven;
+import org.pledgehub.contract.in.SubsidyStepTaken;
 import org.pledgehub.domain.key.LoanKey;
 import org.pledgehub.domain.key.RightId;
 import org.pledgehub.domain.key.RightKind;
@@ -61,6 +68,11 @@ final class EventRouter {
             case DecisionVoted vote -> poolFact(event, origin, vote.getPool());
             case DutyReported report -> poolFact(event, origin, report.getPool());
             case PoolDecided decision -> poolFact(event, origin, decision.getPool());
+            case SubsidyCalled called -> subsidyFact(event, origin, called.getProgramme());
+            case SubsidyApplied applied -> subsidyFact(event, origin, applied.getProgramme());
+            case SubsidyProven proven -> subsidyFact(event, origin, proven.getProgramme());
+            case SubsidyStepTaken step -> subsidyFact(event, origin, step.getProgramme());
+            case SubsidyEventReversed reversal -> subsidyFact(event, origin, reversal.getProgramme());
             case SpecificRecord payload -> bySubject(event, origin, payload);
         };
     }
@@ -94,6 +106,11 @@ final class EventRouter {
     private static Route poolFact(CheckedEvent event, Origin origin, String pool) {
         var fact = new PoolFact(origin, event.envelope(), event.payload(), event.warnings());
         return new Route(HubNodes.SEND_POOL_COMMANDS, pool, new PoolCommand(fact));
+    }
+
+    private static Route subsidyFact(CheckedEvent event, Origin origin, String programme) {
+        var fact = new SubsidyFact(origin, event.envelope(), event.payload(), event.warnings());
+        return new Route(HubNodes.SEND_SUBSIDY_COMMANDS, programme, new SubsidyCommand(fact));
     }
 
     private static Route feedThrough(CheckedEvent event, Origin origin, FeedComplete feed, int sourcePartitions) {

@@ -6,6 +6,7 @@ import org.apache.kafka.streams.Topology;
 import org.pledgehub.contract.hop.LoanCommand;
 import org.pledgehub.contract.hop.PoolCommand;
 import org.pledgehub.contract.hop.RightCommand;
+import org.pledgehub.contract.hop.SubsidyCommand;
 import org.pledgehub.contract.out.DeadLetter;
 import org.pledgehub.streams.reference.References;
 import org.pledgehub.streams.reference.WantedSchemas;
@@ -47,6 +48,8 @@ public record IntakeTopology(HubWiring wiring, References references, WantedSche
         wiring.addEveryPartitionSink(
                 topology, HubNodes.SEND_FEED_THROUGH, to(topics.loanCommands(), LoanCommand.class), FROM);
         wiring.addHopSink(topology, HubNodes.SEND_POOL_COMMANDS, to(topics.poolCommands(), PoolCommand.class), FROM);
+        wiring.addHopSink(
+                topology, HubNodes.SEND_SUBSIDY_COMMANDS, to(topics.subsidyCommands(), SubsidyCommand.class), FROM);
         wiring.addFeedbackSink(topology, HubNodes.SEND_INTAKE_FEEDBACK, FROM);
         wiring.addSink(topology, HubNodes.SEND_DEAD_LETTERS, to(topics.deadLetters(), DeadLetter.class), FROM);
     }

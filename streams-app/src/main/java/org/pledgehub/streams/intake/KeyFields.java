@@ -37,6 +37,8 @@ final class KeyFields {
             Map.entry("pledgee", text -> written(PartyId.parse(text), PartyId::canonical)),
             Map.entry("contract", text -> written(ContractNumber.parse(text), ContractNumber::text)),
             Map.entry("pool", text -> written(PoolId.parse(text), PoolId::canonical)),
+            Map.entry("programme", text -> written(PoolId.parse(text), PoolId::canonical)),
+            Map.entry("application", KeyFields::eventOfParty),
             Map.entry("uscc", KeyFields::uscc),
             Map.entry("pledgorUscc", KeyFields::uscc),
             Map.entry("ownerUsccs", KeyFields::uscc),
@@ -74,6 +76,20 @@ final class KeyFields {
 
     private static KeyReading<String> eventId(String text) {
         return written(EventId.parse(text), EventId::canonical);
+    }
+
+    /** An event as its party and id, {@code party/eventId}: as views name it. */
+    private static KeyReading<String> eventOfParty(String text) {
+        int slash = text.indexOf('/');
+        if (slash < 0) {
+            return KeyReading.invalid(KeyFault.BAD_CHARACTER);
+        }
+        var party = written(PartyId.parse(text.substring(0, slash)), PartyId::canonical)
+                .asOptional();
+        var event = eventId(text.substring(slash + 1)).asOptional();
+        return party.isEmpty() || event.isEmpty()
+                ? KeyReading.invalid(KeyFault.BAD_CHARACTER)
+                : KeyReading.valid(party.get() + "/" + event.get());
     }
 
     /** Words that are compared, such as a tranche or an industry: half width, trimmed, no control characters. */

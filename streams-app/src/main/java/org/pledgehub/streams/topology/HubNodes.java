@@ -13,6 +13,7 @@ public final class HubNodes {
     public static final String SEND_LOAN_COMMANDS = "send-loan-commands";
     public static final String SEND_FEED_THROUGH = "send-feed-through";
     public static final String SEND_POOL_COMMANDS = "send-pool-commands";
+    public static final String SEND_SUBSIDY_COMMANDS = "send-subsidy-commands";
     public static final String SEND_INTAKE_FEEDBACK = "send-intake-feedback";
     public static final String SEND_DEAD_LETTERS = "send-dead-letters";
 
@@ -58,6 +59,15 @@ public final class HubNodes {
     public static final String SEND_LOAN_BREAKS = "send-loan-breaks";
     public static final String SEND_PARTY_INSTRUCTIONS = "send-party-instructions";
     public static final String SEND_POOL_ALERTS = "send-pool-alerts";
+
+    // Subsidy room
+    public static final String READ_SUBSIDY_COMMANDS = "read-subsidy-commands";
+    public static final String KEEP_SUBSIDY = "keep-subsidy";
+    public static final String SEND_SUBSIDY_FEEDBACK = "send-subsidy-feedback";
+    public static final String SEND_SUBSIDIES = "send-subsidies";
+    public static final String SEND_SUBSIDY_AUDIT = "send-subsidy-audit";
+    public static final String SEND_PARTY_SUBSIDIES = "send-party-subsidies";
+    public static final String SEND_SUBSIDY_ALERTS = "send-subsidy-alerts";
 
     // References
     public static final String READ_POLICIES = "read-policies";

@@ -30,6 +30,9 @@ public final class HubStores {
     public static final String POOL_LEDGERS = "pool-ledger-store";
     public static final String POOL_DUTIES = "pool-duty-store";
 
+    public static final String SUBSIDY_FACTS = "subsidy-fact-store";
+    public static final String SUBSIDY_VIEWS = "subsidy-view-store";
+
     public static final String POLICIES = "policy-reference-store";
     public static final String CALENDARS = "calendar-reference-store";
     public static final String PARTIES = "party-reference-store";

@@ -7,5 +7,7 @@ public enum Room {
     /** Loans, keyed by bank and contract. */
     LOAN,
     /** Pools, keyed by pool. */
-    POOL
+    POOL,
+    /** Subsidies, keyed by programme. */
+    SUBSIDY
 }

@@ -322,6 +322,7 @@ public final class HubHarness implements AutoCloseable {
                 case RIGHT -> topics.rightCommands();
                 case LOAN -> topics.loanCommands();
                 case POOL -> topics.poolCommands();
+                case SUBSIDY -> topics.subsidyCommands();
             };
             if (topic.equals(hop)) {
                 return room;

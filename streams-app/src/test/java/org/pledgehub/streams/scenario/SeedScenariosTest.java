@@ -36,7 +36,7 @@ class SeedScenariosTest {
     }
 
     @Test
-    void shouldPayNothingUnderASubsidy() {
+    void shouldSubsidiseCostsUnderShunyiAndMentougouAndCompensateNothing() {
         play(new SubsidyScenario());
     }
 

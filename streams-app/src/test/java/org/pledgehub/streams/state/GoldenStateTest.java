@@ -2,6 +2,7 @@ package org.pledgehub.streams.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.pledgehub.streams.harness.InboundEvents.envelope;
+import static org.pledgehub.streams.harness.InboundEvents.loan;
 import static org.pledgehub.streams.harness.InboundEvents.patent;
 import static org.pledgehub.streams.harness.InboundEvents.registered;
 
@@ -21,9 +22,12 @@ import org.pledgehub.contract.common.LedgerLine;
 import org.pledgehub.contract.common.Role;
 import org.pledgehub.contract.hop.Origin;
 import org.pledgehub.contract.hop.RightFact;
+import org.pledgehub.contract.hop.SubsidyFact;
 import org.pledgehub.contract.state.LedgerItemState;
 import org.pledgehub.contract.state.ParkedRecord;
 import org.pledgehub.contract.state.RightState;
+import org.pledgehub.contract.state.SubsidyStoredFact;
+import org.pledgehub.streams.harness.SubsidyEvents;
 
 /**
  * Stored bytes of the first day. They lie in real changelogs: a version of the hub that does not read them cannot start
@@ -36,6 +40,7 @@ class GoldenStateTest {
         return Stream.of(
                 Arguments.of("right-state-1", StateCodec.of(RightState.class), rightState()),
                 Arguments.of("ledger-item-state-1", StateCodec.of(LedgerItemState.class), ledgerItem()),
+                Arguments.of("subsidy-stored-fact-1", StateCodec.of(SubsidyStoredFact.class), subsidyStoredFact()),
                 Arguments.of("parked-record-1", StateCodec.of(ParkedRecord.class), parkedRecord()));
     }
 
@@ -90,6 +95,21 @@ class GoldenStateTest {
                         new LedgerLine("PARTNER_CASH", "CREDIT", 20_493_826L),
                         new LedgerLine("COMPENSATION_PAID", "DEBIT", 20_493_826L)))
                 .build();
+    }
+
+    private static SubsidyStoredFact subsidyStoredFact() {
+        var origin = new Origin(
+                "icbc",
+                Role.BANK,
+                "pledgehub.in.icbc.events.v1",
+                0,
+                41L,
+                Instant.parse("2026-03-10T04:00:00Z"),
+                "ab".repeat(32));
+        var payload = SubsidyEvents.applied("mtg-subsidy", loan("icbc", "C1"), patent("200310100002X"), 12_345_679L)
+                .build();
+        return new SubsidyStoredFact(
+                new SubsidyFact(origin, envelope("a1", "2026-03-10"), payload, List.of()), true, false);
     }
 
     static ParkedRecord parkedRecord() {

@@ -1,0 +1,92 @@
+package org.pledgehub.domain.subsidy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.pledgehub.domain.calendar.WorkCalendar;
+import org.pledgehub.domain.policy.BanStart;
+import org.pledgehub.domain.policy.ClawbackScope;
+import org.pledgehub.domain.policy.DutyClock;
+import org.pledgehub.domain.policy.SubsidyPolicy;
+
+/** Findings of fraud or infringement, what they take back and for how long they ban. */
+final class Violations {
+
+    private final List<Finding> findings = new ArrayList<>();
+
+    /**
+     * A finding.
+     *
+     * @param file application on which it was made
+     * @param policy rules of that application
+     * @param foundOn day of the finding
+     */
+    private record Finding(ApplicationFile file, SubsidyPolicy policy, LocalDate foundOn) {
+
+        boolean isOfCompany(ApplicationFile other) {
+            return file.says().company().equals(other.says().company());
+        }
+
+        LocalDate bannedFrom() {
+            if (policy.granting().banFrom().value() == BanStart.FINDING) {
+                return foundOn;
+            }
+            return file.steps(StepKind.PAYMENT)
+                    .map(Entry::day)
+                    .filter(day -> !day.isAfter(foundOn))
+                    .reduce((earlier, later) -> later)
+                    .orElse(foundOn);
+        }
+
+        Optional<LocalDate> bannedUntil() {
+            return Optional.ofNullable(policy.clocks().get(DutyClock.BAN))
+                    .map(clock -> clock.value()
+                            .dueFrom(bannedFrom(), WorkCalendar.withoutRest())
+                            .date());
+        }
+
+        boolean bans(LocalDate appliedOn) {
+            return appliedOn.isAfter(bannedFrom())
+                    && bannedUntil().filter(last -> !appliedOn.isAfter(last)).isPresent();
+        }
+
+        boolean takesBack(ApplicationFile other) {
+            return other.id().equals(file.id())
+                    || policy.granting().clawback().value() == ClawbackScope.COMPANY
+                            && isOfCompany(other)
+                            && !other.appliedOn().isAfter(foundOn);
+        }
+    }
+
+    static Violations of(List<ApplicationFile> files, Function<ApplicationFile, Optional<SubsidyPolicy>> policies) {
+        var violations = new Violations();
+        for (var file : files) {
+            policies.apply(file)
+                    .ifPresent(policy -> file.steps(StepKind.VIOLATION_FOUND)
+                            .forEach(step -> violations.findings.add(new Finding(file, policy, step.day()))));
+        }
+        return violations;
+    }
+
+    /** True where an application comes from a company that may not apply on that day. */
+    boolean ban(ApplicationFile file) {
+        return against(file).anyMatch(finding -> finding.bans(file.appliedOn()));
+    }
+
+    /** True where what was paid on an application has to come back. */
+    boolean takeBack(ApplicationFile file) {
+        return findings.stream().anyMatch(finding -> finding.takesBack(file));
+    }
+
+    /** Last day on which the company may not apply. */
+    Optional<LocalDate> bannedUntil(ApplicationFile file) {
+        return against(file).flatMap(finding -> finding.bannedUntil().stream()).max(LocalDate::compareTo);
+    }
+
+    private Stream<Finding> against(ApplicationFile file) {
+        return findings.stream().filter(finding -> finding.isOfCompany(file));
+    }
+}

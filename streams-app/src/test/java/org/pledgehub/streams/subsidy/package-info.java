@@ -1,0 +1,5 @@
+/** Stories of the subsidy room. */
+@NullMarked
+package org.pledgehub.streams.subsidy;
+
+import org.jspecify.annotations.NullMarked;
