@@ -26,7 +26,9 @@ import org.pledgehub.domain.policy.Filing;
 import org.pledgehub.domain.policy.FilingAnchor;
 import org.pledgehub.domain.policy.FilingCompleteness;
 import org.pledgehub.domain.policy.LateEffect;
+import org.pledgehub.domain.policy.PolicySamples;
 import org.pledgehub.domain.policy.PoolPolicy;
+import org.pledgehub.domain.policy.TrancheClaims;
 import org.pledgehub.domain.policy.UnlistedKind;
 import org.pledgehub.domain.right.RightHistory;
 
@@ -48,6 +50,7 @@ final class ClaimCaseScenario {
     Told<Fen> other;
     Told<String> district;
     BorrowerAssessment borrower;
+    Told<ClaimedTranche> tranche;
 
     ClaimCaseScenario(ClaimCase claim) {
         this.claim = claim;
@@ -61,6 +64,7 @@ final class ClaimCaseScenario {
         this.other = claim.pledges().otherCollateral();
         this.district = claim.district();
         this.borrower = claim.borrower();
+        this.tranche = claim.tranche();
     }
 
     void pledge(RightId right) {
@@ -79,7 +83,15 @@ final class ClaimCaseScenario {
                 filings,
                 new Pledges(listed, other, histories, claim.pledges().pledgees(), BORROWER),
                 district,
-                borrower);
+                borrower,
+                tranche);
+    }
+
+    /** Of two tranches of 60 and 40 the first is claimed, under a policy that lets one be. */
+    void claimTranche(Told<Fen> disbursed, long claimedFen, long claimedBeforeFen) {
+        policy = LoanPolicies.allowingTranches(PolicySamples.ruled(TrancheClaims.ALLOWED, "S-40"));
+        tranche = Told.known(new ClaimedTranche(
+                Tranche.FIRST, disbursed, Fen.of(100), Fen.of(claimedFen), Fen.of(claimedBeforeFen)));
     }
 
     static BorrowerAssessment borrower(

@@ -150,7 +150,8 @@ class EligibilityCheckTest {
     record Spoilt(EligibilityReason reason, ClaimVerdict verdict, UnaryOperator<ClaimCase> spoil) {}
 
     static Stream<Spoilt> spoilt() {
-        return Stream.of(ofDefault(), ofPool(), ofPledges(), ofBorrower()).flatMap(List::stream);
+        return Stream.of(ofDefault(), ofTranches(), ofPool(), ofPledges(), ofBorrower())
+                .flatMap(List::stream);
     }
 
     private static List<Spoilt> ofDefault() {
@@ -170,6 +171,24 @@ class EligibilityCheckTest {
                 }),
                 fail(EligibilityReason.DEFAULT_TOO_RECENT, claim -> {
                     claim.claimed = ClaimCaseScenario.claimed("2026-03-28", Told.unknown(), Told.unknown());
+                }));
+    }
+
+    private static List<Spoilt> ofTranches() {
+        return List.of(
+                pending(EligibilityReason.TRANCHE_CLAIM_NOT_FORESEEN, claim -> {
+                    var usual = claim.policy;
+                    claim.claimTranche(Told.known(Fen.of(60)), 60, 40);
+                    claim.policy = usual;
+                }),
+                pending(EligibilityReason.TRANCHE_NOT_DISBURSED, claim -> {
+                    claim.claimTranche(Told.unknown(), 60, 40);
+                }),
+                pending(EligibilityReason.CLAIM_EXCEEDS_TRANCHE, claim -> {
+                    claim.claimTranche(Told.known(Fen.of(60)), 61, 39);
+                }),
+                pending(EligibilityReason.CLAIMS_EXCEED_LOAN, claim -> {
+                    claim.claimTranche(Told.known(Fen.of(60)), 60, 41);
                 }));
     }
 

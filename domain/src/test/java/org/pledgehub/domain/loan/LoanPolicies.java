@@ -34,7 +34,7 @@ public final class LoanPolicies {
     }
 
     /** The strict policy, under which one tranche may be claimed or not. */
-    static PoolPolicy allowingTranches(Ruled<TrancheClaims> trancheClaims) {
+    public static PoolPolicy allowingTranches(Ruled<TrancheClaims> trancheClaims) {
         var usual = eligibility(UnlistedKind.PENDING);
         return with(
                 new Filing.Required(FilingRules.thirtyDays()),
