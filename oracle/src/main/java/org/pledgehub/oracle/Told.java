@@ -18,7 +18,8 @@ import org.pledgehub.contract.ref.Pool;
  * @param policies policy versions as they stand at the end
  * @param calendars calendar versions as they stand at the end
  * @param asOf last recorded tick
- * @param book the pools' book in its order: who came first when money was short, and nothing else may be learnt from it
+ * @param book the pools' book in its order, and in it the place from which a pool was known where that was not from the
+ *     start: who came first when money was short, and nothing else may be learnt from it
  * @param ingressPartitions partitions of each party's topic, written to or not
  */
 public record Told(

@@ -55,8 +55,14 @@ final class EmbeddedClusterIT {
 
     private static Process start(Path folder) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        // A shell hands on that an interrupt is ignored to whatever it runs in the background; here it must not be.
         var builder = new ProcessBuilder(
-                        java, "-XX:TieredStopAtLevel=1", LonelyParent.class.getName(), folder.toString())
+                        "env",
+                        "--default-signal=INT",
+                        java,
+                        "-XX:TieredStopAtLevel=1",
+                        LonelyParent.class.getName(),
+                        folder.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("out").toFile());
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));

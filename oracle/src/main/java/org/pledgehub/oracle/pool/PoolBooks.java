@@ -77,8 +77,7 @@ public final class PoolBooks {
     public static PoolBooks fold(Reading told, List<ClaimAssessed> judged, List<Contribution> loans) {
         PoolBooks books = new PoolBooks(told, judged);
         Map<String, List<PoolCommand>> byPool = new TreeMap<>();
-        told.book().stream()
-                .filter(entry -> !(entry.getCommand() instanceof PoolRegistered))
+        told.book()
                 .forEach(entry -> byPool.computeIfAbsent(poolOf(entry), pool -> new ArrayList<>())
                         .add(entry));
         judged.forEach(claim -> byPool.computeIfAbsent(claim.getPool(), pool -> new ArrayList<>()));
@@ -97,11 +96,17 @@ public final class PoolBooks {
         Steps steps = new Steps(pool, new Custody(known));
         TermsBook terms = version -> known.flatMap(
                 one -> text(version).map(text -> Terms.of(text, one).withContributions(cash.contributed())));
+        // Before its pool is known nothing comes of a word; then all that waited is tried as if it came again.
+        boolean open = entries.stream().noneMatch(entry -> entry.getCommand() instanceof PoolRegistered);
         for (Object entry : inOrder(pool, entries)) {
             switch (entry) {
                 case PoolFact fact -> find(fact).ifPresent(one -> hear(one, cash, steps));
                 case ClaimAssessed claim -> queue.hear(claim);
+                case PoolRegistered registered -> open = true;
                 default -> throw new IllegalArgumentException("Neither fact nor claim: " + entry);
+            }
+            if (!open) {
+                continue;
             }
             cash.book(queue::knows);
             do {
@@ -209,6 +214,7 @@ public final class PoolBooks {
         return switch (entry.getCommand()) {
             case PoolFact fact -> poolOf(fact);
             case ClaimAssessed claim -> claim.getPool();
+            case PoolRegistered registered -> registered.getPool();
             case ContributionChanged change ->
                 change.getAfter() != null
                         ? change.getAfter().getPool()

@@ -41,19 +41,12 @@ public final class Telling {
         this.seen = seen;
     }
 
-    /** What was told, and of what was seen only the order of the pools' book. */
+    /** What was told, and of what was seen only the order of the pools' book and when in it each pool was known. */
     public static Told of(History history, Observation seen) {
         var telling = new Telling(seen);
         history.steps().stream().filter(Step.Refer.class::isInstance).forEach(telling::take);
         history.steps().stream().filter(step -> !(step instanceof Step.Refer)).forEach(telling::take);
-        return telling.told(book(seen), history.site().ingressPartitions());
-    }
-
-    private static List<PoolCommand> book(Observation seen) {
-        var wire = Wire.of(seen.topics());
-        return seen.of(seen.topics().poolCommands()).stream()
-                .map(committed -> wire.read(PoolCommand.class, committed))
-                .toList();
+        return telling.told(PoolBook.of(seen), history.site().ingressPartitions());
     }
 
     private void take(Step step) {
