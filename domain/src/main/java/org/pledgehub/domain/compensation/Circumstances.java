@@ -32,6 +32,11 @@ public record Circumstances(
         return new Circumstances(portfolio, stage, received, balance, contributions);
     }
 
+    /** The same with the balance with which liability ends. */
+    public Circumstances withBalance(Fen told) {
+        return new Circumstances(portfolio, stage, cededReceived, Told.known(told), contributions);
+    }
+
     /**
      * The losses of a pool's earlier projects.
      *

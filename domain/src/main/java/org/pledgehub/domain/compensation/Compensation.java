@@ -18,6 +18,7 @@ import org.pledgehub.domain.money.Ratio;
  *     notice names none
  * @param riskShare part of the base that the pool bears before any shortage or stage: what recoveries are divided by
  * @param trueUp how this stands to what was paid before
+ * @param entitlement what is promised beyond this stage, and with which balance it ends
  * @param proof every step that led here
  */
 public record Compensation(
@@ -31,6 +32,7 @@ public record Compensation(
         List<ClaimantPayment> claimants,
         Ratio riskShare,
         TrueUp trueUp,
+        Entitlement entitlement,
         List<ProofStep> proof) {
 
     /** Keeps own copies. */

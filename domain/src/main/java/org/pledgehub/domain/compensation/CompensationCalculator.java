@@ -75,7 +75,16 @@ public final class CompensationCalculator {
                 claimants(payable, share.weights()),
                 share.riskShare(),
                 due.trueUp(),
+                new Entitlement(due.entitled(), balance()),
                 proof.steps());
+    }
+
+    private Told<Fen> balance() {
+        return endsWithBalance() ? what.circumstances().balance() : Told.unknown();
+    }
+
+    private boolean endsWithBalance() {
+        return what.terms().policy().coverage().balanceCap().value() != BalanceCap.NONE;
     }
 
     private LossShare share(Fen covered) {
@@ -95,8 +104,7 @@ public final class CompensationCalculator {
             var name = nameOf(cap.value()) + "Room";
             limits.add(new Limit(name, room(cap, name)));
         }
-        if (coverage.balanceCap().value() == BalanceCap.POOL_BALANCE
-                && what.circumstances().balance() instanceof Told.Known<Fen>(var balance)) {
+        if (balance() instanceof Told.Known<Fen>(var balance)) {
             limits.add(new Limit("balanceRoom", balanceRoom(coverage.balanceCap(), balance)));
         }
         return limits;
@@ -118,16 +126,22 @@ public final class CompensationCalculator {
                 ceiling.minus(used).atLeastZero());
     }
 
-    /** What is due at the stage, and how it stands to what was paid. */
-    private record Due(Fen amount, TrueUp trueUp) {}
+    /** What is due at the stage, how it stands to what was paid, and what is due in all. */
+    private record Due(Fen amount, TrueUp trueUp, Fen entitled) {
+
+        static Due inOne(Fen amount) {
+            return new Due(amount, TrueUp.NONE, amount);
+        }
+    }
 
     private Due due(List<Limit> limits) {
         var payout = what.terms().policy().payment().payout();
         return switch (what.circumstances().stage()) {
             case PayoutStage.Last(var paid) -> lastStage(paid, least("entitled", limits), payout);
+            case PayoutStage.Whole() -> Due.inOne(least("poolAmount", limits));
             case PayoutStage.First() ->
                 switch (payout.value()) {
-                    case Payout.Once() -> new Due(least("poolAmount", limits), TrueUp.NONE);
+                    case Payout.Once() -> Due.inOne(least("poolAmount", limits));
                     case Payout.TwoStage(var first) -> firstStage(least("entitled", limits), first, payout);
                 };
         };
@@ -152,7 +166,7 @@ public final class CompensationCalculator {
                 "halfUp(entitled * firstStagePpm" + TIMES_PPM,
                 Operands.of("entitled", entitled).and("firstStagePpm", first.ppm()),
                 first.ofHalfUp(entitled));
-        return new Due(amount, TrueUp.NONE);
+        return new Due(amount, TrueUp.NONE, entitled);
     }
 
     private Due lastStage(Fen paid, Fen entitled, Ruled<Payout> payout) {
@@ -168,7 +182,7 @@ public final class CompensationCalculator {
                 "max(0, paidBefore - entitled)",
                 Operands.of("entitled", entitled).and("paidBefore", paid),
                 paid.minus(entitled).atLeastZero());
-        return new Due(amount, new TrueUp(paid, refund));
+        return new Due(amount, new TrueUp(paid, refund), amount);
     }
 
     /** A sum and the name that later steps know it by. */

@@ -132,7 +132,7 @@ final class FigureGaps {
         if (receiptUntold) {
             gaps.add(FigureGap.CEDED_RECEIPT_NOT_TOLD);
         }
-        boolean balanceUntold = coverage.balanceCap().value() == BalanceCap.POOL_BALANCE
+        boolean balanceUntold = coverage.balanceCap().value() != BalanceCap.NONE
                 && what.circumstances().balance() instanceof Told.Unknown;
         if (balanceUntold) {
             gaps.add(FigureGap.BALANCE_NOT_TOLD);

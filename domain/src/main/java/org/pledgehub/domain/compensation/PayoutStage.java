@@ -14,4 +14,7 @@ public sealed interface PayoutStage {
      * @param paid what the pool has paid so far
      */
     record Last(Fen paid) implements PayoutStage {}
+
+    /** All of them together, once recovery has ended: what was paid at an earlier stage is a part of it. */
+    record Whole() implements PayoutStage {}
 }

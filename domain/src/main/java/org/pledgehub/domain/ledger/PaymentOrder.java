@@ -10,6 +10,7 @@ import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.money.Fen;
 import org.pledgehub.domain.policy.Confirmation;
 import org.pledgehub.domain.policy.Payment;
+import org.pledgehub.domain.pool.NextStep;
 import org.pledgehub.domain.pool.Pool;
 import org.pledgehub.domain.pool.PoolAccount;
 import org.pledgehub.domain.pool.PoolClaim;
@@ -58,7 +59,7 @@ public record PaymentOrder(
 
     /** How an order stands. */
     public enum State {
-        /** Not to be paid yet: the policy asks for the authority's confirmation first (Chaoyang art. 14). */
+        /** Not to be paid yet: the policy asks for the authority's confirmation first (Chaoyang art. 14), or the claim lacks something since it was paid in part. */
         HELD,
         /** To be paid. */
         DUE,
@@ -170,8 +171,12 @@ public record PaymentOrder(
         if (!pool.claims().containsKey(claim)) {
             return State.HELD;
         }
-        boolean confirmed = pool.progressOf(claim).answer().lets();
+        var progress = pool.progressOf(claim);
+        boolean confirmed = progress.answer().lets();
+        boolean complete =
+                progress.next().asOptional().filter(NextStep.COMPLETE::equals).isEmpty();
         return payment(pool, claim, rules)
+                .filter(payment -> complete)
                 .filter(payment -> confirmed || payment.confirmation().value() == Confirmation.NONE)
                 .map(payment -> State.DUE)
                 .orElse(State.HELD);

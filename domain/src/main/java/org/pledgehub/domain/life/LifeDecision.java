@@ -60,4 +60,7 @@ public sealed interface LifeDecision {
      * @param operator who
      */
     record OperatorReplaced(PartyId operator) implements LifeDecision {}
+
+    /** People have looked at a frozen pool and let it go on 解除冻结. What cannot be true freezes it again. */
+    record Thawed() implements LifeDecision {}
 }

@@ -25,6 +25,7 @@ import org.pledgehub.domain.money.Fen;
  * @param recovered net recoveries up to the day of the notice, never below zero
  * @param later recovered after the day of the notice, gross and cost
  * @param laterOn day of the first of that
+ * @param end the end of recovery, under a policy that pays in stages
  * @param inputs events that it rests on, in legal order
  * @param payee who is paid
  */
@@ -39,6 +40,7 @@ public record Claim(
         Fen recovered,
         Recovery later,
         Told<LocalDate> laterOn,
+        Told<RecoveryEnd> end,
         List<EventHeader> inputs,
         PartyId payee) {
 

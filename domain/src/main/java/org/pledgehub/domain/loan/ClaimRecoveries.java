@@ -16,6 +16,7 @@ final class ClaimRecoveries {
 
     private final List<Held<LoanFact.Recovered>> recoveries;
     private final List<Held<LoanFact.CompensationNotified>> living;
+    private final List<Held<LoanFact.RecoveryEnded>> ends;
 
     /**
      * The recoveries of a loan.
@@ -26,6 +27,7 @@ final class ClaimRecoveries {
     ClaimRecoveries(LoanFacts facts, List<Held<LoanFact.CompensationNotified>> living) {
         this.recoveries = facts.recoveries();
         this.living = living;
+        this.ends = facts.of(LoanFact.RecoveryEnded.class);
     }
 
     /** Net of cost, up to and including the day of the notice; cost above proceeds does not add to the loss. */
@@ -40,7 +42,23 @@ final class ClaimRecoveries {
 
     /** What came after the day of the notice. How it is divided hangs on what the pool has paid, so the pool divides it. */
     Recovery after(String claim, Held<LoanFact.CompensationNotified> notice) {
-        var later = later(claim, notice).map(Held::body).toList();
+        return sum(later(claim, notice));
+    }
+
+    /** The end of recovery on the claim, and what came in until then; of several words the first counts. */
+    Optional<RecoveryEnd> end(String claim, Held<LoanFact.CompensationNotified> notice) {
+        return ends.stream()
+                .filter(held -> held.body().claim().equals(claim))
+                .map(Held::occurredOn)
+                .min(LocalDate::compareTo)
+                .map(day -> new RecoveryEnd(
+                        day,
+                        sum(later(claim, notice)
+                                .filter(held -> !held.occurredOn().isAfter(day)))));
+    }
+
+    private static Recovery sum(Stream<Held<LoanFact.Recovered>> recovered) {
+        var later = recovered.map(Held::body).toList();
         return new Recovery(
                 Fen.sum(later.stream().map(LoanFact.Recovered::gross).toList()),
                 Fen.sum(later.stream().map(LoanFact.Recovered::cost).toList()));

@@ -23,6 +23,7 @@ import org.pledgehub.domain.key.LoanKey;
 import org.pledgehub.domain.key.PartyId;
 import org.pledgehub.domain.key.PolicyRef;
 import org.pledgehub.domain.policy.CaseDays;
+import org.pledgehub.domain.policy.Payout;
 import org.pledgehub.domain.policy.PoolPolicy;
 
 /**
@@ -90,11 +91,11 @@ final class Claims {
             return withdrawn(notice);
         }
         return switch (termsOf(notice, first)) {
-            case LoanTerms.Missing(var reason) -> claim(notice, Told.unknown(), withoutPolicy(reason));
+            case LoanTerms.Missing(var reason) -> withoutPolicy(notice, reason);
             case LoanTerms.Resolved known -> {
                 var policy = known.terms().policy();
                 var assessment = EligibilityCheck.of(caseOf(notice, first, known.pool(), policy));
-                yield claim(notice, Told.known(policy.ref()), assessment);
+                yield claim(notice, new Judged(Told.known(policy.ref()), assessment, end(notice, policy)));
             }
         };
     }
@@ -108,29 +109,48 @@ final class Claims {
         return LoanTerms.of(first.body(), days, around.references());
     }
 
-    private static Assessment withoutPolicy(WaitReason missing) {
-        return EligibilityCheck.withoutPolicy(
-                missing == WaitReason.POOL_UNKNOWN
-                        ? EligibilityReason.POOL_UNKNOWN
-                        : EligibilityReason.NO_POLICY_IN_FORCE);
+    private Claim withoutPolicy(Held<LoanFact.CompensationNotified> notice, WaitReason missing) {
+        return claim(
+                notice,
+                Judged.byNoPolicy(EligibilityCheck.withoutPolicy(
+                        missing == WaitReason.POOL_UNKNOWN
+                                ? EligibilityReason.POOL_UNKNOWN
+                                : EligibilityReason.NO_POLICY_IN_FORCE)));
     }
 
     private Claim withdrawn(Held<LoanFact.CompensationNotified> notice) {
-        return claim(notice, Told.unknown(), Assessment.withdrawn());
+        return claim(notice, Judged.byNoPolicy(Assessment.withdrawn()));
     }
 
-    private Claim claim(Held<LoanFact.CompensationNotified> notice, Told<PolicyRef> policy, Assessment assessment) {
+    /** That recovery has ended says something only where a policy waits for it. */
+    private Told<RecoveryEnd> end(Held<LoanFact.CompensationNotified> notice, PoolPolicy policy) {
+        return switch (policy.payment().payout().value()) {
+            case Payout.Once() -> Told.unknown();
+            case Payout.TwoStage stages -> Told.from(recoveries.end(idOf(notice), notice));
+        };
+    }
+
+    /** What a version of the policy makes of a claim, if one decides it. */
+    private record Judged(Told<PolicyRef> policy, Assessment assessment, Told<RecoveryEnd> end) {
+
+        static Judged byNoPolicy(Assessment assessment) {
+            return new Judged(Told.unknown(), assessment, Told.unknown());
+        }
+    }
+
+    private Claim claim(Held<LoanFact.CompensationNotified> notice, Judged judged) {
         return new Claim(
                 idOf(notice),
                 notice,
                 Told.from(meantBy(notice).map(DefaultEpisode::identity)),
-                policy,
-                assessment,
+                judged.policy(),
+                judged.assessment(),
                 figures.ceded(notice),
                 figures.cededReceived(notice),
                 recoveries.before(idOf(notice), notice),
                 recoveries.after(idOf(notice), notice),
                 Told.from(recoveries.firstAfter(idOf(notice), notice)),
+                judged.end(),
                 inputs(notice),
                 payees.of(notice));
     }
@@ -245,6 +265,7 @@ final class Claims {
             case LoanFact.RiskCeded fact -> true;
             case LoanFact.ProjectFiled fact -> true;
             case LoanFact.Recovered fact -> true;
+            case LoanFact.RecoveryEnded fact -> true;
             case LoanFact.FilingReceived fact -> true;
             case LoanFact.FilingReviewed fact -> true;
             case LoanFact.CompensationNotified fact -> false;

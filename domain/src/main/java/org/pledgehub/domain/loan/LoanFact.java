@@ -211,6 +211,13 @@ public sealed interface LoanFact {
     }
 
     /**
+     * Recovery on a claim has ended 追偿终结, on the legal day.
+     *
+     * @param claim which
+     */
+    record RecoveryEnded(String claim) implements LoanFact {}
+
+    /**
      * The authority received a filing 备案收讫; its legal date is the day that counts.
      *
      * @param tranche for which tranche

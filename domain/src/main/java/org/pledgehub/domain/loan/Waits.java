@@ -178,6 +178,8 @@ final class Waits {
                 Stream.concat(
                         unless(WaitReason.RECOVERY_NOT_SPLIT, splitOf(recovered)),
                         unless(WaitReason.RECOVERY_CLAIM_UNKNOWN, isClaimKnown(recovered.claim())));
+            case LoanFact.RecoveryEnded(var claim) ->
+                unless(WaitReason.RECOVERY_CLAIM_UNKNOWN, isClaimKnown(Told.known(claim)));
             case LoanFact.FilingReceived received -> Stream.empty();
             case LoanFact.Snapshot snapshot -> Stream.empty();
             case LoanFact.Reversed reversed -> Stream.empty();

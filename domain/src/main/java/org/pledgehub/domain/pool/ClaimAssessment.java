@@ -35,6 +35,9 @@ import org.pledgehub.domain.policy.PoolTerms;
  * @param days days that decide once the pool is stopped
  * @param product product of the loan, as it was disbursed
  * @param cededReceived what of the ceded part has been received
+ * @param toEnd what came in after the notice until recovery ended; unknown while it has not, and where no policy waits for
+ *     that
+ * @param exposure what the pool bears of the loan's outstanding principal, whatever is claimed of it
  */
 public record ClaimAssessment(
         ClaimId claim,
@@ -51,7 +54,9 @@ public record ClaimAssessment(
         String evidence,
         ClaimDays days,
         Told<String> product,
-        Told<Fen> cededReceived) {
+        Told<Fen> cededReceived,
+        Told<Recovery> toEnd,
+        Fen exposure) {
 
     /** Keeps own copies. */
     public ClaimAssessment {
@@ -92,8 +97,14 @@ public record ClaimAssessment(
 
     /** What the amount of this claim hangs on, with all the money that it needs. */
     CompensationCase under(PoolTerms terms, Map<CapScope, Fen> used) {
-        return new CompensationCase(terms, figures, ceded, recovered, used, AvailableMoney.unlimited())
+        return new CompensationCase(terms, figures, ceded, recoveredInAll(), used, AvailableMoney.unlimited())
                 .with(Circumstances.untold().withCededReceived(cededReceived));
+    }
+
+    /** What lessens the loss: recovered by the day of the notice, and until recovery ended, where the last stage waits for it. */
+    Fen recoveredInAll() {
+        return recovered.plus(
+                toEnd.map(until -> until.net().atLeastZero()).asOptional().orElse(Fen.ZERO));
     }
 
     /** True unless both are known to be of different defaults: money never moves on a guess. */
@@ -113,6 +124,7 @@ public record ClaimAssessment(
                 && recovered.equals(other.recovered)
                 && policyVersions.equals(other.policyVersions)
                 && product.equals(other.product)
-                && cededReceived.equals(other.cededReceived);
+                && cededReceived.equals(other.cededReceived)
+                && toEnd.equals(other.toEnd);
     }
 }

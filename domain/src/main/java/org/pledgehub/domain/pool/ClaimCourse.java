@@ -49,6 +49,7 @@ final class ClaimCourse {
         var ballot = steps.ballot(hashes.owed());
         var figures = new Figures(hashes, answer, ballot, fiscal, recovered, later());
         var stage = stage(figures);
+        var next = next(stage, figures);
         return new ClaimProgress(
                 stage,
                 hashes,
@@ -57,8 +58,10 @@ final class ClaimCourse {
                 stepsShown(hashes),
                 fiscal,
                 recovered,
-                figures.later(),
-                Told.from(next(stage, figures)));
+                next.filter(NextStep.COMPLETE::equals).isPresent()
+                        ? figures.later().lacking(missing())
+                        : figures.later(),
+                Told.from(next));
     }
 
     private record Figures(
@@ -74,14 +77,18 @@ final class ClaimCourse {
         if (terms.isEmpty()) {
             return new Recovered(came.gross(), came.cost(), Fen.ZERO, Fen.ZERO, Fen.ZERO);
         }
+        var parts = StagedRecovery.of(claim.latest(), terms.get());
         var division = new RecoveryTerms(
                 terms.get().policy().payment().recoveryWaterfall(),
                 riskShare(terms.get()),
                 terms.get().fiscalShare(),
                 claim.amounts().base(),
                 paid);
-        var split = RecoveryWaterfall.divide(division, List.of(came)).splits().getFirst();
-        return new Recovered(came.gross(), came.cost(), split.bank(), split.fiscal(), split.partner());
+        var split = RecoveryWaterfall.divide(division, List.of(parts.divided()))
+                .splits()
+                .getFirst();
+        return new Recovered(
+                came.gross(), came.cost(), parts.keptNet().plus(split.bank()), split.fiscal(), split.partner());
     }
 
     /** The share that the pool really bears: the policy's, the loan's own, or what its institutions come to. */
@@ -189,16 +196,23 @@ final class ClaimCourse {
         return since().map(said -> said.later(paid)).orElse(ClaimProgress.Later.NOTHING);
     }
 
+    private List<String> missing() {
+        return since().map(LaterWord::lacks).orElse(List.of());
+    }
+
     private Optional<NextStep> next(ClaimStage stage, Figures figures) {
         return switch (stage) {
             case PENDING, INELIGIBLE, CURED, WITHDRAWN, QUEUED, REJECTED, CLOSED -> Optional.empty();
             case TRIGGERED, REVIEWED, PLANNED, CONFIRMED, REDUCED -> Optional.of(beforePayment(figures));
-            case PARTNER_PAID, REIMBURSEMENT_APPLIED, DECIDED, FISCAL_PAID, RECOVERING ->
-                Optional.of(afterPayment(stage, figures));
+            case PARTNER_PAID, REIMBURSEMENT_APPLIED, DECIDED, FISCAL_PAID, RECOVERING -> afterPayment(stage, figures);
         };
     }
 
+    /** Of a claim that was paid in part and lacks something since, nothing more is paid until that is said. */
     private NextStep beforePayment(Figures figures) {
+        if (since().filter(LaterWord::isLacking).isPresent()) {
+            return NextStep.COMPLETE;
+        }
         boolean asksFor = duties().filter(ClaimDuties::needsConfirmation).isPresent();
         if (!asksFor || figures.answer().lets()) {
             return NextStep.PAY;
@@ -210,11 +224,15 @@ final class ClaimCourse {
     }
 
     /** What the bank has to give back comes first: the fiscal account bears no share of it. */
-    private NextStep afterPayment(ClaimStage stage, Figures figures) {
+    private Optional<NextStep> afterPayment(ClaimStage stage, Figures figures) {
         if (figures.later().refundDue().isPositive()) {
-            return NextStep.REFUND;
+            return Optional.of(NextStep.REFUND);
         }
-        return figures.fiscal().due().isPositive() ? towardsReimbursement(stage) : NextStep.RECOVER;
+        if (figures.fiscal().due().isPositive()) {
+            return Optional.of(towardsReimbursement(stage));
+        }
+        boolean recovers = claim.latest().toEnd().asOptional().isEmpty();
+        return Optional.of(NextStep.RECOVER).filter(step -> recovers);
     }
 
     private NextStep towardsReimbursement(ClaimStage stage) {

@@ -72,11 +72,21 @@ public record ClaimProgress(
      *
      * @param refundDue paid and no longer due; the bank has to refund it
      * @param supplement due beyond what was due when it was paid
+     * @param missing codes of what somebody has to say before the claim is paid on, where that is the next step
      */
-    public record Later(Fen refundDue, Fen supplement) {
+    public record Later(Fen refundDue, Fen supplement, List<String> missing) {
 
         /** Nothing. */
-        public static final Later NOTHING = new Later(Fen.ZERO, Fen.ZERO);
+        public static final Later NOTHING = new Later(Fen.ZERO, Fen.ZERO, List.of());
+
+        /** Keeps its own copy. */
+        public Later {
+            missing = List.copyOf(missing);
+        }
+
+        Later lacking(List<String> codes) {
+            return new Later(refundDue, supplement, codes);
+        }
     }
 
     /** Nothing is known of a claim's course yet. */

@@ -1,132 +1,51 @@
 package org.pledgehub.domain.pool;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.pledgehub.domain.claim.ClaimId;
 import org.pledgehub.domain.claim.PlanAnswer;
 import org.pledgehub.domain.compensation.Authorised;
 import org.pledgehub.domain.compensation.AvailableMoney;
 import org.pledgehub.domain.compensation.Calculation;
-import org.pledgehub.domain.compensation.Circumstances;
 import org.pledgehub.domain.compensation.Compensation;
 import org.pledgehub.domain.compensation.CompensationCalculator;
 import org.pledgehub.domain.compensation.CompensationCase;
 import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.money.Fen;
-import org.pledgehub.domain.policy.CapScope;
+import org.pledgehub.domain.policy.BalanceCap;
 import org.pledgehub.domain.policy.FirstPayer;
 import org.pledgehub.domain.policy.PoolTerms;
 
 /**
- * Brings all claims of a pool in line with its money: takes back triggers of claims that may no longer be paid, keeps
- * what is reserved as far as the cash still carries it, earlier claims first, and gives what is free to the queue in the
- * order of the pool's book.
+ * Brings the claims of a pool that may be paid in line with its money: keeps what is reserved as far as the cash still
+ * carries it, earlier claims first, and gives what is free to the queue in the order of the pool's book.
  */
 final class ClaimSettlement {
 
-    /** Nothing remains to be compensated after the ceded and recovered parts. */
-    static final String NOTHING_DUE = "NOTHING_DUE";
-
-    /** The policy version of a claim has not reached the pool yet. */
-    static final String NO_POLICY_IN_FORCE = "NO_POLICY_IN_FORCE";
-
-    /** Another claim of the same default has been paid, and the money has not come back. */
-    static final String DEFAULT_ALREADY_PAID = "DEFAULT_ALREADY_PAID";
-
     private final Course course;
     private final PoolRules rules;
-    private final Map<String, List<PoolClaim>> paidByLoan;
     private final Map<ClaimId, PoolTerms> terms = new HashMap<>();
     private final Map<ClaimId, Fen> kept = new TreeMap<>();
     private final Purses purses;
     private final Map<ClaimId, Compensation> planned = new HashMap<>();
+    private final Map<ClaimId, Fen> balances = new HashMap<>();
 
     ClaimSettlement(Course course, PoolRules rules) {
         this.course = course;
         this.rules = rules;
         this.purses = Purses.empty(course.pool().funds());
-        this.paidByLoan = course.pool().claims().values().stream()
-                .filter(claim -> course.pool().paidOn(claim.id()).isPositive())
-                .collect(Collectors.groupingBy(
-                        claim -> claim.assessment().parties().loan()));
     }
 
     void settle() {
-        List.copyOf(course.pool().claims().keySet()).forEach(this::enterOrLeave);
+        terms.putAll(new ClaimGate(course, rules).pass());
         var queue = queue();
         keepWhatCashCarries(queue);
         serve(queue);
         queue.forEach(this::publish);
-    }
-
-    /** Claims that may be paid get a place in the queue; those that may not lose theirs, and their money. */
-    private void enterOrLeave(ClaimId id) {
-        var claim = course.pool().claim(id);
-        boolean paid = course.pool().paidOn(id).isPositive();
-        if (paid && claim.order() > 0) {
-            claim.assessment().terms(rules).ifPresent(known -> terms.put(id, known));
-            return;
-        }
-        var obstacles = obstacles(claim);
-        if (claim.trigger().isActive() && (!obstacles.isEmpty() || !isEligible(claim))) {
-            course.then(new PoolEvent.TriggerTakenBack(
-                    id, obstacles.isEmpty() ? claim.assessment().reasons() : obstacles));
-        }
-        if (!claim.held().equals(obstacles)) {
-            course.then(new PoolEvent.ClaimHeld(id, obstacles));
-        }
-        if (isEligible(claim) && obstacles.isEmpty() && course.pool().claim(id).order() == 0) {
-            course.then(new PoolEvent.ClaimQueued(id, course.pool().nextOrder()));
-        }
-    }
-
-    private static boolean isEligible(PoolClaim claim) {
-        return claim.assessment().verdict() == ClaimVerdict.ELIGIBLE;
-    }
-
-    /** Codes why an eligible claim leads to nothing. */
-    private List<String> obstacles(PoolClaim claim) {
-        if (!isEligible(claim)) {
-            return List.of();
-        }
-        var known = claim.assessment().terms(rules);
-        if (known.isEmpty()) {
-            return List.of(NO_POLICY_IN_FORCE);
-        }
-        terms.put(claim.id(), known.get());
-        return switch (CompensationCalculator.calculate(caseOf(claim, known.get()))) {
-            case Calculation.Incomplete(var gaps) ->
-                gaps.stream().sorted().map(Enum::name).toList();
-            case Calculation.Computed(var due) ->
-                due.poolAmount().isZero()
-                        ? List.of(NOTHING_DUE)
-                        : isPaidForAlready(claim) ? List.of(DEFAULT_ALREADY_PAID) : endOfPool(claim, known.get());
-        };
-    }
-
-    private List<String> endOfPool(PoolClaim claim, PoolTerms under) {
-        var cover = under.policy().coverage().runOff().value();
-        return LifeGate.obstacle(
-                        course.pool().steps().life(), claim.assessment().days(), cover)
-                .stream()
-                .toList();
-    }
-
-    /** A notice that was paid and then taken back gives its place to another; the money has to come back first. */
-    private boolean isPaidForAlready(PoolClaim claim) {
-        return paidByLoan.getOrDefault(claim.assessment().parties().loan(), List.of()).stream()
-                .anyMatch(paid -> !paid.id().equals(claim.id()) && paid.mayBeOfTheDefaultOf(claim));
-    }
-
-    private CompensationCase caseOf(PoolClaim claim, PoolTerms known) {
-        return claim.caseUnder(known).with(PoolCircumstances.alone(course.pool(), claim, known));
     }
 
     private List<ClaimId> queue() {
@@ -169,21 +88,21 @@ final class ClaimSettlement {
         var before = Map.<ClaimId, Fen>of();
         for (int round = 0; round <= queue.size() && !before.equals(kept); round++) {
             before = Map.copyOf(kept);
-            var used = new Used();
+            var used = new TakenRoom();
             queue.forEach(id -> serve(id, used));
         }
     }
 
-    private void serve(ClaimId id, Used used) {
+    private void serve(ClaimId id, TakenRoom used) {
         var claim = course.pool().claim(id);
         var paid = course.pool().paidOn(id);
         if (isSettled(claim, paid) && !course.hasNewEvidence(id)) {
-            used.add(claim, claim.amounts().base(), claim.amounts().payable());
+            used.add(claim, claim.amounts());
             return;
         }
         compute(claim, used).ifPresent(due -> {
             keep(id, payer(id), due.payable().minus(paid).atLeastZero());
-            used.add(claim, due.base(), due.payable());
+            used.add(claim, PoolClaim.Amounts.of(due));
             planned.put(id, due);
         });
     }
@@ -234,19 +153,33 @@ final class ClaimSettlement {
     }
 
     /**
-     * Where liability ends with the balance of the pool, or what is too large is rejected, a claim is served once, and
-     * once more when the authority lets more of it be paid than before; after the pool's liquidation none is.
+     * Where what is missing is never made up, or what is too large is rejected, a claim is served once, once more when the
+     * authority lets more of it be paid than before, and once more at the last stage of its payout; after the pool's
+     * liquidation none is, nor one that was paid in part and lacks something since.
      */
     private boolean mayTakeMore(PoolClaim claim, Compensation due) {
-        if (course.pool().steps().life().isLiquidated()) {
+        if (course.pool().steps().life().isLiquidated()
+                || since(claim).filter(LaterWord::isLacking).isPresent()) {
             return false;
         }
         var shortage = termsOf(claim.id()).policy().payment().shortage().value();
         return switch (shortage) {
             case PARTIAL_AND_QUEUE, WHOLE_OR_QUEUE -> true;
             case PARTIAL_AND_CLOSE, REJECT ->
-                !claim.trigger().isActive() || answer(claim, due).letsMoreThan(shown(claim), due.poolAmount());
+                !claim.trigger().isActive()
+                        || isLastStageOpen(claim)
+                        || answer(claim, due).letsMoreThan(shown(claim), due.poolAmount());
         };
+    }
+
+    /** Recovery has ended, and the trigger that stands is of the first stage. */
+    private static boolean isLastStageOpen(PoolClaim claim) {
+        return claim.assessment().toEnd().asOptional().isPresent()
+                && claim.amounts().open().isPositive();
+    }
+
+    private Optional<LaterWord> since(PoolClaim claim) {
+        return LaterWord.of(claim, Optional.of(termsOf(claim.id())));
     }
 
     private PlanAnswer shown(PoolClaim claim) {
@@ -257,11 +190,12 @@ final class ClaimSettlement {
      * The money counts only as far as it is needed, so that a proof does not hang on what else lay on the account when it
      * was made.
      */
-    private Optional<Compensation> compute(PoolClaim claim, Used used) {
+    private Optional<Compensation> compute(PoolClaim claim, TakenRoom used) {
         var known = termsOf(claim.id());
         var what = claim.caseUnder(known)
                 .withUsed(used.by(claim))
-                .with(PoolCircumstances.after(used.portfolio(), course.pool(), claim, known));
+                .with(PoolCircumstances.after(used.portfolio(), course.pool(), claim, known)
+                        .withBalance(balance(claim, known)));
         return computed(what).flatMap(due -> {
             var most = most(claim, due);
             var money = moneyFor(claim, due);
@@ -273,6 +207,22 @@ final class ClaimSettlement {
         });
     }
 
+    /** Taken once, at the claim's first turn; where the policy sets no such limit it is not looked at. */
+    private Fen balance(PoolClaim claim, PoolTerms known) {
+        var cap = known.policy().coverage().balanceCap().value();
+        if (cap == BalanceCap.NONE) {
+            return Fen.ZERO;
+        }
+        return claim.amounts()
+                .entitlement()
+                .balance()
+                .asOptional()
+                .orElseGet(() -> balances.computeIfAbsent(claim.id(), id -> {
+                    var forOthers = Fen.sum(kept.values()).minus(kept.getOrDefault(id, Fen.ZERO));
+                    return new BalanceTaken(course.pool(), claim).of(cap, forOthers);
+                }));
+    }
+
     private static Optional<Compensation> computed(CompensationCase what, Compensation due, Fen most, Fen money) {
         var limit = due.poolAmount().exceeds(most) ? Authorised.upTo(most) : Authorised.asDue();
         return computed(what.withAuthorised(limit).withAvailable(AvailableMoney.of(money.min(most))));
@@ -281,7 +231,7 @@ final class ClaimSettlement {
     /** No more than the authority lets be paid, nor than is due by what was said since; what has been paid stands. */
     private Fen most(PoolClaim claim, Compensation due) {
         var paid = course.pool().paidOn(claim.id());
-        var since = LaterWord.of(claim, Optional.of(termsOf(claim.id()))).flatMap(word -> word.most(paid));
+        var since = since(claim).flatMap(word -> word.most(paid));
         return answer(claim, due)
                 .limit(due.poolAmount())
                 .max(paid)
@@ -298,46 +248,5 @@ final class ClaimSettlement {
         return CompensationCalculator.calculate(what) instanceof Calculation.Computed(var due)
                 ? Optional.of(due)
                 : Optional.empty();
-    }
-
-    /** What earlier claims in the queue have taken of each ceiling. */
-    private static final class Used {
-
-        private final Map<List<String>, Fen> taken = new HashMap<>();
-        private Fen loss = Fen.ZERO;
-        private Fen borne = Fen.ZERO;
-
-        Map<CapScope, Fen> by(PoolClaim claim) {
-            var used = new EnumMap<CapScope, Fen>(CapScope.class);
-            for (var scope : CapScope.values()) {
-                used.put(scope, taken.getOrDefault(key(scope, claim), Fen.ZERO));
-            }
-            return used;
-        }
-
-        /** Losses of these claims, and what the pool bears of them. */
-        Circumstances.Portfolio portfolio() {
-            return new Circumstances.Portfolio(loss, borne);
-        }
-
-        void add(PoolClaim claim, Fen base, Fen payable) {
-            loss = loss.plus(base);
-            borne = borne.plus(payable);
-            for (var scope : CapScope.values()) {
-                taken.merge(key(scope, claim), payable, Fen::plus);
-            }
-        }
-
-        private static List<String> key(CapScope scope, PoolClaim claim) {
-            var parties = claim.assessment().parties();
-            var whose = new ArrayList<String>(List.of(scope.name()));
-            switch (scope) {
-                case PROJECT -> whose.add(parties.loan());
-                case BORROWER -> whose.add(parties.borrower());
-                case BANK -> whose.add(parties.bank());
-                case PORTFOLIO -> whose.add("");
-            }
-            return List.copyOf(whose);
-        }
     }
 }

@@ -29,6 +29,7 @@ final class LifeGate {
         return switch (what) {
             case LifeDecision.Audited audited -> Optional.empty();
             case LifeDecision.MisuseTakenBack back -> Optional.empty();
+            case LifeDecision.Thawed thawed -> when(pool.fault().isEmpty(), PoolRejection.POOL_NOT_FROZEN);
             case LifeDecision.Evaluated evaluated -> notLiquidated(life);
             case LifeDecision.OperatorReplaced replaced -> notLiquidated(life);
             case LifeDecision.Continued continued -> notEnded(life);

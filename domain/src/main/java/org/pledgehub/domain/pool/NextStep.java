@@ -10,6 +10,8 @@ public enum NextStep {
     PLAN(Role.OPERATOR),
     /** Confirm, reduce or reject the plan. */
     CONFIRM(Role.AUTHORITY),
+    /** See to it that what the claim lacks since it was paid in part is said. */
+    COMPLETE(Role.OPERATOR),
     /** Pay what is reserved. */
     PAY(Role.CUSTODIAN),
     /** Ask the fiscal account for its share. */

@@ -37,7 +37,7 @@ public final class NoticeCheck {
                                 terms,
                                 said.figures().asGrossLoss(),
                                 said.ceded(),
-                                said.recovered(),
+                                said.recoveredInAll(),
                                 Map.of(),
                                 AvailableMoney.unlimited())
                         .with(PoolCircumstances.alone(pool, claim, terms)))

@@ -139,6 +139,8 @@ public final class Pool {
             case PoolEvent.ClaimConcerned concerned -> this;
             case PoolEvent.PoolFrozen(var fault) ->
                 new Pool(received, waiting, new TreeMap<>(claims), nextOrder, Set.of(fault), funds, book);
+            case PoolEvent.PoolThawed() ->
+                new Pool(received, waiting, new TreeMap<>(claims), nextOrder, Set.of(), funds, book);
         };
     }
 

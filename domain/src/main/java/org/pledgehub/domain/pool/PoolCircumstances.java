@@ -14,6 +14,9 @@ final class PoolCircumstances {
     /** No claim came before. */
     private static final Portfolio NO_EARLIER_LOSS = new Portfolio(Fen.ZERO, Fen.ZERO);
 
+    /** Where a claim is looked at alone, or its balance has not been taken yet, the balance leaves room for all of it. */
+    private static final Fen ALL_OF_IT = Fen.of(Long.MAX_VALUE);
+
     private PoolCircumstances() {}
 
     /** Of a claim as if it were the pool's only one. */
@@ -31,14 +34,27 @@ final class PoolCircumstances {
         return told(earlier, claim.assessment(), contributions);
     }
 
-    /** Of a claim on which money was paid: whether the contributions stand as agreed is asked before that. */
-    static Circumstances paid(ClaimAssessment said, PoolTerms terms) {
-        return told(NO_EARLIER_LOSS, said, asAgreed(terms));
+    /**
+     * Of what was said of a claim since money was paid on it: whether the contributions stand as agreed is asked before
+     * that, and its balance was taken.
+     */
+    static Circumstances paid(PoolClaim claim, ClaimAssessment said, PoolTerms terms) {
+        return told(NO_EARLIER_LOSS, said, asAgreed(terms))
+                .withBalance(
+                        claim.amounts().entitlement().balance().asOptional().orElse(ALL_OF_IT));
     }
 
     private static Circumstances told(Portfolio earlier, ClaimAssessment said, Told<Contributions> contributions) {
         return new Circumstances(
-                Told.known(earlier), new PayoutStage.First(), said.cededReceived(), Told.unknown(), contributions);
+                Told.known(earlier), stageOf(said), said.cededReceived(), Told.known(ALL_OF_IT), contributions);
+    }
+
+    /** Once recovery has ended all that is due is known; what was paid at the first stage is a part of it. */
+    private static PayoutStage stageOf(ClaimAssessment said) {
+        return said.toEnd()
+                .<PayoutStage>map(until -> new PayoutStage.Whole())
+                .asOptional()
+                .orElseGet(PayoutStage.First::new);
     }
 
     /** They are added up only where they are asked for. */

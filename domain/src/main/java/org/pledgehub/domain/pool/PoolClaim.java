@@ -6,6 +6,7 @@ import org.pledgehub.domain.claim.ClaimId;
 import org.pledgehub.domain.claim.FiguresHash;
 import org.pledgehub.domain.compensation.Compensation;
 import org.pledgehub.domain.compensation.CompensationCase;
+import org.pledgehub.domain.compensation.Entitlement;
 import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.money.Fen;
 import org.pledgehub.domain.policy.PoolTerms;
@@ -70,11 +71,14 @@ public record PoolClaim(
      * @param payable what there is money for, paid or reserved
      * @param fiscal fiscal part of that
      * @param partner partner part of that
+     * @param entitlement what is promised beyond that, and with which balance it ends
      */
-    public record Amounts(Fen covered, Fen base, Fen poolAmount, Fen payable, Fen fiscal, Fen partner) {
+    public record Amounts(
+            Fen covered, Fen base, Fen poolAmount, Fen payable, Fen fiscal, Fen partner, Entitlement entitlement) {
 
         /** No trigger. */
-        public static final Amounts NONE = new Amounts(Fen.ZERO, Fen.ZERO, Fen.ZERO, Fen.ZERO, Fen.ZERO, Fen.ZERO);
+        public static final Amounts NONE =
+                new Amounts(Fen.ZERO, Fen.ZERO, Fen.ZERO, Fen.ZERO, Fen.ZERO, Fen.ZERO, Entitlement.NONE);
 
         static Amounts of(Compensation compensation) {
             return new Amounts(
@@ -83,7 +87,18 @@ public record PoolClaim(
                     compensation.poolAmount(),
                     compensation.payable(),
                     compensation.fiscal(),
-                    compensation.partner());
+                    compensation.partner(),
+                    compensation.entitlement());
+        }
+
+        /** What a later stage may still bring. */
+        public Fen open() {
+            return entitlement.whole().minus(poolAmount).atLeastZero();
+        }
+
+        /** What counts against a ceiling: what is payable and, where anything is, what a later stage may still bring. */
+        Fen promised() {
+            return payable.isZero() ? payable : payable.plus(open());
         }
     }
 
@@ -150,7 +165,7 @@ public record PoolClaim(
     }
 
     private ClaimStage eligibleStage() {
-        if (held.contains(ClaimSettlement.NOTHING_DUE)) {
+        if (held.contains(ClaimGate.NOTHING_DUE)) {
             return ClaimStage.INELIGIBLE;
         }
         if (!held.isEmpty()) {

@@ -179,4 +179,7 @@ public sealed interface PoolEvent {
      * @param fault what cannot be true
      */
     record PoolFrozen(PoolFault fault) implements PoolEvent {}
+
+    /** The pool goes on: the authority has decided so. */
+    record PoolThawed() implements PoolEvent {}
 }

@@ -32,6 +32,8 @@ public enum PoolRejection {
     LOSSES_NOT_CONFIRMED,
     /** Money is still set aside for claims. */
     RESERVATIONS_LEFT,
+    /** The pool is not frozen. */
+    POOL_NOT_FROZEN,
     /** A later assessment of the claim is known. */
     ASSESSMENT_OUTDATED
 }

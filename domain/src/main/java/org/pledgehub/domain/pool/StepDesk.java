@@ -12,6 +12,7 @@ import org.pledgehub.domain.fact.FactRefusal;
 import org.pledgehub.domain.fact.Role;
 import org.pledgehub.domain.fact.Standing;
 import org.pledgehub.domain.fact.Told;
+import org.pledgehub.domain.life.LifeDecision;
 import org.pledgehub.domain.policy.IncompleteApplication;
 
 /**
@@ -31,7 +32,11 @@ final class StepDesk {
     Optional<PoolRejection> take(Fact<ClaimStep> step, Course course) {
         var refusal = refusalOf(step, course.pool());
         if (refusal.isEmpty()) {
-            course.then(cameOf(step, course.pool()));
+            var came = cameOf(step, course.pool());
+            course.then(came);
+            if (came instanceof PoolEvent.StepTaken && thaws(step)) {
+                course.then(new PoolEvent.PoolThawed());
+            }
             endWaitsForAnother(course);
         }
         return refusal;
@@ -48,6 +53,12 @@ final class StepDesk {
                 endWait(key, course);
             }
         }
+    }
+
+    /** What takes the decision back or puts it right does not freeze the pool again: it has gone on since. */
+    private static boolean thaws(Fact<ClaimStep> step) {
+        return step.body() instanceof ClaimStep.OnPool(LifeDecision.Thawed thawed)
+                && step.header().targetKey().isEmpty();
     }
 
     private PoolEvent cameOf(Fact<ClaimStep> step, Pool pool) {
@@ -124,7 +135,7 @@ final class StepDesk {
     }
 
     private Optional<WaitReason> waitOf(Fact<ClaimStep> step, Pool pool) {
-        if (pool.fault().isPresent()) {
+        if (pool.fault().isPresent() && !thaws(step)) {
             return Optional.of(WaitReason.POOL_FROZEN);
         }
         if (rules.registration() instanceof PoolRules.Registration.Unknown) {

@@ -63,6 +63,44 @@ public final class PolicySamples {
                 HouseDefaults.confirmation());
     }
 
+    /** The sample in two stages, so much first. */
+    public static PoolPolicy staged(Coverage coverage, ShortageRule shortage, int firstPercent) {
+        var plain = payment(shortage, RecoveryOrder.PARI_PASSU);
+        return pool(
+                coverage,
+                new Payment(
+                        plain.funding(),
+                        plain.fiscalShare(),
+                        plain.firstPayer(),
+                        plain.shortage(),
+                        plain.recoveryWaterfall(),
+                        plain.confirmation(),
+                        plain.fundingTest(),
+                        ruled(new Payout.TwoStage(Share.ofPercent(firstPercent)), "S-11"),
+                        plain.fiscalProducts()));
+    }
+
+    /** The sample's coverage, up to a balance of the pool. */
+    public static Coverage upTo(BalanceCap cap) {
+        var plain = coverage();
+        return new Coverage(
+                plain.items(),
+                plain.poolShareCeiling(),
+                plain.poolShare(),
+                plain.shareBase(),
+                plain.decidingFigure(),
+                plain.caps(),
+                plain.runOff(),
+                plain.shareSource(),
+                plain.poolShareFloor(),
+                plain.institutions(),
+                plain.ceded(),
+                plain.interestLimit(),
+                plain.bankruptcy(),
+                ruled(cap, "S-12"),
+                plain.leverage());
+    }
+
     public static <T> Ruled<T> ruled(T value, String ruleId) {
         return Ruled.stated(value, new RuleText(ruleId, "第" + ruleId + "条", "原文"));
     }

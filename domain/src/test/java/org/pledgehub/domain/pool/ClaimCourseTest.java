@@ -19,6 +19,7 @@ import static org.pledgehub.domain.pool.PoolScenario.contributed;
 import static org.pledgehub.domain.pool.PoolScenario.moved;
 import static org.pledgehub.domain.pool.PoolScenario.paid;
 
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.pledgehub.domain.claim.ClaimId;
@@ -304,7 +305,8 @@ class ClaimCourseTest {
             paidOut();
 
             scenario.when(scenario.eligible("k", 60)).thenNext("k", NextStep.REFUND);
-            assertThat(scenario.progressOf("k").later()).isEqualTo(new ClaimProgress.Later(Fen.of(8), Fen.ZERO));
+            assertThat(scenario.progressOf("k").later())
+                    .isEqualTo(new ClaimProgress.Later(Fen.of(8), Fen.ZERO, List.of()));
             assertThat(scenario.pool().claim(new ClaimId("k")).amounts().poolAmount())
                     .isEqualTo(Fen.of(20));
 
@@ -321,7 +323,8 @@ class ClaimCourseTest {
             scenario.given(scenario.eligible("k", 60));
 
             scenario.when(refunded("p3", 5)).thenClaim("k", ClaimStage.PARTNER_PAID, 0, 15);
-            assertThat(scenario.progressOf("k").later()).isEqualTo(new ClaimProgress.Later(Fen.of(3), Fen.ZERO));
+            assertThat(scenario.progressOf("k").later())
+                    .isEqualTo(new ClaimProgress.Later(Fen.of(3), Fen.ZERO, List.of()));
         }
 
         @Test
@@ -344,7 +347,8 @@ class ClaimCourseTest {
             scenario.when(scenario.eligible("k", 60)).thenClaim("k", ClaimStage.TRIGGERED, 7, 5);
             scenario.when(scenario.assessed("k", ClaimVerdict.INELIGIBLE, 60, "PLEDGE_LAPSED"))
                     .thenClaim("k", ClaimStage.PARTNER_PAID, 0, 5);
-            assertThat(scenario.progressOf("k").later()).isEqualTo(new ClaimProgress.Later(Fen.of(5), Fen.ZERO));
+            assertThat(scenario.progressOf("k").later())
+                    .isEqualTo(new ClaimProgress.Later(Fen.of(5), Fen.ZERO, List.of()));
         }
 
         @Test

@@ -17,7 +17,7 @@ final class PaidDefaultTest {
                 .when(scenario.eligible("k2", 100_000))
                 .thenClaim("k1", ClaimStage.PARTNER_PAID, 0, 20_000)
                 .thenClaim("k2", ClaimStage.PENDING, 0, 0)
-                .thenReasons("k2", ClaimSettlement.DEFAULT_ALREADY_PAID)
+                .thenReasons("k2", ClaimGate.DEFAULT_ALREADY_PAID)
                 .thenTrigger("k2", 0, false);
     }
 
@@ -37,7 +37,7 @@ final class PaidDefaultTest {
                 .given(contributed("c1", 100_000), scenario.assessed("k1", ClaimVerdict.INELIGIBLE, 100_000, "CODE"))
                 .given(scenario.eligible("k2", 100_000))
                 .when(paid("p1", "k1", 20_000))
-                .thenReasons("k2", ClaimSettlement.DEFAULT_ALREADY_PAID)
+                .thenReasons("k2", ClaimGate.DEFAULT_ALREADY_PAID)
                 .thenTrigger("k2", 2, false);
     }
 
@@ -56,7 +56,7 @@ final class PaidDefaultTest {
                 .given(scenario.assessed("k1", ClaimVerdict.INELIGIBLE, 100_000, "CODE"))
                 .claimingDefault("x2")
                 .when(scenario.eligible("k2", 100_000))
-                .thenReasons("k2", ClaimSettlement.DEFAULT_ALREADY_PAID);
+                .thenReasons("k2", ClaimGate.DEFAULT_ALREADY_PAID);
     }
 
     private PoolScenario withdrawnAfterPayment() {

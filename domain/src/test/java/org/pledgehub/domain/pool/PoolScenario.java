@@ -49,6 +49,8 @@ final class PoolScenario implements PoolRules {
     private ClaimDays days = ClaimDays.UNTOLD;
     private Told<String> product = Told.unknown();
     private Recovery later = new Recovery(Fen.ZERO, Fen.ZERO);
+    private Told<Recovery> toEnd = Told.unknown();
+    private Fen exposure = Fen.ZERO;
 
     PoolScenario() {
         policies.put(PolicyRef.of("sample@1"), PolicySamples.pool());
@@ -306,7 +308,9 @@ final class PoolScenario implements PoolRules {
                 evidence,
                 days,
                 product,
-                Told.unknown()));
+                Told.unknown(),
+                toEnd,
+                exposure));
     }
 
     /** From now on claims are of this default of one loan. */
@@ -328,6 +332,24 @@ final class PoolScenario implements PoolRules {
     /** From now on so much has been recovered after the notice. */
     PoolScenario recoveredLater(long grossFen, long costFen) {
         later = new Recovery(Fen.of(grossFen), Fen.of(costFen));
+        return this;
+    }
+
+    /** From now on recovery has ended, with so much recovered until then. */
+    PoolScenario ended(long grossFen, long costFen) {
+        toEnd = Told.known(new Recovery(Fen.of(grossFen), Fen.of(costFen)));
+        return this;
+    }
+
+    /** From now on the pool bears so much of the loan. */
+    PoolScenario exposedTo(long fen) {
+        exposure = Fen.of(fen);
+        return this;
+    }
+
+    /** Nobody says any more that recovery has ended. */
+    PoolScenario notEnded() {
+        toEnd = Told.unknown();
         return this;
     }
 

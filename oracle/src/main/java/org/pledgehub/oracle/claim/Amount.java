@@ -20,10 +20,21 @@ import org.pledgehub.contract.in.CompensationNotice;
  * @param baseFen covered, less what was ceded and what was recovered before
  * @param poolFen the pool's part
  * @param held codes why nothing comes of it, in the catalogue's order; then the pool's part is zero
+ * @param openFen what a later stage may still bring
  */
-public record Amount(long coveredFen, long baseFen, long poolFen, List<String> held) {
+public record Amount(long coveredFen, long baseFen, long poolFen, List<String> held, long openFen) {
 
     private static final long NO_LIMIT = Long.MAX_VALUE;
+
+    /** With nothing to come at a later stage. */
+    public Amount(long coveredFen, long baseFen, long poolFen, List<String> held) {
+        this(coveredFen, baseFen, poolFen, held, 0);
+    }
+
+    /** The same, and nothing stands against it. */
+    public Amount unheld() {
+        return new Amount(coveredFen, baseFen, poolFen, List.of(), openFen);
+    }
 
     /**
      * Computes the amount of one claim.
@@ -53,12 +64,13 @@ public record Amount(long coveredFen, long baseFen, long poolFen, List<String> h
     /**
      * Computes the amount of one claim after others.
      *
-     * @param claim the claim as assessed
+     * @param assessed the claim as assessed
      * @param terms what policy and pool say
      * @param room what the further ceilings leave
      * @param earlier what came before, where the share is taken of all losses
      */
-    public static Amount of(ClaimAssessed claim, Terms terms, long room, Earlier earlier) {
+    public static Amount of(ClaimAssessed assessed, Terms terms, long room, Earlier earlier) {
+        ClaimAssessed claim = Closing.lessened(assessed);
         CompensationNotice notice = claim.getNotice();
         List<String> held = missing(claim, terms);
         if (!held.isEmpty()) {
@@ -83,16 +95,18 @@ public record Amount(long coveredFen, long baseFen, long poolFen, List<String> h
         long entitled = byPortfolio ? Math.min(base, least) : least;
         long due = terms.finer()
                 .firstStagePpm()
+                .filter(ppm -> !Closing.is(claim))
                 .map(ppm -> Exact.fen(Math.max(0, entitled)).share(ppm).halfUp())
                 .orElse(entitled);
         if (due <= 0) {
             held.add("NOTHING_DUE");
         }
-        return new Amount(covered, base, Math.max(0, due), held);
+        return new Amount(covered, base, Math.max(0, due), held, Math.max(0, entitled - due));
     }
 
     /** The part of a loss that the pool really bears. */
-    public static Exact risk(ClaimAssessed claim, Terms terms) {
+    public static Exact risk(ClaimAssessed assessed, Terms terms) {
+        ClaimAssessed claim = Closing.lessened(assessed);
         CompensationNotice notice = claim.getNotice();
         if (!missing(claim, terms).isEmpty()) {
             return Exact.fen(1).share(terms.sharePpm());
@@ -155,9 +169,6 @@ public record Amount(long coveredFen, long baseFen, long poolFen, List<String> h
         codes.addAll(ofInstitutions);
         if (terms.finer().receivedOnly() && claim.getCededFen() > 0 && claim.getCededReceivedFen() == null) {
             codes.add("CEDED_RECEIPT_NOT_TOLD");
-        }
-        if (terms.finer().upToBalance()) {
-            codes.add("BALANCE_NOT_TOLD");
         }
         if (terms.finer().funding().first()) {
             codes.add("FUNDING_NOT_MET");

@@ -176,8 +176,9 @@ public final class ClaimBook {
         findings.addAll(new LoanQuestions(demand, policy.get(), pool.get()).findings());
         findings.addAll(new PledgeQuestions(demand, policy.get(), rights).findings());
         findings.addAll(new BorrowerQuestions(demand, policy.get(), pool.get()).findings());
-        return assessed(demand)
-                .setPolicy(policy.get().name())
+        boolean waits = policy.get().payment().firstStage().isPresent();
+        var assessed = waits ? Closing.write(assessed(demand), demand, living()) : assessed(demand);
+        return assessed.setPolicy(policy.get().name())
                 .setVerdict(verdict(findings))
                 .setReasons(reasons(findings))
                 .setChecks(findings.stream().map(Finding::check).toList())
@@ -257,9 +258,10 @@ public final class ClaimBook {
                 .setCededFen(Deductions.ceded(demand))
                 .setCededReceivedFen(Deductions.received(demand))
                 .setRecoveredFen(Deductions.recovered(demand))
-                .setRecoveredLaterGrossFen(Deductions.laterGross(demand, living()))
-                .setRecoveredLaterCostFen(Deductions.laterCost(demand, living()))
+                .setRecoveredLaterGrossFen(Deductions.laterGross(demand, living(), LocalDate.MAX))
+                .setRecoveredLaterCostFen(Deductions.laterCost(demand, living(), LocalDate.MAX))
                 .setOutstandingFen(loan.money().outstandingFen())
+                .setExposureFen(added.map(Contribution::getExposureFen).orElse(0L))
                 .setInputs(Evidence.of(demand, reading.rights()))
                 .setBorrowerUscc(added.map(Contribution::getBorrowerUscc).orElse(null))
                 .setIpKinds(added.map(Contribution::getIpKinds).orElse(List.of()))

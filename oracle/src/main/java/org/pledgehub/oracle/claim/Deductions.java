@@ -1,5 +1,6 @@
 package org.pledgehub.oracle.claim;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -78,16 +79,18 @@ final class Deductions {
         return sum;
     }
 
-    /** What came in after the day of the notice, before any cost. */
-    static long laterGross(Demand demand, List<Demand> living) {
+    /** What came in after the day of the notice and up to another, before any cost. */
+    static long laterGross(Demand demand, List<Demand> living, LocalDate last) {
         return later(demand, living)
+                .filter(said -> !said.on().isAfter(last))
                 .mapToLong(said -> said.payload().getGrossFen())
                 .sum();
     }
 
     /** What that cost. */
-    static long laterCost(Demand demand, List<Demand> living) {
+    static long laterCost(Demand demand, List<Demand> living, LocalDate last) {
         return later(demand, living)
+                .filter(said -> !said.on().isAfter(last))
                 .mapToLong(said -> said.payload().getCostFen())
                 .sum();
     }

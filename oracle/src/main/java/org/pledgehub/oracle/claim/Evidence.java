@@ -16,6 +16,7 @@ import org.pledgehub.contract.in.FilingReviewed;
 import org.pledgehub.contract.in.LoanDisbursed;
 import org.pledgehub.contract.in.NoticeWithdrawn;
 import org.pledgehub.contract.in.ProjectFiled;
+import org.pledgehub.contract.in.RecoveryEnded;
 import org.pledgehub.contract.in.RecoveryReceived;
 import org.pledgehub.contract.in.RightsPledged;
 import org.pledgehub.contract.in.RiskCeded;
@@ -37,6 +38,7 @@ final class Evidence {
             RiskCeded.class,
             ProjectFiled.class,
             RecoveryReceived.class,
+            RecoveryEnded.class,
             FilingReceived.class,
             FilingReviewed.class);
 

@@ -58,7 +58,7 @@ public record Terms(
      * @param receivedOnly whether only received cessions come off
      * @param interestDays most days of interest
      * @param bankruptcyStops whether a bankruptcy stops interest
-     * @param upToBalance whether liability ends with the balance
+     * @param balanceCap with which balance liability ends; {@code NONE}: with none
      * @param funding whether contributions have to stand as agreed first
      * @param firstStagePpm part that is paid first
      * @param fiscalProducts products of which the fiscal side bears its part; empty: of all
@@ -70,7 +70,7 @@ public record Terms(
             boolean receivedOnly,
             Optional<Integer> interestDays,
             boolean bankruptcyStops,
-            boolean upToBalance,
+            String balanceCap,
             Funding funding,
             Optional<Integer> firstStagePpm,
             List<String> fiscalProducts) {
@@ -83,7 +83,7 @@ public record Terms(
                 false,
                 Optional.empty(),
                 false,
-                false,
+                "NONE",
                 Funding.REPORTED,
                 Optional.empty(),
                 List.of());
@@ -96,7 +96,7 @@ public record Terms(
                     text.coverage().ceded().equals("RECEIVED"),
                     text.coverage().interestDays(),
                     text.coverage().bankruptcy().equals("INTEREST_STOPS"),
-                    text.coverage().balanceCap().equals("POOL_BALANCE"),
+                    text.coverage().balanceCap(),
                     text.payment().fundingTest().equals("ENFORCED")
                             ? Funding.read(text.payment().funding())
                             : Funding.REPORTED,
@@ -112,7 +112,7 @@ public record Terms(
                     receivedOnly,
                     interestDays,
                     bankruptcyStops,
-                    upToBalance,
+                    balanceCap,
                     Funding.REPORTED,
                     firstStagePpm,
                     fiscalProducts);

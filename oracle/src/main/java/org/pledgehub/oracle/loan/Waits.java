@@ -20,6 +20,7 @@ import org.pledgehub.contract.in.LoanDisbursed;
 import org.pledgehub.contract.in.LoanEventReversed;
 import org.pledgehub.contract.in.NoticeWithdrawn;
 import org.pledgehub.contract.in.ProjectFiled;
+import org.pledgehub.contract.in.RecoveryEnded;
 import org.pledgehub.contract.in.RecoveryReceived;
 import org.pledgehub.oracle.reading.Fact;
 import org.pledgehub.oracle.reading.Keys;
@@ -108,6 +109,13 @@ public final class Waits {
                     missing.add("RECOVERY_NOT_SPLIT");
                 }
                 if (Proceeds.claim(said).filter(claim -> !knowsClaim(claim)).isPresent()) {
+                    missing.add("RECOVERY_CLAIM_UNKNOWN");
+                }
+            }
+            case RecoveryEnded said -> {
+                if (Keys.label(said.getClaimId(), 512)
+                        .filter(claim -> !knowsClaim(claim))
+                        .isPresent()) {
                     missing.add("RECOVERY_CLAIM_UNKNOWN");
                 }
             }

@@ -39,6 +39,7 @@ final class Case {
     private @Nullable CompensationTrigger takenBack;
     private boolean anew;
     private Optional<Long> grantedBefore = Optional.empty();
+    private Optional<Long> balance = Optional.empty();
 
     Case(ClaimAssessed first) {
         this.standing = first;
@@ -89,9 +90,13 @@ final class Case {
         return Math.min(Math.min(lawful, granted), due.poolFen());
     }
 
-    /** It has a trigger, and nobody lets more of these figures be paid than when that was last looked at. */
+    /**
+     * It has a trigger, no later stage of it has become due, and nobody lets more of these figures be paid than when that was
+     * last looked at.
+     */
     boolean isServed(Amount due) {
-        return active && granted(course.limit(nameOf(due)), due) <= granted(grantedBefore, due);
+        boolean lastStage = standing.getRecoveryEndedOn() != null && announced.openFen() > 0;
+        return active && !lastStage && granted(course.limit(nameOf(due)), due) <= granted(grantedBefore, due);
     }
 
     private static long granted(Optional<Long> limit, Amount due) {
@@ -132,6 +137,9 @@ final class Case {
                 && Objects.equals(one.getCededReceivedFen(), other.getCededReceivedFen())
                 && Objects.equals(one.getProduct(), other.getProduct())
                 && one.getRecoveredFen() == other.getRecoveredFen()
+                && (one.getRecoveryEndedOn() == null) == (other.getRecoveryEndedOn() == null)
+                && one.getRecoveredToEndGrossFen() == other.getRecoveredToEndGrossFen()
+                && one.getRecoveredToEndCostFen() == other.getRecoveredToEndCostFen()
                 && Objects.equals(one.getPolicy(), other.getPolicy());
     }
 
@@ -209,6 +217,7 @@ final class Case {
         if (!eligible() || !amount.held().isEmpty()) {
             place = NO_PLACE;
             amount = new Amount(0, 0, 0, amount.held());
+            balance = Optional.empty();
             payableFen = 0;
             reservedFen = 0;
         } else if (!hasPlace()) {
@@ -255,13 +264,32 @@ final class Case {
      * its place all the same: room may come back.
      */
     void serve(Amount due, long payable) {
-        amount = new Amount(due.coveredFen(), due.baseFen(), due.poolFen(), List.of());
+        amount = due.unheld();
         payableFen = payable;
         reservedFen = Math.max(0, payable - paidFen);
     }
 
     void keep(long fen) {
         reservedFen = fen;
+    }
+
+    /** What counts against a ceiling: what is payable and, where anything is, what a later stage may bring. */
+    long promisedFen() {
+        return payableFen == 0 ? 0 : payableFen + amount.openFen();
+    }
+
+    /** The balance with which the pool's liability for it ends, once it has been taken. */
+    Optional<Long> balance() {
+        return balance;
+    }
+
+    void limitedBy(Optional<Long> fen) {
+        balance = fen;
+    }
+
+    /** Codes of what it lacks since it was paid in part; until they are told nothing more is promised or paid. */
+    List<String> lacks() {
+        return Since.of(this).map(Since::lacks).orElse(List.of());
     }
 
     /**

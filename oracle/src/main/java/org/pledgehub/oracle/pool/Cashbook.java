@@ -41,6 +41,7 @@ final class Cashbook {
     private final NavigableMap<String, String> waiting = new TreeMap<>();
     private final NavigableMap<String, String> refused = new TreeMap<>();
     private Story told;
+    private List<Said<AccountMovement>> said = List.of();
     private List<AccountMovement> movements = List.of();
 
     Cashbook(String subject, Optional<Pool> pool) {
@@ -104,12 +105,14 @@ final class Cashbook {
         }
         Set<String> together = withWhatItIsAbout(fact);
         together.forEach(name -> booked.put(name, heardAs(name)));
-        List<AccountMovement> then = counting();
+        List<Said<AccountMovement>> counting = counting();
+        List<AccountMovement> then = counting.stream().map(Said::payload).toList();
         if (cash(then).values().stream().anyMatch(fen -> fen < 0)) {
             together.forEach(booked::remove);
             waiting.put(fact.name(), "CASH_WOULD_BE_NEGATIVE");
             return false;
         }
+        said = counting;
         movements = then;
         together.forEach(waiting::remove);
         return true;
@@ -179,16 +182,14 @@ final class Cashbook {
         return Objects.requireNonNull(movement.getClaimId()).strip();
     }
 
-    private List<AccountMovement> counting() {
+    private List<Said<AccountMovement>> counting() {
         List<Fact> known = new ArrayList<>(booked.values());
         refused.forEach((name, reason) -> {
             if (!reason.equals("NOT_THE_CUSTODIAN")) {
                 known.add(Objects.requireNonNull(heard.get(name)));
             }
         });
-        return Story.of(subject, known, fact -> true).standing(AccountMovement.class).stream()
-                .map(Said::payload)
-                .toList();
+        return Story.of(subject, known, fact -> true).standing(AccountMovement.class);
     }
 
     /** Whether nothing is there that is booked or waits. */
@@ -199,6 +200,11 @@ final class Cashbook {
     /** The movements that count. */
     List<AccountMovement> movements() {
         return movements;
+    }
+
+    /** The same, with their days. */
+    List<Said<AccountMovement>> said() {
+        return said;
     }
 
     /** Money on each account. */

@@ -24,6 +24,7 @@ import org.pledgehub.contract.out.ClaimStep;
 import org.pledgehub.contract.out.ClaimView;
 import org.pledgehub.contract.out.NextStep;
 import org.pledgehub.oracle.claim.Amount;
+import org.pledgehub.oracle.claim.Closing;
 import org.pledgehub.oracle.claim.Exact;
 import org.pledgehub.oracle.claim.Terms;
 import org.pledgehub.oracle.reading.Keys;
@@ -154,7 +155,7 @@ record Course(Case one, List<Said<?>> said, long reimbursedFen, long returnedFen
             return new Parts(0, 0, 0);
         }
         var known = terms().get();
-        long net = Math.max(0, latest().getRecoveredLaterGrossFen() - latest().getRecoveredLaterCostFen());
+        long net = Closing.dividedFen(latest(), known);
         long paid = one.paidFen();
         long pool = Math.min(
                 paid,
@@ -165,7 +166,7 @@ record Course(Case one, List<Said<?>> said, long reimbursedFen, long returnedFen
                     default -> Amount.risk(one.standing(), known).times(net).halfUp();
                 });
         long fiscal = Exact.fen(pool).share(known.fiscalPpm()).halfUp();
-        return new Parts(net - pool, fiscal, pool - fiscal);
+        return new Parts(net - pool + Closing.keptFen(latest(), known), fiscal, pool - fiscal);
     }
 
     private ClaimAssessed latest() {
@@ -248,33 +249,39 @@ record Course(Case one, List<Said<?>> said, long reimbursedFen, long returnedFen
     }
 
     private NextStep beforePayment() {
+        var lacks = one.lacks();
+        if (Since.of(one).filter(since -> since.dueFen().isEmpty()).isPresent()) {
+            return new NextStep("COMPLETE", Role.OPERATOR, lacks);
+        }
         boolean confirms = terms().map(known -> known.course().confirms()).orElse(false);
         boolean confirmed = answer(dueHash())
                 .filter(word -> word.getOutcome() != ConfirmationOutcome.REJECTED)
                 .isPresent();
         if (!confirms || confirmed) {
-            return new NextStep("PAY", Role.CUSTODIAN);
+            return step("PAY", Role.CUSTODIAN);
         }
         if (!reviewed()) {
-            return new NextStep("REVIEW", Role.OPERATOR);
+            return step("REVIEW", Role.OPERATOR);
         }
-        return planned() ? new NextStep("CONFIRM", Role.AUTHORITY) : new NextStep("PLAN", Role.OPERATOR);
+        return planned() ? step("CONFIRM", Role.AUTHORITY) : step("PLAN", Role.OPERATOR);
     }
 
-    private NextStep afterPayment() {
+    private @Nullable NextStep afterPayment() {
         if (refundDue() > 0) {
-            return new NextStep("REFUND", Role.BANK);
+            return step("REFUND", Role.BANK);
         }
         if (fiscalDue() == 0) {
-            return new NextStep("RECOVER", Role.OPERATOR);
+            return latest().getRecoveryEndedOn() == null ? step("RECOVER", Role.OPERATOR) : null;
         }
         if (stage().equals("PARTNER_PAID")) {
-            return new NextStep("APPLY_FOR_REIMBURSEMENT", Role.OPERATOR);
+            return step("APPLY_FOR_REIMBURSEMENT", Role.OPERATOR);
         }
         boolean decides = terms().map(known -> known.course().quorum() > 0).orElse(false);
-        return decides && !decided()
-                ? new NextStep("DECIDE", Role.AUTHORITY)
-                : new NextStep("REIMBURSE", Role.CUSTODIAN);
+        return decides && !decided() ? step("DECIDE", Role.AUTHORITY) : step("REIMBURSE", Role.CUSTODIAN);
+    }
+
+    private static NextStep step(String what, Role who) {
+        return new NextStep(what, who, List.of());
     }
 
     /** Writes all of it into the claim's view. */

@@ -111,7 +111,7 @@ public final class PoolBooks {
             cash.book(queue::knows);
             do {
                 walk(queue, cash, steps);
-                queue.settle(cash.cash(), cash.paid(), terms);
+                queue.settle(cash, terms);
                 queue.cases().values().forEach(Case::announce);
             } while (steps.lookAgain(queue.cases()));
         }
@@ -191,6 +191,7 @@ public final class PoolBooks {
                 .setVerdict(ClaimVerdict.WITHDRAWN)
                 .setReasons(List.of())
                 .setChecks(List.of())
+                .setExposureFen(0)
                 .build();
     }
 

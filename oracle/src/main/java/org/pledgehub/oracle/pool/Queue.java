@@ -47,11 +47,12 @@ final class Queue {
     /**
      * Brings all claims up to date.
      *
-     * @param cash money on each account
-     * @param paid what has been paid for each claim
+     * @param book what moved on the accounts
      * @param agreed terms by policy version
      */
-    void settle(Map<PoolAccount, Long> cash, Map<String, Long> paid, TermsBook agreed) {
+    void settle(Cashbook book, TermsBook agreed) {
+        Map<PoolAccount, Long> cash = book.cash();
+        Map<String, Long> paid = book.paid();
         cases.forEach((id, one) -> one.paid(paid.getOrDefault(id, 0L)));
         for (Case one : cases.values()) {
             one.takePlace(nextPlace, agreed, cases.values());
@@ -67,7 +68,7 @@ final class Queue {
         List<Long> before = List.of();
         for (int round = 0; round <= inOrder.size() && !before.equals(reserved(inOrder)); round++) {
             before = reserved(inOrder);
-            serve(inOrder, cash);
+            serve(inOrder, book);
         }
     }
 
@@ -113,16 +114,17 @@ final class Queue {
         return one.terms().map(Terms::firstPayer).orElseGet(() -> EnumSet.allOf(PoolAccount.class));
     }
 
-    private static void serve(List<Case> inOrder, Map<PoolAccount, Long> cash) {
+    private void serve(List<Case> inOrder, Cashbook book) {
         Map<String, Long> used = new HashMap<>();
         var earlier = new Amount.Earlier(0, 0);
         for (Case one : inOrder) {
             if (!one.settled()) {
-                serve(one, due(one, used, earlier), inOrder, cash);
+                one.limitedBy(Holdings.limit(one, cases.values(), book));
+                serve(one, due(one, used, earlier), inOrder, book.cash());
             }
-            earlier = earlier.with(one.amount().baseFen(), one.payableFen());
+            earlier = earlier.with(one.amount().baseFen(), one.promisedFen());
             for (String scope : List.of("PROJECT", "BORROWER", "BANK", "PORTFOLIO")) {
-                used.merge(scopeOf(scope, one.standing()), one.payableFen(), Long::sum);
+                used.merge(scopeOf(scope, one.standing()), one.promisedFen(), Long::sum);
             }
         }
     }
@@ -134,11 +136,13 @@ final class Queue {
                         Math.max(0, cap.ceilingFen() - used.getOrDefault(scopeOf(cap.scope(), one.standing()), 0L)))
                 .min()
                 .orElse(Long.MAX_VALUE);
-        return Amount.of(one.standing(), terms, room, earlier);
+        return Amount.of(one.standing(), terms, Math.min(room, one.balance().orElse(Long.MAX_VALUE)), earlier);
     }
 
     private static void serve(Case one, Amount due, List<Case> inOrder, Map<PoolAccount, Long> cash) {
-        one.serve(due, payable(one, due, free(payers(one), inOrder, cash)));
+        boolean mayTake =
+                Since.of(one).filter(since -> since.dueFen().isEmpty()).isEmpty();
+        one.serve(due, payable(one, due, mayTake ? free(payers(one), inOrder, cash) : 0));
     }
 
     private static long payable(Case one, Amount due, long free) {

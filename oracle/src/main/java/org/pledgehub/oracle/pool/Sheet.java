@@ -34,7 +34,12 @@ final class Sheet {
                 .setPaidFen(one.paidFen())
                 .setFiscalFen(split.fiscalFen())
                 .setPartnerFen(split.partnerFen())
-                .setPayee(one.unheard().orElse(claim).getPayee());
+                .setPayee(one.unheard().orElse(claim).getPayee())
+                .setEntitledFen(
+                        one.amount().openFen() > 0
+                                ? one.amount().poolFen() + one.amount().openFen()
+                                : null)
+                .setBalanceFen(one.balance().orElse(null));
         return one.course().write(view).build();
     }
 

@@ -14,22 +14,35 @@ import org.pledgehub.oracle.reading.PolicyText;
  *
  * @param heard what was said
  * @param dueFen what would be due by it if the claim were alone; nothing where it lacks something
+ * @param lacks codes of that
  */
-record Since(ClaimAssessed heard, Optional<Long> dueFen) {
+record Since(ClaimAssessed heard, Optional<Long> dueFen, List<String> lacks) {
 
     static Optional<Since> of(Case one) {
-        return one.unheard().map(heard -> new Since(heard, due(heard, one.terms())));
+        return one.unheard().map(heard -> of(one, heard));
     }
 
-    private static Optional<Long> due(ClaimAssessed heard, Optional<Terms> terms) {
+    private static Since of(Case one, ClaimAssessed heard) {
         return switch (heard.getVerdict()) {
             case ELIGIBLE ->
-                terms.map(known -> Amount.of(heard, known, roomOfOne(known)))
-                        .filter(due -> due.held().isEmpty() || due.held().equals(List.of("NOTHING_DUE")))
-                        .map(Amount::poolFen);
-            case INELIGIBLE, WITHDRAWN -> Optional.of(0L);
-            case PENDING, UNKNOWN -> Optional.empty();
+                one.terms()
+                        .map(known -> computed(
+                                heard,
+                                Amount.of(
+                                        heard,
+                                        known,
+                                        Math.min(roomOfOne(known), one.balance().orElse(Long.MAX_VALUE)))))
+                        .orElseGet(() -> new Since(heard, Optional.empty(), List.of("NO_POLICY_IN_FORCE")));
+            case INELIGIBLE, WITHDRAWN -> new Since(heard, Optional.of(0L), List.of());
+            case PENDING, UNKNOWN -> new Since(heard, Optional.empty(), heard.getReasons());
         };
+    }
+
+    private static Since computed(ClaimAssessed heard, Amount due) {
+        boolean isComputed = due.held().isEmpty() || due.held().equals(List.of("NOTHING_DUE"));
+        return isComputed
+                ? new Since(heard, Optional.of(due.poolFen()), List.of())
+                : new Since(heard, Optional.empty(), due.held());
     }
 
     /** What the ceilings leave to a claim that is alone. */

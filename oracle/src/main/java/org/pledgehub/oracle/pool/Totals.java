@@ -25,6 +25,7 @@ final class Totals {
     private final String pool;
     private final Sum all = new Sum();
     private final SortedMap<String, Sum> parts = new TreeMap<>();
+    private final long claimedFen;
 
     Totals(String pool, Collection<Contribution> loans, Collection<Case> claims) {
         this.pool = pool;
@@ -39,6 +40,21 @@ final class Totals {
             keys(told.getBank(), told.getIpKinds(), told.getIndustry(), told.getMaturityMonth())
                     .forEach(key -> part(key).add(claim));
         }
+        this.claimedFen = claimed(claims);
+    }
+
+    /** The exposure of a claimed loan moves to what is promised on it, then to what is paid. */
+    private static long claimed(Collection<Case> claims) {
+        SortedMap<String, Long> exposed = new TreeMap<>();
+        SortedMap<String, Long> taken = new TreeMap<>();
+        for (Case claim : claims) {
+            ClaimAssessed told = claim.unheard().orElse(claim.standing());
+            exposed.merge(told.getLoan(), Math.max(0, told.getExposureFen()), Math::max);
+            taken.merge(told.getLoan(), Math.addExact(claim.reservedFen(), claim.paidFen()), Math::addExact);
+        }
+        return exposed.entrySet().stream()
+                .mapToLong(loan -> Math.min(loan.getValue(), taken.getOrDefault(loan.getKey(), 0L)))
+                .sum();
     }
 
     private Sum part(String key) {
@@ -115,6 +131,8 @@ final class Totals {
                 .setCumulativeLeveragePpm(leverage(all.disbursedFen(), contributed))
                 .setFrozen(null)
                 .setAsOf(asOf.orElse(null))
+                .setClaimedExposureFen(claimedFen)
+                .setOpenExposureFen(Math.max(0, all.exposureFen() - claimedFen))
                 .build();
     }
 

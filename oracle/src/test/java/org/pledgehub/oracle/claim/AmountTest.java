@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.pledgehub.contract.common.AmountBasis;
@@ -85,6 +86,47 @@ final class AmountTest {
 
     private static CompensationNotice.Builder notice() {
         return CompensationNotice.newBuilder().setLoan(new LoanRef("bank-a", "HT-1"));
+    }
+
+    /** 20 493 826 in all, three quarters of it half up; 102 469 134 less 2 469 134 are a hundred million. */
+    @Test
+    void shouldOweAPartFirstAndTheWholeOnceRecoveryHasEnded() {
+        ClaimAssessed open = claim(loss().build(), 0, 0);
+        ClaimAssessed ended = ClaimAssessed.newBuilder(open)
+                .setRecoveryEndedOn(LocalDate.parse("2026-07-01"))
+                .setRecoveredToEndGrossFen(2_500_000)
+                .setRecoveredToEndCostFen(30_866)
+                .build();
+
+        Amount first = Amount.of(open, staged(), ENOUGH);
+        assertEquals(15_370_370, first.poolFen());
+        assertEquals(5_123_456, first.openFen());
+        assertEquals(new Amount(102_469_134, 100_000_000, 20_000_000, List.of()), Amount.of(ended, staged(), ENOUGH));
+    }
+
+    private static Terms staged() {
+        Terms plain = terms(200_000, 200_000);
+        return new Terms(
+                plain.items(),
+                plain.sharePpm(),
+                plain.ceilingPpm(),
+                plain.shareBase(),
+                plain.caps(),
+                plain.fiscalPpm(),
+                plain.firstPayer(),
+                plain.shortage(),
+                plain.course(),
+                new Terms.Finer(
+                        false,
+                        0,
+                        List.of(),
+                        false,
+                        Optional.empty(),
+                        false,
+                        "NONE",
+                        plain.finer().funding(),
+                        Optional.of(750_000),
+                        List.of()));
     }
 
     private static Terms terms(long share, long ceiling) {

@@ -82,7 +82,9 @@ final class PresetPool implements PoolRules {
                 "",
                 new ClaimDays(Told.known(DAY.minusYears(1)), Told.known(noticedOn), Told.unknown()),
                 Told.from(policy.payment().fiscalProducts().value().stream().findFirst()),
-                Told.unknown())));
+                Told.unknown(),
+                Told.unknown(),
+                Fen.ZERO)));
     }
 
     PresetPool stopped() {

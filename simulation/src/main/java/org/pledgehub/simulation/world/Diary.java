@@ -53,6 +53,7 @@ final class Diary {
             Map.entry("NoticeWithdrawn", "t"),
             Map.entry("RiskCeded", "e"),
             Map.entry("RecoveryReceived", "z"),
+            Map.entry("RecoveryEnded", "q"),
             Map.entry("AccountMovement", "m"),
             Map.entry("DefaultReported", "x"),
             Map.entry("DefaultCured", "g"),

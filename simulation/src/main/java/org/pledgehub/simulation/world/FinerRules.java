@@ -8,6 +8,7 @@ record FinerRules(Choices choices, BiConsumer<String, String> parameter) {
 
     private static final int RARE = 8;
     private static final int OFTEN = 25;
+    private static final String[] BALANCES = {"POOL_BALANCE", "POOL_BALANCE", "POOL_CASH", "POOL_CASH_ON_NOTICE"};
 
     /** What the pool bears. */
     void coverage(String base, int sharePpm) {
@@ -21,14 +22,29 @@ record FinerRules(Choices choices, BiConsumer<String, String> parameter) {
         maybe(OFTEN, "ceded", choices.oneOf("value: EXPECTED", "value: RECEIVED", "value: RECEIVED"));
         maybe("interestLimit", "days: " + choices.oneOf(0, 30, 90, 120));
         maybe("bankruptcy", choices.oneOf("value: INTEREST_STOPS", "value: INTEREST_STOPS", "value: NONE"));
-        maybe("balanceCap", choices.oneOf("value: NONE", "value: POOL_BALANCE"));
+        balanceCap();
         maybe("leverage", "times: " + choices.oneOf("10:1", "15:1", "3:2"));
     }
 
-    /** Who pays, and when. */
-    void payment() {
+    private void balanceCap() {
+        boolean without = choices.oneOf(true, false);
+        var capped = choices.fork("balance");
+        boolean rare = choices.chance(RARE);
+        if (capped.chance(RARE) || rare) {
+            write("balanceCap", without ? "value: NONE" : "value: " + capped.oneOf(BALANCES));
+        }
+    }
+
+    /** Who pays, and when; gives back the part that is paid at the first stage, ppm. */
+    int payment() {
         maybe("fundingTest", choices.oneOf("value: REPORTED", "value: ENFORCED"));
-        maybe("payout", choices.oneOf("first: 75%, second: 25%", "first: 50%, second: 50%", "first: 100%, second: 0%"));
+        int percent = choices.oneOf(75, 50, 100);
+        boolean rare = choices.chance(RARE);
+        boolean staged = choices.fork("stages").chance(OFTEN) || rare;
+        if (staged) {
+            write("payout", "first: " + percent + "%, second: " + (100 - percent) + "%");
+        }
+        return staged ? percent * 10_000 : Rulebook.Limits.WHOLE;
     }
 
     private void maybe(String name, String value) {

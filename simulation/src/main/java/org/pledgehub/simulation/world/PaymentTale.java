@@ -45,6 +45,7 @@ final class PaymentTale {
             reimburse(Paid.of(Math.max(1, due / 2), claim, later(on)));
         }
         new AfterwardsTale(loan, claim, notice).tell(on, due);
+        new LastStageTale(loan, claim, notice).tell(on, due);
         if (loan.befalls(3)) {
             move(account, Direction.DEBIT, MovementKind.COMPENSATION, new Paid(due, null, on));
         }
@@ -100,7 +101,7 @@ final class PaymentTale {
                 + notice.getPenaltyInterestFen()
                 + notice.getOverdueInterestFen()
                 + notice.getOverduePenaltyFen();
-        long fair = Math.max(1, Amounts.share(loss, loan.sharePpm()));
+        long fair = Math.max(1, LastStageTale.first(Amounts.share(loss, loan.sharePpm()), loan.limits()));
         return choices.oneOf(fair, fair, fair, fair + 1, Math.max(1, fair / 2), fair * 2);
     }
 }

@@ -35,6 +35,7 @@ final class PolicyDraft {
     private int filingDays;
     private int daysPastDue;
     private int termMonths;
+    private int firstStagePpm;
 
     private PolicyDraft(Choices choices) {
         this.choices = choices;
@@ -60,7 +61,7 @@ final class PolicyDraft {
     }
 
     private Rulebook.Limits limits() {
-        return new Rulebook.Limits(sharePpm, filingDays, daysPastDue, termMonths, caps);
+        return new Rulebook.Limits(sharePpm, filingDays, daysPastDue, termMonths, caps, firstStagePpm);
     }
 
     private String period() {
@@ -169,7 +170,8 @@ final class PolicyDraft {
         String shortage = choices.oneOf("PARTIAL_AND_QUEUE", "WHOLE_OR_QUEUE", "PARTIAL_AND_CLOSE");
         ruled(3, "shortage", finer.chance(10) ? "REJECT" : shortage);
         ruled(3, "recoveryWaterfall", choices.oneOf("PARI_PASSU", "POOL_FIRST", "BANK_FIRST"));
-        new FinerRules(finer, (name, value) -> line(3, name + ": {" + value + ", " + text() + "}")).payment();
+        firstStagePpm =
+                new FinerRules(finer, (name, value) -> line(3, name + ": {" + value + ", " + text() + "}")).payment();
         decisions();
     }
 

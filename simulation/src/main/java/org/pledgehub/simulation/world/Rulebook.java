@@ -47,8 +47,13 @@ record Rulebook(String policy, List<Integer> versions, String text, Limits limit
      * @param daysPastDueMin how old a default must be
      * @param termMonths life of a pool, 0 where it does not end
      * @param capsFen ceilings in fen
+     * @param firstStagePpm part of what is due that is paid first; the whole where there is one stage only
      */
-    record Limits(int sharePpm, int filingDays, int daysPastDueMin, int termMonths, List<Long> capsFen) {
+    record Limits(
+            int sharePpm, int filingDays, int daysPastDueMin, int termMonths, List<Long> capsFen, int firstStagePpm) {
+
+        /** Everything in one stage. */
+        static final int WHOLE = 1_000_000;
 
         /** Keeps its own copy. */
         Limits {
@@ -98,6 +103,6 @@ record Rulebook(String policy, List<Integer> versions, String text, Limits limit
             default -> 200_000;
         };
         int term = policy.equals("chaoyang") || policy.equals("shunyi") ? 48 : 0;
-        return new Rulebook(policy, versions, text, new Limits(share, 30, 90, term, List.of()));
+        return new Rulebook(policy, versions, text, new Limits(share, 30, 90, term, List.of(), Limits.WHOLE));
     }
 }

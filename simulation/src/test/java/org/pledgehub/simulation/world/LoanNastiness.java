@@ -167,6 +167,16 @@ final class LoanNastiness {
                 "recovery at a loss",
                 world -> world.some(word ->
                         word.is("RecoveryReceived") && (long) word.field("costFen") > (long) word.field("grossFen")));
+        all.put("end of recovery", world -> world.some(word -> word.is("RecoveryEnded")));
+        all.put(
+                "end of recovery taken back",
+                world -> world.someTarget("reversedEventId", word -> word.is("RecoveryEnded")));
+        all.put(
+                "paid again after the end of recovery",
+                world -> world.some(paid -> paid.is("AccountMovement", "kind", MovementKind.COMPENSATION)
+                        && world.some(end -> end.is("RecoveryEnded")
+                                && end.on().isBefore(paid.on())
+                                && end.field("claimId").equals(paid.field("claimId")))));
         all.put(
                 "compensation paid",
                 world -> world.some(word -> word.is("AccountMovement", "kind", MovementKind.COMPENSATION)));

@@ -32,7 +32,7 @@ final class LifeRules {
                 when(decided.getNewPolicy() == null || decided.getUntil() == null, "CONTINUATION_INCOMPLETE");
             case MISUSE_TAKEN_BACK -> when(misused == null || misused == 0, "MISUSED_SUM_MISSING");
             case OPERATOR_REPLACED -> when(decided.getNewOperator() == null, "NEW_OPERATOR_MISSING");
-            case STOPPED, TERMINATED, LOSSES_CONFIRMED, LIQUIDATED, UNKNOWN -> Optional.empty();
+            case STOPPED, TERMINATED, LOSSES_CONFIRMED, LIQUIDATED, THAWED, UNKNOWN -> Optional.empty();
         };
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pledgehub.contract.common.RuleCheck;
 import org.pledgehub.contract.common.SourceRecord;
@@ -20,6 +21,7 @@ import org.pledgehub.contract.in.LoanDisbursed;
 import org.pledgehub.contract.in.RecoveryReceived;
 import org.pledgehub.contract.state.LoanState;
 import org.pledgehub.contract.state.LoanStoredFact;
+import org.pledgehub.domain.compensation.Recovery;
 import org.pledgehub.domain.eligibility.EligibilityReason;
 import org.pledgehub.domain.fact.EventHeader;
 import org.pledgehub.domain.fact.EventKey;
@@ -29,6 +31,7 @@ import org.pledgehub.domain.key.RightId;
 import org.pledgehub.domain.loan.Claim;
 import org.pledgehub.domain.loan.Dossier;
 import org.pledgehub.domain.loan.Held;
+import org.pledgehub.domain.loan.RecoveryEnd;
 import org.pledgehub.domain.money.Fen;
 import org.pledgehub.streams.fact.HeaderReader;
 
@@ -78,7 +81,12 @@ final class ClaimWriter {
                 .setRecoveredLaterGrossFen(claim.later().gross().value())
                 .setRecoveredLaterCostFen(claim.later().cost().value())
                 .setRecoveredLaterOn(claim.laterOn().asOptional().orElse(null))
+                .setRecoveryEndedOn(
+                        claim.end().map(RecoveryEnd::on).asOptional().orElse(null))
+                .setRecoveredToEndGrossFen(toEnd(claim, Recovery::gross))
+                .setRecoveredToEndCostFen(toEnd(claim, Recovery::cost))
                 .setOutstandingFen(dossier.balance().outstanding().value())
+                .setExposureFen(contribution.map(Contribution::getExposureFen).orElse(0L))
                 .setInputs(inputs(claim))
                 .setPayee(claim.payee().canonical())
                 .setSplitRecoveries(splitRecoveries(claim))
@@ -89,6 +97,13 @@ final class ClaimWriter {
                         contribution.map(Contribution::getMaturityMonth).orElse(null))
                 .setProduct(dossier.firstDisbursement().map(this::product).orElse(null))
                 .build();
+    }
+
+    private static long toEnd(Claim claim, Function<Recovery, Fen> part) {
+        return claim.end()
+                .map(end -> part.apply(end.until()).value())
+                .asOptional()
+                .orElse(0L);
     }
 
     private @Nullable String product(Held<org.pledgehub.domain.loan.LoanFact.Disbursed> disbursement) {

@@ -26,6 +26,7 @@ import org.pledgehub.contract.in.LoanSnapshot;
 import org.pledgehub.contract.in.NoticeWithdrawn;
 import org.pledgehub.contract.in.PrincipalWrittenOff;
 import org.pledgehub.contract.in.ProjectFiled;
+import org.pledgehub.contract.in.RecoveryEnded;
 import org.pledgehub.contract.in.RecoveryReceived;
 import org.pledgehub.contract.in.RepaymentReceived;
 import org.pledgehub.contract.in.RightsPledged;
@@ -97,6 +98,7 @@ final class LoanFactReader {
                 new org.pledgehub.domain.loan.LoanFact.Snapshot(Fen.amount(snapshot.getOutstandingFen()));
             case LoanEventReversed reversed -> new org.pledgehub.domain.loan.LoanFact.Reversed();
             case RecoveryReceived recovery -> recovered(recovery);
+            case RecoveryEnded ended -> new org.pledgehub.domain.loan.LoanFact.RecoveryEnded(ended.getClaimId());
             default -> filing(payload);
         };
     }

@@ -9,6 +9,7 @@ import org.pledgehub.contract.in.ClaimTakenOver;
 import org.pledgehub.contract.in.LoanDisbursed;
 import org.pledgehub.contract.in.LoanEventReversed;
 import org.pledgehub.contract.in.NoticeWithdrawn;
+import org.pledgehub.contract.in.RecoveryEnded;
 import org.pledgehub.contract.in.RecoveryReceived;
 import org.pledgehub.contract.out.Feedback;
 import org.pledgehub.contract.ref.Pool;
@@ -92,9 +93,11 @@ final class LoanFeedback {
     }
 
     private static String claim(LoanFact fact) {
-        return fact.getPayload() instanceof RecoveryReceived recovery
-                ? Objects.requireNonNullElse(recovery.getClaimId(), "")
-                : "";
+        return switch (fact.getPayload()) {
+            case RecoveryReceived recovery -> Objects.requireNonNullElse(recovery.getClaimId(), "");
+            case RecoveryEnded ended -> ended.getClaimId();
+            default -> "";
+        };
     }
 
     private static Optional<String> pool(LoanFact fact) {

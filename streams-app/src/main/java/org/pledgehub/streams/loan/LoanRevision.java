@@ -185,6 +185,7 @@ final class LoanRevision {
                 .setVerdict(ClaimVerdict.WITHDRAWN)
                 .setReasons(List.of())
                 .setChecks(List.of())
+                .setExposureFen(0)
                 .setSequence(nextSequence())
                 .build()));
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.pledgehub.domain.fact.EventKey;
 import org.pledgehub.domain.fact.Fact;
+import org.pledgehub.domain.life.LifeDecision;
 import org.pledgehub.domain.life.PoolLife.Decided;
 import org.pledgehub.domain.pool.AccountEvent;
 import org.pledgehub.domain.pool.MovementKind;
@@ -65,6 +66,14 @@ final class LifeAlerts {
             }
         }
         return matters;
+    }
+
+    /** What names a freeze that follows a thaw, so that it is told again; nothing while there was none. */
+    static String afterThaws(KeptPool kept) {
+        long thaws = kept.pool().steps().life().decisions().stream()
+                .filter(decided -> decided.what() instanceof LifeDecision.Thawed)
+                .count();
+        return thaws == 0 ? "" : "#" + thaws;
     }
 
     private static Matter matter(String code, KeptPool kept, Decided decided) {

@@ -27,6 +27,7 @@ final class LifeReader {
             case AUDITED -> new LifeDecision.Audited(result(said.getResult()));
             case MISUSE_TAKEN_BACK -> new LifeDecision.MisuseTakenBack(fen(said.getFiscalFen()));
             case OPERATOR_REPLACED -> replaced(said.getNewOperator());
+            case THAWED -> new LifeDecision.Thawed();
             case UNKNOWN -> throw new IllegalStateException("Intake lets no unknown decision pass");
         };
     }

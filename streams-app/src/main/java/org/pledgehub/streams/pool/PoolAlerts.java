@@ -50,7 +50,12 @@ final class PoolAlerts {
                             asOf));
                 case PoolEvent.PoolFrozen(var fault) ->
                     alerts.add(alert(
-                            kept, POOL_FROZEN, fault.name(), Map.of("pool", kept.id(), "fault", fault.name()), asOf));
+                            kept,
+                            POOL_FROZEN,
+                            fault.name() + LifeAlerts.afterThaws(kept),
+                            Map.of("pool", kept.id(), "fault", fault.name()),
+                            asOf));
+                case PoolEvent.PoolThawed thawed -> {}
                 case PoolEvent.AccountEventWaits waits -> {}
                 case PoolEvent.AccountEventRefused refused -> {}
                 case PoolEvent.AccountEventBooked booked -> {}

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,6 +17,7 @@ import org.pledgehub.contract.state.StoredClaim;
 import org.pledgehub.contract.state.TallyState;
 import org.pledgehub.domain.claim.ClaimId;
 import org.pledgehub.domain.claim.StepBook;
+import org.pledgehub.domain.compensation.Entitlement;
 import org.pledgehub.domain.fact.EventKey;
 import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.money.Fen;
@@ -177,7 +179,14 @@ final class PoolCodec {
                         Fen.of(view.getPoolAmountFen()),
                         Fen.of(view.getFiscalFen()).plus(Fen.of(view.getPartnerFen())),
                         Fen.of(view.getFiscalFen()),
-                        Fen.of(view.getPartnerFen())))
+                        Fen.of(view.getPartnerFen()),
+                        entitlement(view)))
                 .orElse(PoolClaim.Amounts.NONE);
+    }
+
+    private static Entitlement entitlement(ClaimView view) {
+        return new Entitlement(
+                Fen.of(Objects.requireNonNullElse(view.getEntitledFen(), view.getPoolAmountFen())),
+                Told.from(Optional.ofNullable(view.getBalanceFen()).map(Fen::of)));
     }
 }

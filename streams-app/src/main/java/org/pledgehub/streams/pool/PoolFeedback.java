@@ -42,6 +42,7 @@ final class PoolFeedback {
                     POOL_STILL_RUNNING,
                     LOSSES_NOT_CONFIRMED,
                     RESERVATIONS_LEFT,
+                    POOL_NOT_FROZEN,
                     CLAIM_ID_MISSING,
                     CORRECTION_OF_REVERSAL,
                     CORRECTION_CHANGES_SUBJECT -> answer.rejected(List.of(reason));
@@ -80,6 +81,7 @@ final class PoolFeedback {
                 case PoolEvent.ClaimConcerned concerned -> {}
                 case PoolEvent.PaidBeyondReservation beyond -> {}
                 case PoolEvent.PoolFrozen frozen -> {}
+                case PoolEvent.PoolThawed thawed -> {}
             }
         }
         return answers;

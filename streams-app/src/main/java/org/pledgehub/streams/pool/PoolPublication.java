@@ -129,6 +129,7 @@ record PoolPublication(PoolFeedback feedback, PoolAlerts alerts, PoolTallies tal
             case PoolEvent.ClaimConcerned concerned -> List.of();
             case PoolEvent.PaidBeyondReservation beyond -> List.of();
             case PoolEvent.PoolFrozen frozen -> List.of();
+            case PoolEvent.PoolThawed thawed -> List.of();
         };
     }
 

@@ -133,7 +133,12 @@ final class PoolReader {
                         Told.known(assessed.getNoticedOn()),
                         Told.from(Optional.ofNullable(assessed.getRecoveredLaterOn()))),
                 Told.from(Optional.ofNullable(assessed.getProduct())),
-                Told.from(Optional.ofNullable(assessed.getCededReceivedFen()).map(Fen::amount)));
+                Told.from(Optional.ofNullable(assessed.getCededReceivedFen()).map(Fen::amount)),
+                Told.from(Optional.ofNullable(assessed.getRecoveryEndedOn())
+                        .map(day -> new Recovery(
+                                Fen.amount(assessed.getRecoveredToEndGrossFen()),
+                                Fen.amount(assessed.getRecoveredToEndCostFen())))),
+                Fen.of(assessed.getExposureFen()));
     }
 
     /** The day of disbursement as the check of the pool's term shows it. */

@@ -17,6 +17,7 @@ import org.pledgehub.domain.claim.ClaimId;
 import org.pledgehub.domain.compensation.Compensation;
 import org.pledgehub.domain.money.Fen;
 import org.pledgehub.domain.policy.PoolPolicy;
+import org.pledgehub.domain.pool.ClaimedExposure;
 import org.pledgehub.domain.pool.Leverage;
 import org.pledgehub.domain.pool.PoolClaim;
 import org.pledgehub.domain.pool.Slice;
@@ -54,6 +55,7 @@ final class PoolWriter {
         var funds = pool.funds();
         var figures = tally.figures();
         var claims = ClaimSums.of(kept, Slice.WHOLE);
+        var claimed = ClaimedExposure.of(pool);
         var payer = references
                 .policyToShow(asOf)
                 .map(policy -> policy.payment().firstPayer().value());
@@ -82,6 +84,9 @@ final class PoolWriter {
                 .setFrozen(pool.fault().map(Enum::name).orElse(null))
                 .setAsOf(asOf.orElse(null))
                 .setLife(LifeWriter.life(kept, references, asOf))
+                .setClaimedExposureFen(claimed.value())
+                .setOpenExposureFen(
+                        figures.exposure().minus(claimed).atLeastZero().value())
                 .build();
     }
 
@@ -138,7 +143,16 @@ final class PoolWriter {
                 .setPaidFen(paid.value())
                 .setFiscalFen(amounts.fiscal().value())
                 .setPartnerFen(amounts.partner().value())
-                .setPayee(claim.payee());
+                .setPayee(claim.payee())
+                .setEntitledFen(
+                        amounts.open().isPositive()
+                                ? amounts.entitlement().whole().value()
+                                : null)
+                .setBalanceFen(amounts.entitlement()
+                        .balance()
+                        .map(Fen::value)
+                        .asOptional()
+                        .orElse(null));
         return StepWriter.course(view, kept, claim.id()).build();
     }
 

@@ -1,5 +1,6 @@
 package org.pledgehub.streams.pool;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -158,7 +159,12 @@ final class StepReader {
                         Fen.of(view.getRecoveredBankFen()),
                         Fen.of(view.getRecoveredFiscalFen()),
                         Fen.of(view.getRecoveredPartnerFen())),
-                new ClaimProgress.Later(Fen.of(view.getRefundDueFen()), Fen.of(view.getSupplementFen())),
+                new ClaimProgress.Later(
+                        Fen.of(view.getRefundDueFen()),
+                        Fen.of(view.getSupplementFen()),
+                        Optional.ofNullable(view.getNextStep())
+                                .map(org.pledgehub.contract.out.NextStep::getMissing)
+                                .orElse(List.of())),
                 Told.from(Optional.ofNullable(view.getNextStep()).map(next -> NextStep.valueOf(next.getStep()))));
     }
 

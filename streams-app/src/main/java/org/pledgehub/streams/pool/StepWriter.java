@@ -89,7 +89,10 @@ final class StepWriter {
     private static @Nullable NextStep next(ClaimProgress progress) {
         return progress.next()
                 .asOptional()
-                .map(next -> new NextStep(next.name(), Role.valueOf(next.role().name())))
+                .map(next -> new NextStep(
+                        next.name(),
+                        Role.valueOf(next.role().name()),
+                        progress.later().missing()))
                 .orElse(null);
     }
 

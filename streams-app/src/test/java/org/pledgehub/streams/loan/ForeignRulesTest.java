@@ -27,6 +27,9 @@ import org.pledgehub.contract.common.Role;
 import org.pledgehub.contract.in.AccountMovement;
 import org.pledgehub.contract.in.CompensationNotice;
 import org.pledgehub.contract.in.CustodianEvent;
+import org.pledgehub.contract.in.OperatorEvent;
+import org.pledgehub.contract.in.RecoveryEnded;
+import org.pledgehub.contract.in.RecoveryReceived;
 import org.pledgehub.contract.out.ClaimView;
 import org.pledgehub.contract.ref.Pool;
 import org.pledgehub.streams.harness.HubHarness;
@@ -103,6 +106,77 @@ class ForeignRulesTest {
             assertThat(claim(hub).getStage()).isEqualTo("TRIGGERED");
             assertThat(claim(hub).getPoolAmountFen()).isEqualTo(57_375_000);
         }
+    }
+
+    /** 1 020 000.01 less 100 000.00 recovered are 920 000.01; 75 % of it, down, 690 000.00, of which 573 750.00 are paid. */
+    @Test
+    void shouldPayTheSecondStageOnceRecoveryHasEnded() {
+        try (var hub = ready("in-75-25")) {
+            play(hub, indianStory());
+            play(hub, List.of(compensated("m3", "2026-06-28", 57_375_000)));
+            assertThat(claim(hub).getStage()).isEqualTo("PARTNER_PAID");
+            assertThat(claim(hub).getEntitledFen()).isEqualTo(76_500_000);
+            assertThat(claim(hub).getNextStep().getStep()).isEqualTo("RECOVER");
+
+            play(hub, List.of(recovered("z1", "2026-07-10", 10_000_000)));
+            assertThat(claim(hub).getRecoveredBankFen()).isEqualTo(10_000_000);
+            assertThat(claim(hub).getRecoveredFiscalFen()).isZero();
+            play(hub, List.of(recoveryEnded("e1", "2026-07-20")));
+            assertThat(claim(hub).getPoolAmountFen()).isEqualTo(69_000_000);
+            assertThat(claim(hub).getReservedFen()).isEqualTo(11_625_000);
+            assertThat(claim(hub).getNextStep().getStep()).isEqualTo("PAY");
+
+            play(hub, List.of(compensated("m4", "2026-07-25", 11_625_000)));
+            assertThat(claim(hub).getPaidFen()).isEqualTo(69_000_000);
+            assertThat(claim(hub).getReservedFen()).isZero();
+            assertThat(claim(hub).getEntitledFen()).isNull();
+            assertThat(claim(hub).getNextStep()).isNull();
+        }
+    }
+
+    /** 1 020 000.01 less 300 000.00 recovered are 720 000.01; 75 % of it, down, 540 000.00: 33 750.00 less than was paid. */
+    @Test
+    void shouldAskTheBankForWhatTheFirstStageWasTooMuch() {
+        try (var hub = ready("in-75-25")) {
+            play(hub, indianStory());
+            play(hub, List.of(compensated("m3", "2026-06-28", 57_375_000)));
+
+            play(hub, List.of(recovered("z1", "2026-07-10", 30_000_000), recoveryEnded("e1", "2026-07-20")));
+
+            assertThat(claim(hub).getRefundDueFen()).isEqualTo(3_375_000);
+            assertThat(claim(hub).getNextStep().getStep()).isEqualTo("REFUND");
+        }
+    }
+
+    private static List<Sent> indianStory() {
+        return story(CompensationNotice.newBuilder()
+                .setLoan(LOAN)
+                .setAmountBasis(AmountBasis.GROSS_LOSS)
+                .setPrincipalFen(100_000_000)
+                .setInterestFen(2_000_001)
+                .build());
+    }
+
+    private static Sent compensated(String id, String on, long fen) {
+        var movement = AccountMovement.newBuilder()
+                .setPool("cy")
+                .setAccount(PoolAccount.FISCAL)
+                .setDirection(Direction.DEBIT)
+                .setKind(MovementKind.COMPENSATION)
+                .setAmountFen(fen)
+                .setClaimId(CLAIM)
+                .build();
+        return new Sent("boc", new CustodianEvent(envelope(id, on), movement));
+    }
+
+    private static Sent recovered(String id, String on, long fen) {
+        var recovery =
+                RecoveryReceived.newBuilder().setLoan(LOAN).setGrossFen(fen).build();
+        return new Sent("hezuo", new OperatorEvent(envelope(id, on), recovery));
+    }
+
+    private static Sent recoveryEnded(String id, String on) {
+        return new Sent("hezuo", new OperatorEvent(envelope(id, on), new RecoveryEnded(LOAN, CLAIM, "终结执行")));
     }
 
     /** 166 666.67 of 200 000.00 are guaranteed; interest of 180 days, of which 120 count. */

@@ -107,6 +107,21 @@ class PoolRoomLifeTest {
         assertThat(balances.shown(LedgerAccount.LIQUIDATION_DISTRIBUTION)).isEqualTo(Fen.of(2 * EACH - WORKED));
     }
 
+    @Test
+    void shouldGoOnOnceItsAuthorityHasThawedIt() {
+        room.command(PoolEvents.changed("icbc/L1", 2, PoolEvents.contribution("icbc", "A", 1_000), null));
+        assertThat(room.exposure().getFrozen()).isEqualTo("EXPOSURE_NEGATIVE");
+        room.send("boc", contributed("c9", 100));
+        assertThat(room.exposure().getCashPartnerFen()).isEqualTo(EACH);
+
+        decide("a1", "2026-03-02", with(PoolDecisionKind.THAWED));
+
+        assertThat(room.exposure().getFrozen()).isNull();
+        assertThat(room.exposure().getCashPartnerFen()).isEqualTo(EACH + 100);
+        decide("a2", "2026-03-02", with(PoolDecisionKind.THAWED));
+        assertThat(room.codes("auth", "a2")).containsExactly("POOL_NOT_FROZEN");
+    }
+
     /** Its liquidation is refused until the losses are confirmed and the claim is paid. */
     private void payTheRunOffClaim() {
         room.command(of("2024-05-06"));

@@ -64,7 +64,7 @@ class PoolRoomStepsTest {
 
     @Test
     void shouldFollowAClaimFromTheReviewToTheLastRecovery() {
-        assertThat(room.claim().getNextStep()).isEqualTo(new NextStep("REVIEW", Role.OPERATOR));
+        assertThat(room.claim().getNextStep()).isEqualTo(new NextStep("REVIEW", Role.OPERATOR, List.of()));
         operator("o1", new ClaimReviewed(POOL, CLAIM, null, "checked on site"));
         operator("o2", new CompensationPlanned(POOL, CLAIM, WORKED, due(), null));
         authority("a1", confirmed(ConfirmationOutcome.CONFIRMED, null, due()));
@@ -72,7 +72,7 @@ class PoolRoomStepsTest {
         assertThat(room.hub().read(room.hub().topics().instructionsFor("boc"), PaymentInstruction.class))
                 .extracting(PaymentInstruction::getState)
                 .containsExactly("HELD", "DUE");
-        assertThat(room.claim().getNextStep()).isEqualTo(new NextStep("PAY", Role.CUSTODIAN));
+        assertThat(room.claim().getNextStep()).isEqualTo(new NextStep("PAY", Role.CUSTODIAN, List.of()));
         room.send("boc", compensated("p1", CLAIM, WORKED));
         operator("o3", applied(owed()));
         authority("a2", voted("王", owed()));
