@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.pledgehub.cli.ExitCode;
 import org.pledgehub.cli.Hub;
@@ -153,11 +152,10 @@ public final class SimulateCommand implements Callable<Integer> {
     private Summary run(Simulator simulator, Simulator.Plan plan, Clock clock) {
         var end = minutes.map(limit -> clock.instant().plus(Duration.ofMinutes(limit)))
                 .orElse(Instant.MAX);
-        var said = new AtomicBoolean();
         try (var progress = new RunProgress(plan.runs())) {
             return simulator.run(plan, () -> clock.instant().isBefore(end), outcome -> {
-                progress.ended();
-                if (!outcome.verdict().agrees() && !said.getAndSet(true)) {
+                progress.ended(outcome.verdict().agrees());
+                if (!outcome.verdict().agrees()) {
                     say(DIFFERS.with(name(outcome)));
                 }
             });

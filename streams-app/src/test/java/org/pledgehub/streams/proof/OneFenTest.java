@@ -109,6 +109,7 @@ class OneFenTest {
                 "LoanView cmb/K1 exposureFen", -1L,
                 "PoolExposure cy outstandingFen", -1L,
                 "PoolExposure cy exposureFen", -1L,
+                "PoolExposure cy openExposureFen", -1L,
                 "PoolBreakdown cy|BANK|cmb outstandingFen", -1L,
                 "PoolBreakdown cy|BANK|cmb exposureFen", -1L);
         var lossUp = Map.ofEntries(
