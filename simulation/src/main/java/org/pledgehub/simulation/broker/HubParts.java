@@ -17,8 +17,8 @@ import org.pledgehub.streams.topology.HubWiring;
 import org.pledgehub.streams.topology.Room;
 
 /**
- * The hub's own parts, put together once for each size of a site and thread: topics, serdes, parsed policies. Processors
- * and stores are made anew for each start of a task.
+ * The hub's own parts, put together once for each size of a site and thread: topics, serdes, parsed policies.
+ * Processors and stores are made anew for each start of a task.
  */
 public final class HubParts {
 

@@ -22,8 +22,8 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a processor sees of its surroundings. Anything that no processor of the hub uses is refused, so that a new use is
- * noticed.
+ * What a processor sees of its surroundings. Anything that no processor of the hub uses is refused, so that a new use
+ * is noticed.
  */
 final class LightContext implements ProcessorContext<Object, Object> {
 

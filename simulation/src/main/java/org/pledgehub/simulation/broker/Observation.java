@@ -12,8 +12,8 @@ import org.pledgehub.simulation.history.TaskName;
  * @param topics names of all topics
  * @param records committed records by topic, each topic in the order of commits
  * @param stores committed stores: task → store name → entries by key
- * @param reads number of committed reads of each ingress record, by {@code topic/partition/offset}; more than one after a
- *     rewind
+ * @param reads number of committed reads of each ingress record, by {@code topic/partition/offset}; more than one after
+ *     a rewind
  */
 public record Observation(
         TopicCatalog topics,

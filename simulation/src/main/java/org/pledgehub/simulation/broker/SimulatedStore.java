@@ -17,7 +17,9 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** A key-value store in the order of the keys' UTF-8 bytes, as the store on disk has it; knows what was written to it. */
+/**
+ * A key-value store in the order of the keys' UTF-8 bytes, as the store on disk has it; knows what was written to it.
+ */
 final class SimulatedStore implements KeyValueStore<String, byte[]> {
 
     /** Order of the UTF-8 bytes: that of code points. */

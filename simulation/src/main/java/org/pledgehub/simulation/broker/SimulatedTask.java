@@ -16,8 +16,8 @@ import org.pledgehub.simulation.history.Step.Loss;
 import org.pledgehub.simulation.history.TaskName;
 
 /**
- * One task with its transaction: what it reads, writes and stores counts from its commit on, all together. A crash throws
- * away the processors and whatever was not committed; the next ones start from the changelogs.
+ * One task with its transaction: what it reads, writes and stores counts from its commit on, all together. A crash
+ * throws away the processors and whatever was not committed; the next ones start from the changelogs.
  */
 final class SimulatedTask implements AutoCloseable {
 

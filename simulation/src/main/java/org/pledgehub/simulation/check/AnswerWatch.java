@@ -32,7 +32,6 @@ import org.pledgehub.streams.topology.HubStores;
  */
 final class AnswerWatch implements Watch {
 
-    private static final String REUSED = "EVENT_ID_REUSED";
     private static final String NOT_FOUND = "SCHEMA_NOT_FOUND";
 
     private final TopicCatalog topics;
@@ -53,7 +52,7 @@ final class AnswerWatch implements Watch {
         if (commit.isOf(Place.INTAKE)) {
             new IntakeTally(commit).settle(findings);
         } else {
-            commit.read().forEach(item -> readHops.add(position(item)));
+            commit.read().forEach(item -> readHops.add(RecordPlace.of(item.at())));
             seeRoom(commit, findings);
         }
     }
@@ -62,7 +61,7 @@ final class AnswerWatch implements Watch {
     public void seeEnd(Observation observation, Findings findings) {
         for (var topic : Set.of(topics.rightCommands(), topics.loanCommands(), topics.poolCommands())) {
             for (var committed : observation.of(topic)) {
-                var position = position(committed.topic(), committed.partition(), committed.offset());
+                var position = RecordPlace.of(committed);
                 if (!readHops.contains(position)) {
                     findings.add(Rule.ALL_READ, position, "never read");
                 }
@@ -71,7 +70,7 @@ final class AnswerWatch implements Watch {
         observation.records().forEach((topic, records) -> {
             if (topics.partyOf(topic).map(topics::events).filter(topic::equals).isPresent()) {
                 records.forEach(committed -> {
-                    var position = position(committed.topic(), committed.partition(), committed.offset());
+                    var position = RecordPlace.of(committed);
                     if (!answered.contains(position)) {
                         findings.add(Rule.ONE_ANSWER_EACH, position, "no answer and no dead letter");
                     }
@@ -92,7 +91,7 @@ final class AnswerWatch implements Watch {
 
         IntakeTally(SeenCommit commit) {
             this.commit = commit;
-            commit.read().forEach(item -> read.merge(position(item), 1, Integer::sum));
+            commit.read().forEach(item -> read.merge(RecordPlace.of(item.at()), 1, Integer::sum));
             commit.written().forEach(this::count);
         }
 
@@ -108,7 +107,7 @@ final class AnswerWatch implements Watch {
         }
 
         private void bury(DeadLetter letter) {
-            var at = position(letter.getTopic(), letter.getPartition(), letter.getOffset());
+            var at = RecordPlace.of(letter.getTopic(), letter.getPartition(), letter.getOffset());
             answered.add(at);
             // The sender of a record whose schema does not exist is answered beside, which is counted there.
             if (!letter.getReason().getCode().equals(NOT_FOUND)) {
@@ -117,13 +116,13 @@ final class AnswerWatch implements Watch {
         }
 
         private void answer(Feedback answer) {
-            var at = position(answer);
+            var at = RecordPlace.of(answer);
             answered.add(at);
             made.merge(at, 1, Integer::sum);
             if (answer.getStatus() == FeedbackStatus.PENDING) {
                 nowParked.merge(at, 1, Integer::sum);
             }
-            if (isAccepted(answer)) {
+            if (Answered.isAccepted(answer)) {
                 feedsAccepted.merge(at, 1, Integer::sum);
             }
         }
@@ -132,12 +131,12 @@ final class AnswerWatch implements Watch {
             switch (command) {
                 case FeedThrough feed ->
                     feedsSent
-                            .computeIfAbsent(position(feed.getOrigin()), none -> new TreeSet<>())
+                            .computeIfAbsent(RecordPlace.of(feed.getOrigin()), none -> new TreeSet<>())
                             .add(item.at().partition());
                 case SpecificRecord fact -> {
                     var origin = origin(fact);
                     if (origin != null) {
-                        made.merge(position(origin), 1, Integer::sum);
+                        made.merge(RecordPlace.of(origin), 1, Integer::sum);
                     }
                 }
                 default -> {}
@@ -176,12 +175,12 @@ final class AnswerWatch implements Watch {
         for (var item : commit.read()) {
             var origin = originOf(item.value());
             if (origin != null) {
-                asked.merge(position(origin), 1, Integer::sum);
-                keys.put(position(origin), item.key());
+                asked.merge(RecordPlace.of(origin), 1, Integer::sum);
+                keys.put(RecordPlace.of(origin), item.key());
             }
         }
         commit.writtenAs(Feedback.class).forEach(answer -> {
-            var at = position(answer);
+            var at = RecordPlace.of(answer);
             answered.add(at);
             boolean first = weigh(answer, at, asked, findings);
             if (first && keys.containsKey(at)) {
@@ -197,11 +196,11 @@ final class AnswerWatch implements Watch {
 
     /** True for a first answer after which the room has to keep the fact. */
     private boolean weigh(Feedback answer, String at, Map<String, Integer> asked, Findings findings) {
-        if (isRepeat(answer)) {
+        if (Answered.isRepeat(answer)) {
             take(at, asked, answer, findings);
             return false;
         }
-        if (isAccepted(answer)
+        if (Answered.isAccepted(answer)
                 && !accepted.add(answer.getParty() + "/" + answer.getEventId() + " " + answer.getSubject())) {
             findings.add(Rule.ACCEPTED_ONCE, at, "accepted once more: " + answer.getEventId());
         }
@@ -228,19 +227,6 @@ final class AnswerWatch implements Watch {
         }
     }
 
-    private static boolean isAccepted(Feedback answer) {
-        return switch (answer.getStatus()) {
-            case ACCEPTED, ACCEPTED_WITH_WARNINGS -> true;
-            case DUPLICATE, REJECTED, PENDING, UNKNOWN -> false;
-        };
-    }
-
-    private static boolean isRepeat(Feedback answer) {
-        return answer.getStatus() == FeedbackStatus.DUPLICATE
-                || answer.getReasons().stream()
-                        .anyMatch(reason -> reason.getCode().equals(REUSED));
-    }
-
     private static @Nullable Origin originOf(@Nullable SpecificRecord command) {
         return switch (command) {
             case RightCommand right -> origin(right.getCommand());
@@ -257,22 +243,5 @@ final class AnswerWatch implements Watch {
             case PoolFact pool -> pool.getOrigin();
             default -> null;
         };
-    }
-
-    private static String position(SeenCommit.Item item) {
-        return position(item.at().topic(), item.at().partition(), item.at().offset());
-    }
-
-    private static String position(Feedback answer) {
-        var source = answer.getSource();
-        return position(source.getTopic(), source.getPartition(), source.getOffset());
-    }
-
-    private static String position(Origin origin) {
-        return position(origin.getTopic(), origin.getPartition(), origin.getOffset());
-    }
-
-    private static String position(String topic, int partition, long offset) {
-        return topic + "/" + partition + "/" + offset;
     }
 }

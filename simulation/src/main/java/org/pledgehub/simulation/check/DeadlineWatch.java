@@ -59,8 +59,8 @@ final class DeadlineWatch implements Watch {
     }
 
     /**
-     * While the due day stays, time goes one way: what is decided by the clock alone never goes back to an earlier state of
-     * the clock. A receipt may come, be undone, or be of a filing that is not reviewed yet.
+     * While the due day stays, time goes one way: what is decided by the clock alone never goes back to an earlier
+     * state of the clock. A receipt may come, be undone, or be of a filing that is not reviewed yet.
      */
     private static boolean isAllowed(DeadlineState from, DeadlineState to) {
         return switch (from) {

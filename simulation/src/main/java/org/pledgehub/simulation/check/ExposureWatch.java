@@ -134,20 +134,9 @@ final class ExposureWatch implements Watch {
                         .merge(changed.getLoan(), changed, ExposureWatch::later);
             }
         });
-        commit.writtenTo(topics.poolExposure()).forEach(item -> {
-            touched.add(item.key());
-            keep(exposures, item, PoolExposure.class);
-        });
-        commit.writtenTo(topics.poolBreakdown()).forEach(item -> keep(breakdowns, item, PoolBreakdown.class));
+        touched.addAll(commit.latest(topics.poolExposure(), PoolExposure.class, exposures));
+        commit.latest(topics.poolBreakdown(), PoolBreakdown.class, breakdowns);
         touched.forEach(pool -> requireSum(pool, findings));
-    }
-
-    private static <T> void keep(Map<String, T> latest, SeenCommit.Item item, Class<T> type) {
-        if (item.value() == null) {
-            latest.remove(item.key());
-        } else {
-            latest.put(item.key(), type.cast(item.value()));
-        }
     }
 
     private static ContributionChanged later(ContributionChanged one, ContributionChanged other) {

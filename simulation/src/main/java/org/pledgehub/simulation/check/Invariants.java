@@ -31,9 +31,9 @@ import org.pledgehub.simulation.broker.Observation;
 import org.pledgehub.simulation.history.History;
 
 /**
- * What must hold of a hub at every moment, whatever it was told: looks at what each commit touched, from time to time at
- * everything, and at the end at everything once more. It knows the rules' shape and none of their figures, so it also
- * notices what the oracle cannot see because it came right again.
+ * What must hold of a hub at every moment, whatever it was told: looks at what each commit touched, from time to time
+ * at everything, and at the end at everything once more. It knows the rules' shape and none of their figures, so it
+ * also notices what the oracle cannot see because it came right again.
  */
 public final class Invariants implements Consumer<CommitSeen> {
 

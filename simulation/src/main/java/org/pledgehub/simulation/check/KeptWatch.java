@@ -18,7 +18,10 @@ import org.pledgehub.simulation.check.Violation.Rule;
 import org.pledgehub.simulation.history.TaskName.Place;
 import org.pledgehub.streams.topology.HubStores;
 
-/** Sees that a task keeps what it was told for the first time and what it has answered. Facts are looked at by their answers. */
+/**
+ * Sees that a task keeps what it was told for the first time and what it has answered. Facts are looked at by their
+ * answers.
+ */
 final class KeptWatch implements Watch {
 
     private final Set<String> watches = new HashSet<>();
@@ -47,9 +50,7 @@ final class KeptWatch implements Watch {
         if (answer.getStatus() == FeedbackStatus.ACCEPTED && "FeedComplete".equals(kind)) {
             require(commit, HubStores.FEED_COMPLETIONS, answer.getParty(), findings);
         }
-        var source = answer.getSource();
-        if (answer.getStatus() == FeedbackStatus.PENDING
-                && watches.add(source.getTopic() + "/" + source.getPartition() + "/" + source.getOffset())) {
+        if (answer.getStatus() == FeedbackStatus.PENDING && watches.add(RecordPlace.of(answer))) {
             require(commit, HubStores.PARKED_RECORDS, answer.getParty(), findings);
         }
     }

@@ -68,14 +68,7 @@ final class LedgerWatch implements Watch {
         });
         commit.writtenAs(PaymentInstruction.class).forEach(order -> follow(order, findings));
         commit.writtenAs(PoolBreak.class).forEach(found -> follow(found, findings));
-        commit.writtenTo(topics.poolExposure()).forEach(item -> {
-            touched.add(item.key());
-            if (item.value() instanceof PoolExposure exposure) {
-                exposures.put(item.key(), exposure);
-            } else {
-                exposures.remove(item.key());
-            }
-        });
+        touched.addAll(commit.latest(topics.poolExposure(), PoolExposure.class, exposures));
         touched.forEach(pool -> require(pool, findings));
     }
 

@@ -22,7 +22,6 @@ import org.pledgehub.contract.in.AccountMovement;
 import org.pledgehub.contract.in.PoolEventReversed;
 import org.pledgehub.contract.out.ClaimView;
 import org.pledgehub.contract.out.Feedback;
-import org.pledgehub.contract.out.FeedbackStatus;
 import org.pledgehub.contract.out.PoolExposure;
 import org.pledgehub.domain.fact.Fact;
 import org.pledgehub.domain.fact.FactBook;
@@ -32,7 +31,9 @@ import org.pledgehub.simulation.check.Violation.Rule;
 import org.pledgehub.simulation.history.TaskName.Place;
 import org.pledgehub.streams.fact.HeaderReader;
 
-/** Follows the money: what was booked is on the accounts, what is reserved is there, and the claims add up to the pool. */
+/**
+ * Follows the money: what was booked is on the accounts, what is reserved is there, and the claims add up to the pool.
+ */
 final class MoneyWatch implements Watch {
 
     private static final Map<Schema, List<Schema.Field>> AMOUNTS = new HashMap<>();
@@ -70,14 +71,7 @@ final class MoneyWatch implements Watch {
             touched.add(view.getPool());
             claims.computeIfAbsent(view.getPool(), none -> new TreeMap<>()).put(view.getClaimId(), view);
         });
-        commit.writtenTo(topics.poolExposure()).forEach(item -> {
-            touched.add(item.key());
-            if (item.value() instanceof PoolExposure exposure) {
-                exposures.put(item.key(), exposure);
-            } else {
-                exposures.remove(item.key());
-            }
-        });
+        touched.addAll(commit.latest(topics.poolExposure(), PoolExposure.class, exposures));
         touched.forEach(pool -> require(pool, findings));
     }
 
@@ -97,7 +91,8 @@ final class MoneyWatch implements Watch {
             touched.add(item.key());
             switch (command.getCommand()) {
                 case PoolFact fact ->
-                    told.computeIfAbsent(item.key(), none -> new HashMap<>()).putIfAbsent(position(fact), fact);
+                    told.computeIfAbsent(item.key(), none -> new HashMap<>())
+                            .putIfAbsent(RecordPlace.of(fact.getOrigin()), fact);
                 case ClaimAssessed claim ->
                     assessed.computeIfAbsent(item.key(), none -> new TreeMap<>())
                             .merge(claim.getClaimId(), claim, MoneyWatch::later);
@@ -110,21 +105,16 @@ final class MoneyWatch implements Watch {
         return one.getSequence() >= other.getSequence() ? one : other;
     }
 
-    private static String position(PoolFact fact) {
-        var origin = fact.getOrigin();
-        return origin.getTopic() + "/" + origin.getPartition() + "/" + origin.getOffset();
-    }
-
-    /** What the custodian is told that it counts is on the accounts; what is refused for what it says may be corrected. */
+    /**
+     * What the custodian is told that it counts is on the accounts; what is refused for what it says may be corrected.
+     */
     private void book(Feedback answer, Set<String> touched) {
-        if (!isAccepted(answer)
+        if (!Answered.isAccepted(answer)
                 && answer.getReasons().stream().noneMatch(reason -> REFUSED_AND_KEPT.contains(reason.getCode()))) {
             return;
         }
         var pool = answer.getSubject();
-        var source = answer.getSource();
-        var position = source.getTopic() + "/" + source.getPartition() + "/" + source.getOffset();
-        var fact = told.getOrDefault(pool, Map.of()).get(position);
+        var fact = told.getOrDefault(pool, Map.of()).get(RecordPlace.of(answer));
         if (pool != null && fact != null) {
             touched.add(pool);
             cash.remove(pool);
@@ -134,11 +124,6 @@ final class MoneyWatch implements Watch {
                                     + fact.getEnvelope().getEventId(),
                             fact);
         }
-    }
-
-    private static boolean isAccepted(Feedback answer) {
-        return answer.getStatus() == FeedbackStatus.ACCEPTED
-                || answer.getStatus() == FeedbackStatus.ACCEPTED_WITH_WARNINGS;
     }
 
     private void require(String pool, Findings findings) {

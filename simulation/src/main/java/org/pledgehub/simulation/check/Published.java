@@ -58,8 +58,6 @@ public record Published(
         SortedMap<EventName, Answer> answers,
         SortedSet<LostRecord> deadLetters) {
 
-    private static final String REUSED = "EVENT_ID_REUSED";
-
     /** The others follow from the ledger's balances and from days. */
     private static final Set<String> JUDGED_BREAKS =
             Set.of("OUTSTANDING_DIFFERS", "NOTIFIED_DIFFERS", "RECOVERY_PARTS_DIFFER");
@@ -136,10 +134,11 @@ public record Published(
         }
 
         /**
-         * A repeat says nothing about the event itself: neither that it was known already, nor that its id had been used
-         * for another one. What is left is a first answer and, after a wait, the final one; of a record that waited under
-         * its position the final one bears another name, so the last one of each position counts. A record that was turned
-         * away for its form has used up no id: of another one under the same id that one's answer counts.
+         * A repeat says nothing about the event itself: neither that it was known already, nor that its id had been
+         * used for another one. What is left is a first answer and, after a wait, the final one; of a record that
+         * waited under its position the final one bears another name, so the last one of each position counts. A record
+         * that was turned away for its form has used up no id: of another one under the same id that one's answer
+         * counts.
          */
         SortedMap<EventName, Answer> answers(TopicCatalog topics) {
             var last = new LinkedHashMap<List<Object>, Feedback>();
@@ -150,7 +149,7 @@ public record Published(
                         var feedback = wire.read(Feedback.class, committed);
                         var source = feedback.getSource();
                         var position = List.<Object>of(feedback.getParty(), source.getPartition(), source.getOffset());
-                        if (!isAboutRepeat(feedback)) {
+                        if (!Answered.isRepeat(feedback)) {
                             last.put(position, feedback);
                         } else if (last.containsKey(position)
                                 && !last.get(position).getEventId().equals(feedback.getEventId())) {
@@ -182,12 +181,6 @@ public record Published(
         /** Intake says what it turns away before it is known what it is about. */
         private static boolean isTurnedAway(Feedback feedback) {
             return feedback.getStatus() == FeedbackStatus.REJECTED && feedback.getSubject() == null;
-        }
-
-        private static boolean isAboutRepeat(Feedback feedback) {
-            return feedback.getStatus() == FeedbackStatus.DUPLICATE
-                    || feedback.getReasons().stream()
-                            .anyMatch(reason -> reason.getCode().equals(REUSED));
         }
 
         private static Answer answer(Feedback feedback) {

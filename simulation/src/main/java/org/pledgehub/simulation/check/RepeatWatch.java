@@ -26,17 +26,9 @@ final class RepeatWatch implements Watch {
             if (step instanceof Step.Send send) {
                 var lane = topics.events(send.party()) + "/" + send.partition();
                 long offset = ends.merge(lane, 1L, Long::sum) - 1;
-                eventIn(send.body()).ifPresent(event -> sent.put(lane + "/" + offset, event));
+                send.body().said().ifPresent(event -> sent.put(lane + "/" + offset, event));
             }
         }
-    }
-
-    private static Optional<SpecificRecord> eventIn(Step.Body body) {
-        return switch (body) {
-            case Step.Body.Event(var event) -> Optional.of(event);
-            case Step.Body.UnderSchema(var event, var schemaId) -> Optional.of(event);
-            case Step.Body.Bytes bytes -> Optional.empty();
-        };
     }
 
     @Override
@@ -45,14 +37,11 @@ final class RepeatWatch implements Watch {
     }
 
     private void weigh(Feedback answer, Findings findings) {
-        var source = answer.getSource();
-        var at = source.getTopic() + "/" + source.getPartition() + "/" + source.getOffset();
+        var at = RecordPlace.of(answer);
         var name = answer.getParty() + "/" + answer.getEventId() + " " + answer.getSubject();
-        boolean reused =
-                answer.getReasons().stream().anyMatch(reason -> reason.getCode().equals("EVENT_ID_REUSED"));
-        if (answer.getStatus() == FeedbackStatus.DUPLICATE || reused) {
+        if (Answered.isRepeat(answer)) {
             var first = kept.get(name);
-            if (first != null && saysTheSame(first, at) == reused) {
+            if (first != null && saysTheSame(first, at) == Answered.isReused(answer)) {
                 findings.add(Rule.REPEAT_TOLD_APART, at, answer.getStatus() + " beside " + first);
             }
         } else if (answer.getStatus() != FeedbackStatus.REJECTED && answer.getSubject() != null) {

@@ -2,21 +2,13 @@ package org.pledgehub.simulation.check;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.LongStream;
 import org.pledgehub.contract.out.ClaimView;
 import org.pledgehub.contract.out.PoolExposure;
-import org.pledgehub.contract.ref.PolicyVersion;
 import org.pledgehub.domain.policy.FirstPayer;
-import org.pledgehub.domain.policy.Policy;
-import org.pledgehub.domain.policy.PoolPolicy;
-import org.pledgehub.policies.PolicyReader;
-import org.pledgehub.policies.yaml.Reading;
 import org.pledgehub.simulation.check.Violation.Rule;
 import org.pledgehub.simulation.history.History;
-import org.pledgehub.simulation.history.Step;
 
 /**
  * What is reserved lies on the account that pays first under the version of its claim, or on both together; what is
@@ -26,31 +18,13 @@ import org.pledgehub.simulation.history.Step;
  */
 record ReservationCheck(Map<String, FirstPayer> payers) {
 
-    private static final Map<String, List<Policy>> READ = new ConcurrentHashMap<>();
-
     /** Under all policy versions that a history ever refers to. */
     static ReservationCheck in(History history) {
         var payers = new HashMap<String, FirstPayer>();
-        for (var step : history.steps()) {
-            if (step instanceof Step.Refer(var reference) && reference instanceof PolicyVersion version) {
-                READ.computeIfAbsent(version.getDocument(), ReservationCheck::read)
-                        .forEach(policy -> {
-                            if (policy instanceof PoolPolicy rules) {
-                                payers.put(
-                                        rules.ref().canonical(),
-                                        rules.payment().firstPayer().value());
-                            }
-                        });
-            }
-        }
+        PoliciesReferred.in(history)
+                .forEach(rules -> payers.put(
+                        rules.ref().canonical(), rules.payment().firstPayer().value()));
         return new ReservationCheck(payers);
-    }
-
-    private static List<Policy> read(String document) {
-        return switch (PolicyReader.read("policy", document)) {
-            case Reading.Loaded<List<Policy>>(var policies) -> policies;
-            case Reading.Faulty<List<Policy>> faulty -> List.of();
-        };
     }
 
     /** Holds a pool against its claims. */

@@ -3,6 +3,7 @@ package org.pledgehub.simulation.check;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,24 @@ record SeenCommit(
     /** Records written to a topic, tombstones among them. */
     Stream<Item> writtenTo(String topic) {
         return written.stream().filter(item -> item.at().topic().equals(topic));
+    }
+
+    /**
+     * Brings a compacted topic up to date, key by key; a tombstone takes its key out.
+     *
+     * @return keys that were written
+     */
+    <T extends SpecificRecord> Set<String> latest(String topic, Class<T> type, Map<String, T> kept) {
+        var keys = new TreeSet<String>();
+        writtenTo(topic).forEach(item -> {
+            keys.add(item.key());
+            if (item.value() == null) {
+                kept.remove(item.key());
+            } else {
+                kept.put(item.key(), type.cast(item.value()));
+            }
+        });
+        return keys;
     }
 
     /** Everything of one type that was written, to whatever topic. */

@@ -17,7 +17,10 @@ public record Violation(Rule rule, String subject, String found) implements Comp
 
     /** What must always hold. */
     public enum Rule {
-        /** Each record that is read gets one answer, one dead letter or one command, and only what waited gets a second answer. */
+        /**
+         * Each record that is read gets one answer, one dead letter or one command, and only what waited gets a second
+         * answer.
+         */
         ONE_ANSWER_EACH,
         /** An event counts once. */
         ACCEPTED_ONCE,

@@ -1,4 +1,7 @@
-/** Checks of simulated hubs: against the oracle, against what must always hold, and of whole histories against each other. */
+/**
+ * Checks of simulated hubs: against the oracle, against what must always hold, and of whole histories against each
+ * other.
+ */
 @NullMarked
 package org.pledgehub.simulation.check;
 

@@ -15,8 +15,8 @@ import org.pledgehub.simulation.history.Step;
 
 /**
  * What many histories have tried, and what came of them: a tally of cells in areas such as faults, deadline states and
- * reason codes. A cell that nothing has filled is a hole in the trial. Several threads may use one tally, and tallies can be
- * added up.
+ * reason codes. A cell that nothing has filled is a hole in the trial. Several threads may use one tally, and tallies
+ * can be added up.
  */
 public final class Coverage {
 

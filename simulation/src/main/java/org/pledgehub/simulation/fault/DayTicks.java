@@ -7,9 +7,10 @@ import org.pledgehub.simulation.history.Step;
 import org.pledgehub.simulation.world.Choices;
 
 /**
- * Ticks of a story: for some weeks every day, then every few days, then none for long, then one that runs ahead of what is
- * said. Now and then an earlier day is told after a later one, which must change nothing; the last day comes in the end,
- * often one on which the clock of a late disbursement has just turned: a day too early or too late is seen only there.
+ * Ticks of a story: for some weeks every day, then every few days, then none for long, then one that runs ahead of what
+ * is said. Now and then an earlier day is told after a later one, which must change nothing; the last day comes in the
+ * end, often one on which the clock of a late disbursement has just turned: a day too early or too late is seen only
+ * there.
  */
 final class DayTicks {
 

@@ -17,8 +17,8 @@ import org.pledgehub.simulation.world.Planned;
 import org.pledgehub.simulation.world.World;
 
 /**
- * Makes a history of a world: who sends when, what goes wrong with it, when references and ticks come, and what the tasks
- * do meanwhile. When the last step is done everything has been sent; the hub then comes to rest by itself.
+ * Makes a history of a world: who sends when, what goes wrong with it, when references and ticks come, and what the
+ * tasks do meanwhile. When the last step is done everything has been sent; the hub then comes to rest by itself.
  */
 public final class FaultWeaver {
 

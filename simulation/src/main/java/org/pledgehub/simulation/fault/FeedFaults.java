@@ -15,13 +15,13 @@ import org.pledgehub.simulation.history.Step;
 import org.pledgehub.simulation.world.Choices;
 
 /**
- * What goes wrong with the records of feeds: some are said once more, in other words, in another's name, in bad form, of an
- * earlier day, under a schema that the registry answers late or never, or as bytes that nobody can read.
+ * What goes wrong with the records of feeds: some are said once more, in other words, in another's name, in bad form,
+ * of an earlier day, under a schema that the registry answers late or never, or as bytes that nobody can read.
  * <p>
- * Which of two bodies under one id came first must be decidable from offsets, so the second follows the first in the same
- * partition, and neither of them waits for a schema. An event that is refused for its form leaves no trace of its id: it is
- * not said again, because read again after the second it would be refused once more, and its last answer would depend on
- * what the tasks do.
+ * Which of two bodies under one id came first must be decidable from offsets, so the second follows the first in the
+ * same partition, and neither of them waits for a schema. An event that is refused for its form leaves no trace of its
+ * id: it is not said again, because read again after the second it would be refused once more, and its last answer
+ * would depend on what the tasks do.
  */
 final class FeedFaults {
 
@@ -173,11 +173,10 @@ final class FeedFaults {
     }
 
     private static boolean closesFeed(Step.Body body) {
-        return switch (body) {
-            case Step.Body.Event(var event) -> EventCopy.payloadOf(event) instanceof FeedComplete;
-            case Step.Body.UnderSchema(var event, int schemaId) -> EventCopy.payloadOf(event) instanceof FeedComplete;
-            case Step.Body.Bytes bytes -> false;
-        };
+        return body.said()
+                .map(EventCopy::payloadOf)
+                .filter(FeedComplete.class::isInstance)
+                .isPresent();
     }
 
     private int someLane() {

@@ -12,10 +12,11 @@ import org.pledgehub.policies.PolicyReader;
 import org.pledgehub.policies.Presets;
 import org.pledgehub.policies.yaml.Reading;
 
-/** Which policies are applied and what their parameters say. Each text is read once, and after so many texts only its name counts. */
+/**
+ * Which policies are applied and what their parameters say. Each text is read once; there is a fixed number of them.
+ */
 final class PoliciesSeen {
 
-    private static final int MOST_TEXTS = 5_000;
     static final String INVENTED = "invented";
 
     private final Map<String, List<Cell>> byText = new HashMap<>();
@@ -25,21 +26,7 @@ final class PoliciesSeen {
         if (!(reference instanceof PolicyVersion version)) {
             return List.of();
         }
-        var known = byText.get(version.getDocument());
-        if (known != null) {
-            return known;
-        }
-        if (byText.size() >= MOST_TEXTS) {
-            return List.of(policyOf(version));
-        }
-        var cells = read(version);
-        byText.put(version.getDocument(), cells);
-        return cells;
-    }
-
-    private static Cell policyOf(PolicyVersion version) {
-        boolean isPreset = Presets.text(version.getPolicy()).isPresent();
-        return new Cell(Area.POLICY, isPreset ? version.getPolicy() : INVENTED);
+        return byText.computeIfAbsent(version.getDocument(), text -> read(version));
     }
 
     private static List<Cell> read(PolicyVersion version) {

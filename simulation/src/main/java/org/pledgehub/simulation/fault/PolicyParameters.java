@@ -16,7 +16,8 @@ import org.pledgehub.domain.policy.Wording;
 
 /**
  * The parameters of a pool policy that choose between ways, as {@code path=choice}: every enumeration and every sealed
- * alternative in it, wherever it stands. A parameter that a policy gets in the future is found without being named here.
+ * alternative in it, wherever it stands. A parameter that a policy gets in the future is found without being named
+ * here.
  */
 final class PolicyParameters {
 

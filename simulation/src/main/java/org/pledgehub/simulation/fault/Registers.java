@@ -18,8 +18,8 @@ import org.pledgehub.simulation.world.World;
 /**
  * When each reference is written: most before anything else, some in the middle, a few after everything.
  * <p>
- * What intake answers depends on the registry at the moment it reads, and nobody can tell from the records sent when that
- * was. So a party whose entry changes sends nothing before its last entry is written.
+ * What intake answers depends on the registry at the moment it reads, and nobody can tell from the records sent when
+ * that was. So a party whose entry changes sends nothing before its last entry is written.
  */
 final class Registers {
 

@@ -12,8 +12,8 @@ import org.pledgehub.simulation.history.TaskName;
 import org.pledgehub.simulation.world.Choices;
 
 /**
- * What the tasks of the hub do meanwhile: they work unevenly, some lie still for a while, all of them die now and then, and
- * some begin to read again what they had read.
+ * What the tasks of the hub do meanwhile: they work unevenly, some lie still for a while, all of them die now and then,
+ * and some begin to read again what they had read.
  */
 final class Workload {
 

@@ -1,4 +1,6 @@
-/** Faults woven into a world: what goes wrong with feeds, registers, clocks and tasks, and the tally of what was tried. */
+/**
+ * Faults woven into a world: what goes wrong with feeds, registers, clocks and tasks, and the tally of what was tried.
+ */
 @NullMarked
 package org.pledgehub.simulation.fault;
 

@@ -17,7 +17,10 @@ import org.apache.avro.specific.SpecificRecord;
 import org.pledgehub.contract.TopicCatalog;
 import org.pledgehub.streams.serde.ContractSerdes;
 
-/** Records of the contract as Avro JSON, behind the name of their type: {@code {"type": …, "record": …}}. */
+/**
+ * Records of the contract as Avro JSON, behind the name of their type: {@code {"type": …, "record": …}}. Fields with a
+ * default may be absent.
+ */
 final class AvroJson {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -47,13 +50,62 @@ final class AvroJson {
         String name = StoryFile.text(written, "type");
         Schema schema = SpecificData.get().getSchema(typeNamed(name));
         try {
-            var decoder = DecoderFactory.get()
-                    .jsonDecoder(schema, StoryFile.part(written, "record").toString());
+            var record = StoryFile.part(written, "record").deepCopy();
+            complete(record, schema);
+            var decoder = DecoderFactory.get().jsonDecoder(schema, record.toString());
             var reader = new SpecificDatumReader<SpecificRecord>(schema, schema, SpecificData.getForSchema(schema));
             return reader.read(null, decoder);
         } catch (IOException e) {
             throw new UncheckedIOException("A " + name + " could not be read", e);
         }
+    }
+
+    /**
+     * Fills in the default of each field that is not there: a story that was kept before the contract got a field is a
+     * story still.
+     */
+    private static void complete(JsonNode value, Schema schema) throws IOException {
+        switch (schema.getType()) {
+            case RECORD -> {
+                if (value instanceof ObjectNode record) {
+                    completeFields(record, schema);
+                }
+            }
+            case ARRAY -> {
+                for (var item : value) {
+                    complete(item, schema.getElementType());
+                }
+            }
+            case MAP -> {
+                for (var item : value) {
+                    complete(item, schema.getValueType());
+                }
+            }
+            case UNION -> {
+                for (var branch : schema.getTypes()) {
+                    complete(value.path(branch.getFullName()), branch);
+                }
+            }
+            case ENUM, FIXED, STRING, BYTES, INT, LONG, FLOAT, DOUBLE, BOOLEAN, NULL -> {}
+        }
+    }
+
+    private static void completeFields(ObjectNode record, Schema schema) throws IOException {
+        for (var field : schema.getFields()) {
+            if (!record.has(field.name()) && field.hasDefaultValue()) {
+                record.set(field.name(), usual(field));
+            }
+            complete(record.path(field.name()), field.schema());
+        }
+    }
+
+    /** What stands in a field that nobody has filled, as it is written. */
+    private static JsonNode usual(Schema.Field field) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        var encoder = EncoderFactory.get().jsonEncoder(field.schema(), bytes);
+        new SpecificDatumWriter<>(field.schema()).write(SpecificData.get().getDefaultValue(field), encoder);
+        encoder.flush();
+        return MAPPER.readTree(bytes.toByteArray());
     }
 
     private static Class<? extends SpecificRecord> typeNamed(String name) {

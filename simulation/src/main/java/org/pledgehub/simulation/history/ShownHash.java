@@ -4,9 +4,9 @@ import java.util.Objects;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Stands in a story where a party names the figures that it was shown. Which they are shows only when the story is played:
- * the hash is then taken from what the hub has published by that time. Where it has published none, it stays as it is and
- * names no figures.
+ * Stands in a story where a party names the figures that it was shown. Which they are shows only when the story is
+ * played: the hash is then taken from what the hub has published by that time. Where it has published none, it stays as
+ * it is and names no figures.
  */
 public final class ShownHash {
 

@@ -3,6 +3,7 @@ package org.pledgehub.simulation.history;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,15 @@ public sealed interface Step {
 
     /** What a record consists of. */
     sealed interface Body {
+
+        /** The event in it, where it is one. */
+        default Optional<SpecificRecord> said() {
+            return switch (this) {
+                case Event(var event) -> Optional.of(event);
+                case UnderSchema(var event, int schemaId) -> Optional.of(event);
+                case Bytes bytes -> Optional.empty();
+            };
+        }
 
         /**
          * An event, to be written with the contract's serializer.

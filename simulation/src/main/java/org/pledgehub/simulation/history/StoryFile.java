@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 
 /**
- * A history as a JSON text that a person can read and a test can run again: one object a step, records as Avro JSON, raw
- * bytes in Base64.
+ * A history as a JSON text that a person can read and a test can run again: one object a step, records as Avro JSON,
+ * raw bytes in Base64.
  * <pre>
  *   {"origin": "seed=7 run=12",
  *    "site": {"hopPartitions": 2, "ingressPartitions": 1, "parties": ["abc"]},
@@ -60,9 +60,13 @@ public final class StoryFile {
         }
     }
 
-    /** Keeps a history in a file. */
+    /** Keeps a history in a file, and makes the folder for it. */
     public static void keep(History history, Path file) {
         try {
+            var folder = file.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
             Files.writeString(file, write(history));
         } catch (IOException e) {
             throw new UncheckedIOException("The story could not be kept in " + file, e);

@@ -15,8 +15,8 @@ import org.pledgehub.simulation.check.Violation;
 import org.pledgehub.simulation.history.History;
 
 /**
- * Plays a history on a simulated hub and watches at each commit what must always hold; leaves the hub in quiet, and holds
- * what can be seen then against a second opinion.
+ * Plays a history on a simulated hub and watches at each commit what must always hold; leaves the hub in quiet, and
+ * holds what can be seen then against a second opinion.
  *
  * @param opinion what has to come of what was told
  * @param witness is shown every history and what came of it; called from several threads

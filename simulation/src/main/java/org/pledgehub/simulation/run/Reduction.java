@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 
 /**
  * Leaves out of a list what is not needed: first everything, then halves, quarters and so on down to single parts, each
- * from the end to the beginning, until a round of single parts finds nothing more. A short rest is also tried without any
- * two of its parts, because an event and its reversal can only go together.
+ * from the end to the beginning, until a round of single parts finds nothing more. A short rest is also tried without
+ * any two of its parts, because an event and its reversal can only go together.
  *
  * @param enough whether to leave it at what has been reached
  */

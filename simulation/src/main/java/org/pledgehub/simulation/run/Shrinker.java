@@ -18,8 +18,9 @@ import org.pledgehub.simulation.history.Step.Send;
 
 /**
  * Makes a failing history small while it goes on failing in the same way. It leaves out, in this order: everything that
- * happens to tasks; all that is said of one loan, right, pool or party; single events; ticks, references and work. What is
- * left is tried on one partition and with fewer parties. All of it is repeated until nothing more can be left out or time is up.
+ * happens to tasks; all that is said of one loan, right, pool or party; single events; ticks, references and work. What
+ * is left is tried on one partition and with fewer parties. All of it is repeated until nothing more can be left out or
+ * time is up.
  */
 public final class Shrinker {
 

@@ -49,7 +49,9 @@ public record Simulator(HistorySource source, Trial trial) {
      */
     public record Plan(long seed, long first, long runs, int threads) {}
 
-    /** Runs them until all are done or patience ends; the consumer hears of each as it ends, from any of the threads. */
+    /**
+     * Runs them until all are done or patience ends; the consumer hears of each as it ends, from any of the threads.
+     */
     public Summary run(Plan plan, Patience patience, Consumer<RunOutcome> heard) {
         var ledger = new Ledger(plan.seed(), plan.first());
         var next = new AtomicLong();

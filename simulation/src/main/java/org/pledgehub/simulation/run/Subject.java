@@ -14,10 +14,7 @@ final class Subject {
 
     /** The loan, right or pool of a record, otherwise its sender. */
     static String of(Step.Send send) {
-        return Events.in(send.body())
-                .map(Events::payload)
-                .flatMap(Subject::named)
-                .orElseGet(send::party);
+        return send.body().said().map(Events::payload).flatMap(Subject::named).orElseGet(send::party);
     }
 
     /** The loan, right or pool that a payload names. */

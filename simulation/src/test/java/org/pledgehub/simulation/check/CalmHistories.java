@@ -29,8 +29,8 @@ final class CalmHistories {
     }
 
     /**
-     * The events of a world about loans that name one pool. Who may speak of a loan follows from its pool as known at the
-     * moment, so where tranches name several pools answers hang on the order: a known limit.
+     * The events of a world about loans that name one pool. Who may speak of a loan follows from its pool as known at
+     * the moment, so where tranches name several pools answers hang on the order: a known limit.
      */
     static List<Planned> ofOnePool(World world) {
         var pools = new TreeMap<String, Set<String>>();

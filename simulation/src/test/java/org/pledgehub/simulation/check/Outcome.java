@@ -95,7 +95,9 @@ record Outcome(Published published, Set<String> custodians, Map<String, Set<Stri
         return parts;
     }
 
-    /** A record without a readable event id is answered under its position; whether a movement waits hangs on the book. */
+    /**
+     * A record without a readable event id is answered under its position; whether a movement waits hangs on the book.
+     */
     private SortedMap<Expectation.EventName, Expectation.Answer> underOwnIds() {
         var answers = new TreeMap<>(published.answers());
         answers.keySet().removeIf(name -> name.eventId().startsWith("record-") || custodians.contains(name.party()));

@@ -14,8 +14,8 @@ import org.pledgehub.simulation.fault.HistoryGenerator;
 import org.pledgehub.simulation.history.History;
 
 /**
- * Runs a spoiled hub through one history after the other until something is noticed that is not noticed of the hub as it
- * is: a violation of what must always hold, a difference from the oracle, or a fault that stops it.
+ * Runs a spoiled hub through one history after the other until something is noticed that is not noticed of the hub as
+ * it is: a violation of what must always hold, a difference from the oracle, or a fault that stops it.
  */
 final class MutantHunt {
 
@@ -56,7 +56,9 @@ final class MutantHunt {
         return new Outcome(mutant, mostRuns, List.of());
     }
 
-    /** Tries the history first that is known to give the mutant away; where it no longer does, hunts it like any other. */
+    /**
+     * Tries the history first that is known to give the mutant away; where it no longer does, hunts it like any other.
+     */
     Outcome huntWhereSeenBefore(Mutant mutant) {
         if (mutant.seenIn() > 0) {
             var noticed = noticed(SpoiledHub.of(mutant), mutant.seenIn() - 1);

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 /**
  * Every mutant has to be noticed within 2 000 histories. With {@code -Dsimulation.mutants=all} the one history is tried
  * first in which a mutant was seen before, and a few from the first on where that no longer tells; those never seen yet
- * are left out. With {@code -Dsimulation.full=true} beside it each is hunted from the first history on, through all 2 000
- * if need be. Part of a name instead of {@code all} hunts those mutants only. The ordinary build does none of it.
+ * are left out. With {@code -Dsimulation.full=true} beside it each is hunted from the first history on, through all 2
+ * 000 if need be. Part of a name instead of {@code all} hunts those mutants only. The ordinary build does none of it.
  */
 @EnabledIfSystemProperty(named = "simulation.mutants", matches = ".+")
 class MutantsTest {

@@ -68,8 +68,8 @@ record Plant(String name, Simulator simulator) {
     }
 
     /**
-     * What only the plant does to figures. Answers do not count: that an event of which nobody heard has none would make a
-     * story of one event.
+     * What only the plant does to figures. Answers do not count: that an event of which nobody heard has none would
+     * make a story of one event.
      */
     private static Verdict figures(Trial planted, Trial sound, History history) {
         var verdict = Verdict.of(history, planted);
