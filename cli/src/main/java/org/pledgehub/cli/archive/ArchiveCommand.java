@@ -7,18 +7,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.pledgehub.cli.ExitCode;
 import org.pledgehub.cli.Hub;
+import org.pledgehub.cli.ledger.PoolOptions;
 import org.pledgehub.cli.ops.Attempt;
-import org.pledgehub.cli.ops.HubOptions;
-import org.pledgehub.cli.report.HubTopics;
 import org.pledgehub.cli.report.LatestRecords;
-import org.pledgehub.cli.report.LedgerTopic;
-import org.pledgehub.cli.report.RegisteredPool;
-import org.pledgehub.cli.send.TopicsAsInstalled;
 import org.pledgehub.cli.table.ReportFile;
 import org.pledgehub.contract.out.ClaimView;
 import org.pledgehub.contract.out.DeadlineView;
 import org.pledgehub.contract.out.DutyView;
-import org.pledgehub.streams.ledger.LedgerRecords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,10 +40,7 @@ public final class ArchiveCommand implements Callable<Integer> {
     private Hub hub;
 
     @Mixin
-    private HubOptions options = new HubOptions();
-
-    @Option(names = "--pool", paramLabel = "POOL", required = true, description = "The pool.")
-    private String pool = "";
+    private PoolOptions options = new PoolOptions();
 
     @Option(names = "--json", description = "Print JSON instead of a table.")
     private boolean asJson;
@@ -65,7 +57,7 @@ public final class ArchiveCommand implements Callable<Integer> {
         csv.ifPresent(file -> ReportFile.write(file, pages.table()));
         var out = spec.commandLine().getOut();
         if (asJson) {
-            out.println(pages.json(pool));
+            out.println(pages.json(options.pool()));
         } else {
             pages.lines(hub.language()).forEach(out::println);
         }
@@ -74,13 +66,8 @@ public final class ArchiveCommand implements Callable<Integer> {
     }
 
     private List<ArchiveRow> rows() {
-        HubTopics topics = TopicsAsInstalled.of(options.config());
-        RegisteredPool.require(topics, pool);
-        var ledger = LedgerTopic.read(topics).stream()
-                .filter(entry -> entry.getPool().equals(pool))
-                .map(LedgerRecords::read)
-                .toList();
-        var archive = new PoolArchive(pool, ledger);
+        var topics = options.topics();
+        var archive = new PoolArchive(options.pool(), options.ledger(topics));
         var rows = new ArrayList<>(archive.rows(
                 LatestRecords.of(topics, topics.catalog().deadlines(), DeadlineView.class),
                 LatestRecords.of(topics, topics.catalog().claims(), ClaimView.class)));

@@ -32,57 +32,59 @@ final class ClaimTale {
     }
 
     private static Sentence paid(JsonNode claim) {
-        var figures = new Object[] {
-            claim.path("loan").asText(), step(claim, "REVIEWED"), step(claim, "CONFIRMED"), yuan(claim, "paidFen")
-        };
         return new Sentence(
-                "补偿 %s：%s 合作机构实地核查，%s 管理机构按金额摘要确认，社会资本账户支付 %s".formatted(figures),
-                "Claim of %s: checked on site on %s, confirmed on the hash of its figures on %s, %s paid from the partner account"
-                        .formatted(figures));
+                        "补偿 %s：%s 合作机构实地核查，%s 管理机构按金额摘要确认，社会资本账户支付 %s",
+                        "Claim of %s: checked on site on %s, confirmed on the hash of its figures on %s,"
+                                + " %s paid from the partner account")
+                .formatted(
+                        claim.path("loan").asText(),
+                        step(claim, "REVIEWED"),
+                        step(claim, "CONFIRMED"),
+                        YuanText.in(claim, "paidFen"));
     }
 
     private static Sentence reimbursed(JsonNode claim) {
-        var figures = new Object[] {
-            step(claim, "APPLIED"), voters(claim), step(claim, "APPROVED"), yuan(claim, "reimbursedFen")
-        };
         return new Sentence(
-                "  %s 申请财政补偿，%s 于 %s 集体决策同意，财政账户补偿 %s".formatted(figures),
-                "  applied for on %s, decided by %s on %s, %s reimbursed from the fiscal account".formatted(figures));
+                        "  %s 申请财政补偿，%s 于 %s 集体决策同意，财政账户补偿 %s",
+                        "  applied for on %s, decided by %s on %s, %s reimbursed from the fiscal account")
+                .formatted(
+                        step(claim, "APPLIED"),
+                        voters(claim),
+                        step(claim, "APPROVED"),
+                        YuanText.in(claim, "reimbursedFen"));
     }
 
     private static Sentence recovered(JsonNode claim) {
-        var figures = new Object[] {
-            yuan(claim, "recoveredGrossFen"),
-            yuan(claim, "recoveryCostFen"),
-            yuan(claim, "recoveredBankFen"),
-            yuan(claim, "recoveredFiscalFen"),
-            yuan(claim, "recoveredPartnerFen"),
-            yuan(claim, "stillToRecoverFen"),
-            claim.path("stage").asText()
-        };
         return new Sentence(
-                "  追偿 %s，费用 %s → 银行 %s + 财政 %s + 社会资本 %s，待追偿 %s，%s".formatted(figures),
-                "  recovered %s at a cost of %s → bank %s + fiscal %s + partner %s, still to recover %s, %s"
-                        .formatted(figures));
+                        "  追偿 %s，费用 %s → 银行 %s + 财政 %s + 社会资本 %s，待追偿 %s，%s",
+                        "  recovered %s at a cost of %s → bank %s + fiscal %s + partner %s, still to recover %s, %s")
+                .formatted(
+                        YuanText.in(claim, "recoveredGrossFen"),
+                        YuanText.in(claim, "recoveryCostFen"),
+                        YuanText.in(claim, "recoveredBankFen"),
+                        YuanText.in(claim, "recoveredFiscalFen"),
+                        YuanText.in(claim, "recoveredPartnerFen"),
+                        YuanText.in(claim, "stillToRecoverFen"),
+                        claim.path("stage").asText());
     }
 
     private static Sentence wound(String id, JsonNode life) {
-        var figures = new Object[] {
-            id,
-            life.path("termEndsOn").asText(),
-            life.path("evaluatedOn").asText(),
-            life.path("endedOn").asText(),
-            life.path("lossesConfirmedOn").asText(),
-            life.path("liquidatedOn").asText(),
-            yuan(life, "distributedFiscalFen"),
-            yuan(life, "distributedPartnerFen"),
-            life.path("auditedOn").asText(),
-            life.path("state").asText()
-        };
         return new Sentence(
-                "资金池 %s 终结：%s 届满，%s 评估，%s 停止，%s 确认损失，%s 清算（退回财政 %s、社会资本 %s），%s 审计，%s".formatted(figures),
-                "Pool %s wound up: term ended on %s, evaluated on %s, stopped on %s, losses confirmed on %s, liquidated on %s (fiscal %s and partner %s given back), audited on %s, %s"
-                        .formatted(figures));
+                        "资金池 %s 终结：%s 届满，%s 评估，%s 停止，%s 确认损失，%s 清算（退回财政 %s、社会资本 %s），%s 审计，%s",
+                        "Pool %s wound up: term ended on %s, evaluated on %s, stopped on %s,"
+                                + " losses confirmed on %s, liquidated on %s (fiscal %s and partner %s given back),"
+                                + " audited on %s, %s")
+                .formatted(
+                        id,
+                        life.path("termEndsOn").asText(),
+                        life.path("evaluatedOn").asText(),
+                        life.path("endedOn").asText(),
+                        life.path("lossesConfirmedOn").asText(),
+                        life.path("liquidatedOn").asText(),
+                        YuanText.in(life, "distributedFiscalFen"),
+                        YuanText.in(life, "distributedPartnerFen"),
+                        life.path("auditedOn").asText(),
+                        life.path("state").asText());
     }
 
     /** The day of the last step of a kind. */
@@ -100,9 +102,5 @@ final class ClaimTale {
                 .map(step -> step.path("voter").asText())
                 .distinct()
                 .collect(Collectors.joining(", "));
-    }
-
-    private static String yuan(JsonNode node, String field) {
-        return YuanText.of(node.path(field).asLong());
     }
 }

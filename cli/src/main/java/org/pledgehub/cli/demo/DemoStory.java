@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import org.pledgehub.contract.common.Direction;
 import org.pledgehub.contract.common.MovementKind;
 import org.pledgehub.contract.common.PoolAccount;
-import org.pledgehub.contract.in.AccountMovement;
 import org.pledgehub.contract.in.FeedComplete;
 
 /**
@@ -106,12 +104,8 @@ public record DemoStory(List<StoryStep> steps) {
             for (var account : List.of(PoolAccount.FISCAL, PoolAccount.PARTNER)) {
                 page.custodian(
                         FIRST_DAY.minusDays(4),
-                        AccountMovement.newBuilder()
+                        StoryMovement.in(account, MovementKind.CONTRIBUTION, fen)
                                 .setPool(pool)
-                                .setAccount(account)
-                                .setDirection(Direction.CREDIT)
-                                .setKind(MovementKind.CONTRIBUTION)
-                                .setAmountFen(fen)
                                 .build());
             }
         }

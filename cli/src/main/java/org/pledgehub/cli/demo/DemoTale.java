@@ -40,35 +40,33 @@ final class DemoTale {
     }
 
     private static Sentence exposure(String id, JsonNode pool) {
-        var figures = new Object[] {
-            id,
-            pool.path("loans").asLong(),
-            pool.path("borrowers").asLong(),
-            yuan(pool, "disbursedFen"),
-            yuan(pool, "outstandingFen"),
-            yuan(pool, "exposureFen"),
-            yuan(pool, "reservedFen"),
-            yuan(pool, "availableFen"),
-            pool.path("defaults").asLong()
-        };
         return new Sentence(
-                "资金池 %s：%d 笔贷款、%d 家企业，放款 %s，余额 %s，资金池承担 %s，已预留 %s，可用 %s，违约 %d 笔".formatted(figures),
-                "Pool %s: %d loans of %d companies, %s lent, %s outstanding, %s borne by the pool, %s reserved, %s available, %d in default"
-                        .formatted(figures));
+                        "资金池 %s：%d 笔贷款、%d 家企业，放款 %s，余额 %s，资金池承担 %s，已预留 %s，可用 %s，违约 %d 笔",
+                        "Pool %s: %d loans of %d companies, %s lent, %s outstanding, %s borne by the pool,"
+                                + " %s reserved, %s available, %d in default")
+                .formatted(
+                        id,
+                        pool.path("loans").asLong(),
+                        pool.path("borrowers").asLong(),
+                        YuanText.in(pool, "disbursedFen"),
+                        YuanText.in(pool, "outstandingFen"),
+                        YuanText.in(pool, "exposureFen"),
+                        YuanText.in(pool, "reservedFen"),
+                        YuanText.in(pool, "availableFen"),
+                        pool.path("defaults").asLong());
     }
 
     private static Sentence trigger(JsonNode trigger) {
-        var figures = new Object[] {
-            trigger.path("loan").asText(),
-            yuan(trigger, "coveredFen"),
-            yuan(trigger, "poolAmountFen"),
-            yuan(trigger, "fiscalFen"),
-            yuan(trigger, "partnerFen"),
-            trigger.path("policy").asText()
-        };
         return new Sentence(
-                "触发补偿 %s：损失 %s → 资金池 %s = 财政 %s + 社会资本 %s（%s）".formatted(figures),
-                "Trigger for %s: loss %s → pool %s = fiscal %s + partner %s (%s)".formatted(figures));
+                        "触发补偿 %s：损失 %s → 资金池 %s = 财政 %s + 社会资本 %s（%s）",
+                        "Trigger for %s: loss %s → pool %s = fiscal %s + partner %s (%s)")
+                .formatted(
+                        trigger.path("loan").asText(),
+                        YuanText.in(trigger, "coveredFen"),
+                        YuanText.in(trigger, "poolAmountFen"),
+                        YuanText.in(trigger, "fiscalFen"),
+                        YuanText.in(trigger, "partnerFen"),
+                        trigger.path("policy").asText());
     }
 
     private Sentence deadline(String bank, String contract) {
@@ -81,15 +79,12 @@ final class DemoTale {
     }
 
     private static Sentence deadline(String loan, JsonNode deadline) {
-        var figures = new Object[] {
-            loan,
-            deadline.path("disbursedOn").asText(),
-            deadline.path("dueOn").asText(),
-            deadline.path("state").asText()
-        };
-        return new Sentence(
-                "备案 %s：%s 放款，%s 到期，%s".formatted(figures),
-                "Filing of %s: lent on %s, due on %s, %s".formatted(figures));
+        return new Sentence("备案 %s：%s 放款，%s 到期，%s", "Filing of %s: lent on %s, due on %s, %s")
+                .formatted(
+                        loan,
+                        deadline.path("disbursedOn").asText(),
+                        deadline.path("dueOn").asText(),
+                        deadline.path("state").asText());
     }
 
     private Sentence claim(String loan, Sentence what) {
@@ -117,26 +112,21 @@ final class DemoTale {
 
     private Sentence badSender() {
         var answers = facts.path("feedback").path(StoryCast.CHANGQIAO);
-        var figures = new Object[] {
-            StoryCast.CHANGQIAO,
-            answers.path("REJECTED").asInt(),
-            answers.path("DUPLICATE").asInt(),
-            answers.path("PENDING").asInt(),
-            counts(answers.path("reasons")),
-            counts(facts.path("deadLetters"))
-        };
         return new Sentence(
-                "%s 的错误数据：拒绝 %d 条、重复 %d 条、等待 %d 条（%s）；死信（%s）".formatted(figures),
-                "Bad events of %s: %d rejected, %d repeated, %d waiting (%s); dead letters (%s)".formatted(figures));
+                        "%s 的错误数据：拒绝 %d 条、重复 %d 条、等待 %d 条（%s）；死信（%s）",
+                        "Bad events of %s: %d rejected, %d repeated, %d waiting (%s); dead letters (%s)")
+                .formatted(
+                        StoryCast.CHANGQIAO,
+                        answers.path("REJECTED").asInt(),
+                        answers.path("DUPLICATE").asInt(),
+                        answers.path("PENDING").asInt(),
+                        counts(answers.path("reasons")),
+                        counts(facts.path("deadLetters")));
     }
 
     private static String counts(JsonNode counts) {
         return counts.properties().stream()
                 .map(count -> count.getKey() + " " + count.getValue())
                 .collect(Collectors.joining(", "));
-    }
-
-    private static String yuan(JsonNode node, String field) {
-        return YuanText.of(node.path(field).asLong());
     }
 }

@@ -1,12 +1,10 @@
 package org.pledgehub.cli.demo;
 
 import java.time.LocalDate;
-import org.pledgehub.contract.common.Direction;
 import org.pledgehub.contract.common.MovementKind;
 import org.pledgehub.contract.common.PoolAccount;
 import org.pledgehub.contract.common.PoolDecisionKind;
 import org.pledgehub.contract.common.PoolDecisionResult;
-import org.pledgehub.contract.in.AccountMovement;
 import org.pledgehub.contract.in.PoolDecided;
 
 /**
@@ -65,12 +63,8 @@ final class PilotPool {
     private static void distribute(StoryPage page, PoolAccount account, long fen) {
         page.custodian(
                 DISTRIBUTED_ON,
-                AccountMovement.newBuilder()
+                StoryMovement.out(account, MovementKind.LIQUIDATION, fen)
                         .setPool(StoryCast.POOL_PILOT)
-                        .setAccount(account)
-                        .setDirection(Direction.DEBIT)
-                        .setKind(MovementKind.LIQUIDATION)
-                        .setAmountFen(fen)
                         .build());
     }
 }

@@ -3,7 +3,6 @@ package org.pledgehub.cli.demo;
 import java.time.LocalDate;
 import java.util.List;
 import org.pledgehub.contract.common.ConfirmationOutcome;
-import org.pledgehub.contract.common.Direction;
 import org.pledgehub.contract.common.MovementKind;
 import org.pledgehub.contract.common.PoolAccount;
 import org.pledgehub.contract.common.ReimbursementDocument;
@@ -79,7 +78,7 @@ record StoryCase(StoryLoan loan, String claim, Due due, Back back) {
         page.authority(
                 CONFIRMED_ON,
                 new ClaimConfirmed(loan.pool(), claim, ConfirmationOutcome.CONFIRMED, null, null, dueHash()));
-        move(page, PAID_ON, out(PoolAccount.PARTNER, MovementKind.COMPENSATION, due.poolFen()));
+        move(page, PAID_ON, StoryMovement.out(PoolAccount.PARTNER, MovementKind.COMPENSATION, due.poolFen()));
     }
 
     /** The partner account paid first; the fiscal account makes good its part once two people have decided, art. 10 and 15. */
@@ -100,8 +99,8 @@ record StoryCase(StoryLoan loan, String claim, Due due, Back back) {
         for (var voter : VOTERS) {
             page.authority(DECIDED_ON, new DecisionVoted(loan.pool(), claim, voter, Vote.APPROVE, owedHash(), null));
         }
-        move(page, REIMBURSED_ON, out(PoolAccount.FISCAL, MovementKind.REIMBURSEMENT, due.fiscalFen()));
-        move(page, REIMBURSED_ON, in(PoolAccount.PARTNER, MovementKind.REIMBURSEMENT, due.fiscalFen()));
+        move(page, REIMBURSED_ON, StoryMovement.out(PoolAccount.FISCAL, MovementKind.REIMBURSEMENT, due.fiscalFen()));
+        move(page, REIMBURSED_ON, StoryMovement.in(PoolAccount.PARTNER, MovementKind.REIMBURSEMENT, due.fiscalFen()));
     }
 
     /** The pledge is sold; the net goes back by risk share, art. 17. */
@@ -114,8 +113,8 @@ record StoryCase(StoryLoan loan, String claim, Due due, Back back) {
                         .setCostFen(back.costFen())
                         .setPrincipalFen(back.grossFen() - back.costFen())
                         .build());
-        move(page, RECOVERED_ON, in(PoolAccount.FISCAL, MovementKind.RECOVERY, back.fiscalFen()));
-        move(page, RECOVERED_ON, in(PoolAccount.PARTNER, MovementKind.RECOVERY, back.partnerFen()));
+        move(page, RECOVERED_ON, StoryMovement.in(PoolAccount.FISCAL, MovementKind.RECOVERY, back.fiscalFen()));
+        move(page, RECOVERED_ON, StoryMovement.in(PoolAccount.PARTNER, MovementKind.RECOVERY, back.partnerFen()));
     }
 
     private String dueHash() {
@@ -134,17 +133,5 @@ record StoryCase(StoryLoan loan, String claim, Due due, Back back) {
 
     private void move(StoryPage page, LocalDate on, AccountMovement.Builder movement) {
         page.custodian(on, movement.setPool(loan.pool()).setClaimId(claim).build());
-    }
-
-    private static AccountMovement.Builder in(PoolAccount account, MovementKind kind, long fen) {
-        return AccountMovement.newBuilder()
-                .setAccount(account)
-                .setDirection(Direction.CREDIT)
-                .setKind(kind)
-                .setAmountFen(fen);
-    }
-
-    private static AccountMovement.Builder out(PoolAccount account, MovementKind kind, long fen) {
-        return in(account, kind, fen).setDirection(Direction.DEBIT);
     }
 }

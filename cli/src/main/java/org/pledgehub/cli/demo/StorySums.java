@@ -34,18 +34,17 @@ final class StorySums {
     }
 
     private Sentence sentence(String id, JsonNode pool) {
-        var figures = new Object[] {
-            id,
-            YuanText.of(pool.path("contributedFen").asLong()),
-            YuanText.of(recoveredFen(id)),
-            YuanText.of(paidFen(id)),
-            YuanText.of(distributedFen(pool)),
-            YuanText.of(cashFen(pool))
-        };
         return new Sentence(
-                "核对 %s：出资 %s + 收回 %s = 补偿 %s + 清算分配 %s + 账户余额 %s；账簿借贷相等".formatted(figures),
-                "Checked, %s: contributed %s + recovered %s = compensated %s + distributed %s + on the accounts %s; debits equal credits"
-                        .formatted(figures));
+                        "核对 %s：出资 %s + 收回 %s = 补偿 %s + 清算分配 %s + 账户余额 %s；账簿借贷相等",
+                        "Checked, %s: contributed %s + recovered %s = compensated %s + distributed %s"
+                                + " + on the accounts %s; debits equal credits")
+                .formatted(
+                        id,
+                        YuanText.in(pool, "contributedFen"),
+                        YuanText.of(recoveredFen(id)),
+                        YuanText.of(paidFen(id)),
+                        YuanText.of(distributedFen(pool)),
+                        YuanText.of(cashFen(pool)));
     }
 
     private void checkPool(String id, JsonNode pool, List<Sentence> wrong) {

@@ -10,13 +10,10 @@ import java.util.concurrent.Callable;
 import org.dhatim.fastexcel.Workbook;
 import org.pledgehub.cli.ExitCode;
 import org.pledgehub.cli.Hub;
+import org.pledgehub.cli.ledger.PoolOptions;
 import org.pledgehub.cli.ops.Attempt;
-import org.pledgehub.cli.ops.HubOptions;
 import org.pledgehub.cli.report.HubTopics;
 import org.pledgehub.cli.report.LatestRecords;
-import org.pledgehub.cli.report.LedgerTopic;
-import org.pledgehub.cli.report.RegisteredPool;
-import org.pledgehub.cli.send.TopicsAsInstalled;
 import org.pledgehub.cli.table.CsvPage;
 import org.pledgehub.cli.table.Table;
 import org.pledgehub.cli.table.TableSheet;
@@ -27,7 +24,6 @@ import org.pledgehub.contract.out.ClaimView;
 import org.pledgehub.contract.out.DeadlineView;
 import org.pledgehub.contract.out.LoanView;
 import org.pledgehub.contract.out.PoolExposure;
-import org.pledgehub.streams.ledger.LedgerRecords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,10 +48,7 @@ public final class SheetCommand implements Callable<Integer> {
     private Hub hub;
 
     @Mixin
-    private HubOptions options = new HubOptions();
-
-    @Option(names = "--pool", paramLabel = "POOL", required = true, description = "The pool.")
-    private String pool = "";
+    private PoolOptions options = new PoolOptions();
 
     @Option(names = "--year", paramLabel = "YEAR", required = true, description = "Year of legal dates.")
     private int year;
@@ -85,17 +78,14 @@ public final class SheetCommand implements Callable<Integer> {
     }
 
     private Made read() {
-        var topics = TopicsAsInstalled.of(options.config());
-        RegisteredPool.require(topics, pool);
+        var topics = options.topics();
+        var pool = options.pool();
         var last = LocalDate.of(year, 12, 31);
         var all = loans(topics);
         var ofYear = new PoolYear(
                 pool,
                 year,
-                LedgerTopic.read(topics).stream()
-                        .filter(entry -> entry.getPool().equals(pool))
-                        .map(LedgerRecords::read)
-                        .toList(),
+                options.ledger(topics),
                 all.stream()
                         .filter(loan -> loan.getDisbursedOn() != null
                                 && !loan.getDisbursedOn().isAfter(last))
@@ -113,21 +103,22 @@ public final class SheetCommand implements Callable<Integer> {
 
     private List<LoanView> loans(HubTopics topics) {
         return LatestRecords.of(topics, topics.catalog().loans(), LoanView.class).stream()
-                .filter(loan -> pool.equals(loan.getPool()) && PoolYear.counts(loan))
+                .filter(loan -> options.pool().equals(loan.getPool()) && PoolYear.counts(loan))
                 .sorted(Comparator.comparing(LoanView::getLoan))
                 .toList();
     }
 
     private PoolExposure exposure(HubTopics topics) {
         return LatestRecords.of(topics, topics.catalog().poolExposure(), PoolExposure.class).stream()
-                .filter(shown -> shown.getPool().equals(pool))
+                .filter(shown -> shown.getPool().equals(options.pool()))
                 .findFirst()
                 .orElseThrow(() -> new InputFailure(new Sentence(
-                        "资金池 " + pool + " 尚无任何数据", "Nothing has been reported of the pool " + pool + " yet")));
+                        "资金池 " + options.pool() + " 尚无任何数据",
+                        "Nothing has been reported of the pool " + options.pool() + " yet")));
     }
 
     private List<Path> write(PoolYear made) {
-        var name = "sheet-" + pool + "-" + year;
+        var name = "sheet-" + options.pool() + "-" + year;
         var figures = new SheetFigures(made).table();
         var loans = SheetLists.loans(made);
         var claims = SheetLists.claims(made);

@@ -132,6 +132,7 @@ final class PresetLoan implements LoanReferences {
         return this;
     }
 
+    /** The pool's first day. */
     PresetLoan establishedOn(String day) {
         establishedOn = LocalDate.parse(day);
         return this;
@@ -147,6 +148,7 @@ final class PresetLoan implements LoanReferences {
         return this;
     }
 
+    /** Overdue for so many days when the notice comes; to be said after the day of the notice. */
     PresetLoan daysPastDue(int days) {
         overdueSince = noticedOn.minusDays(days);
         return this;

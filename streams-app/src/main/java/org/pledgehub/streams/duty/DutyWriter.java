@@ -82,23 +82,7 @@ public final class DutyWriter {
 
     /** The same, following an earlier form where there is one; empty where nothing has changed but the day. */
     public static Optional<DutyView> following(@Nullable DutyView earlier, DutyView now, LocalDate asOf) {
-        if (earlier == null) {
-            return Optional.of(DutyView.newBuilder(now).setAsOf(asOf).build());
-        }
-        var unchanged = DutyView.newBuilder(now)
-                .setRevision(earlier.getRevision())
-                .setAsOf(earlier.getAsOf())
-                .setPreviousDueOn(earlier.getPreviousDueOn())
-                .setPreviousState(earlier.getPreviousState())
-                .build();
-        if (unchanged.equals(earlier)) {
-            return Optional.empty();
-        }
-        return Optional.of(DutyView.newBuilder(now)
-                .setRevision(earlier.getRevision() + 1)
-                .setPreviousDueOn(earlier.getDueOn())
-                .setPreviousState(earlier.getState())
-                .setAsOf(asOf)
-                .build());
+        var seen = DutyView.newBuilder(now).setAsOf(asOf).build();
+        return earlier == null ? Optional.of(seen) : NextForm.after(earlier, seen);
     }
 }

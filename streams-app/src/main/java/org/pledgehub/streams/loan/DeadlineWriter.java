@@ -3,7 +3,6 @@ package org.pledgehub.streams.loan;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.pledgehub.contract.out.DeadlineState;
 import org.pledgehub.contract.out.DeadlineView;
 import org.pledgehub.domain.calendar.DueDate;
@@ -51,24 +50,6 @@ final class DeadlineWriter {
 
     private static List<String> names(Collection<FilingDocumentKind> kinds) {
         return kinds.stream().map(FilingDocumentKind::name).toList();
-    }
-
-    /** The same, following an earlier form; empty where nothing has changed but the day. */
-    static Optional<DeadlineView> following(DeadlineView earlier, DeadlineView now) {
-        var unchanged = DeadlineView.newBuilder(now)
-                .setRevision(earlier.getRevision())
-                .setAsOf(earlier.getAsOf())
-                .setPreviousDueOn(earlier.getPreviousDueOn())
-                .setPreviousState(earlier.getPreviousState())
-                .build();
-        if (unchanged.equals(earlier)) {
-            return Optional.empty();
-        }
-        return Optional.of(DeadlineView.newBuilder(now)
-                .setRevision(earlier.getRevision() + 1)
-                .setPreviousDueOn(earlier.getDueOn())
-                .setPreviousState(earlier.getState())
-                .build());
     }
 
     /** The last form of a deadline that there is no reason for any more. */

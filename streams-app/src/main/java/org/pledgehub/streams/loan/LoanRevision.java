@@ -19,6 +19,7 @@ import org.pledgehub.contract.out.LoanView;
 import org.pledgehub.contract.state.LoanState;
 import org.pledgehub.domain.key.RightId;
 import org.pledgehub.domain.loan.Dossier;
+import org.pledgehub.streams.duty.NextForm;
 
 /**
  * Makes up one dossier anew and compares it with what was published: only differences are said. Whatever the reason for
@@ -105,7 +106,7 @@ final class LoanRevision {
     }
 
     private DeadlineView followed(DeadlineView earlier, DeadlineView now) {
-        var changed = DeadlineWriter.following(earlier, now);
+        var changed = NextForm.after(earlier, now);
         changed.ifPresent(view -> {
             outputs.add(new LoanOutput.DeadlineChanged(view));
             voices.alerts().review(earlier, view).ifPresent(alert -> outputs.add(new LoanOutput.Alerted(alert)));
