@@ -47,18 +47,6 @@ record EvidencePage(String command, String commit, Instant began, Duration took)
         }
     }
 
-    /** Sees that there is a folder for the page, before anything is run for it. */
-    static void makeRoom(Path file) {
-        try {
-            var folder = file.toAbsolutePath().getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
-        } catch (IOException e) {
-            throw unwritable(file, e);
-        }
-    }
-
     /** Writes it. */
     void write(Path file, Simulator.Plan plan, Summary summary, Coverage coverage) {
         try {
