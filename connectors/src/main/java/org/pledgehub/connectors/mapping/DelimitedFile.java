@@ -6,7 +6,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedInputStream;
-import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,12 +14,11 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /** One open delimited file, read row by row; at most one row is in memory. Lines without any character are no rows. */
-final class DelimitedFile implements Closeable {
+final class DelimitedFile implements CellRows {
 
     private static final int BUFFER_BYTES = 1 << 16;
     private static final int LONGEST_ROW = 1 << 20;
@@ -28,24 +26,17 @@ final class DelimitedFile implements Closeable {
 
     private final CsvReader<CsvRecord> reader;
     private final CloseableIterator<CsvRecord> records;
-    private final List<String> header;
     private long line;
 
-    private DelimitedFile(CsvReader<CsvRecord> reader, List<String> declaredHeader) {
+    private DelimitedFile(CsvReader<CsvRecord> reader) {
         this.reader = reader;
         this.records = reader.iterator();
-        this.header = declaredHeader.isEmpty()
-                ? next().map(record ->
-                                record.getFields().stream().map(Texts::trim).toList())
-                        .orElse(List.of())
-                : declaredHeader;
     }
 
     /**
      * Opens a file whose charset is known.
      *
      * @param bytesRead is told how many more bytes have been read
-     * @throws CsvParseException where the first line cannot be split
      */
     static DelimitedFile open(Path file, SourceFormat format, Charset charset, LongConsumer bytesRead)
             throws IOException {
@@ -58,30 +49,25 @@ final class DelimitedFile implements Closeable {
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .maxBufferSize(LONGEST_ROW)
                 .ofCsvRecord(new InputStreamReader(in, charset));
-        return new DelimitedFile(reader, format.header());
+        return new DelimitedFile(reader);
     }
 
-    /** Names of the columns. */
-    List<String> header() {
-        return header;
-    }
-
-    /**
-     * The next row.
-     *
-     * @throws CsvParseException where the file cannot be split any further
-     */
-    Optional<CsvRecord> next() {
-        if (!records.hasNext()) {
-            return Optional.empty();
+    @Override
+    public Optional<Cells> next() {
+        try {
+            if (!records.hasNext()) {
+                return Optional.empty();
+            }
+            var row = records.next();
+            line = row.getStartingLineNumber();
+            return Optional.of(new Fields(row));
+        } catch (CsvParseException e) {
+            throw new UnreadableRowException(String.valueOf(e.getMessage()), e);
         }
-        var record = records.next();
-        line = record.getStartingLineNumber();
-        return Optional.of(record);
     }
 
-    /** Line of the row read last; 0 before the first. */
-    long line() {
+    @Override
+    public long line() {
         return line;
     }
 
@@ -96,6 +82,24 @@ final class DelimitedFile implements Closeable {
             in.reset();
         }
         return in;
+    }
+
+    /** The fields of one line. */
+    private record Fields(CsvRecord row) implements Cells {
+        @Override
+        public int count() {
+            return row.getFieldCount();
+        }
+
+        @Override
+        public boolean fits(int width) {
+            return count() == width;
+        }
+
+        @Override
+        public String text(int position) {
+            return row.getField(position);
+        }
     }
 
     /** Tells a listener of every byte that passes. */

@@ -50,17 +50,24 @@ sealed interface Format {
         }
     }
 
-    /** A day as a spreadsheet stores it: days since 1899-12-30. Before 1900-03-01 its count is wrong, so not taken. */
+    /**
+     * A day as a spreadsheet stores it: days since 1899-12-30. Before 1900-03-01 its count is wrong, so not taken. A cell that a workbook
+     * shows as a date has been read as one already.
+     */
     record ExcelDay() implements DayFormat {
 
         private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);
         private static final int FIRST_RIGHT = 61;
         private static final int LAST = 2_958_465;
+        private static final DateText READ_FROM_WORKBOOK = DateText.of("yyyy-MM-dd");
         private static final NumberText COUNT =
                 new NumberText(NumberText.Meaning.COUNT, 0, '.', NumberText.NO_GROUPING, List.of());
 
         @Override
         public LocalDate day(String cell) throws RowFault {
+            if (cell.indexOf('-') > 0) {
+                return READ_FROM_WORKBOOK.parse(cell);
+            }
             long days = COUNT.parse(cell);
             if (days < FIRST_RIGHT || days > LAST) {
                 throw RowFault.found(RowCode.DATE_IMPOSSIBLE, cell);

@@ -47,6 +47,13 @@ public final class Mapping {
                                 .matches(file.getFileName()));
     }
 
+    /** The lookup files that must lie beside a file before it can be mapped. */
+    public List<Path> companions(Path file) {
+        return lookups.stream()
+                .map(lookup -> file.resolveSibling(lookup.file()))
+                .toList();
+    }
+
     Head head() {
         return head;
     }

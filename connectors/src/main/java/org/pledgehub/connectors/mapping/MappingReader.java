@@ -106,7 +106,7 @@ public final class MappingReader {
 
     /** A lookup is written as the file it belongs to, but names its own columns. */
     private static SourceFormat inheritedBy(SourceFormat format) {
-        return new SourceFormat(format.charsets(), format.delimiter(), format.quote(), List.of());
+        return new SourceFormat(format.charsets(), format.delimiter(), format.quote(), Layout.USUAL);
     }
 
     private String id(Section section) {

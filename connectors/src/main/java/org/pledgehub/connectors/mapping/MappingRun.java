@@ -45,6 +45,11 @@ public final class MappingRun {
         return new MappingRun(mapped);
     }
 
+    /** A run over no files. */
+    public static MappingRun none() {
+        return new MappingRun(List.of());
+    }
+
     /** Bytes of all files together, once for each mapping; for a progress bar. */
     public long bytes() throws IOException {
         long bytes = 0;
@@ -52,6 +57,21 @@ public final class MappingRun {
             bytes += file.bytes();
         }
         return bytes;
+    }
+
+    /** Number of files under their mappings; a file that two mappings take counts twice. */
+    public int size() {
+        return files.size();
+    }
+
+    /**
+     * Opens one of them before its first row, for callers that pull.
+     *
+     * @param index from 0, in the order of files and then of mappings
+     * @throws IOException where a file can no longer be read
+     */
+    public MappedRows open(int index) throws IOException {
+        return files.get(index).open(bytes -> {});
     }
 
     /**

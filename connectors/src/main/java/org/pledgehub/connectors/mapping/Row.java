@@ -1,6 +1,5 @@
 package org.pledgehub.connectors.mapping;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,7 @@ final class Row {
     private final int[] positions;
     private final List<LookupTable> lookups;
     private final String[] @Nullable [] joined;
-    private @Nullable CsvRecord record;
+    private @Nullable Cells cells;
 
     Row(int[] positions, List<LookupTable> lookups) {
         this.positions = positions.clone();
@@ -22,21 +21,21 @@ final class Row {
         this.joined = new String[lookups.size()][];
     }
 
-    void moveTo(CsvRecord next) {
-        record = next;
+    void moveTo(Cells next) {
+        cells = next;
         Arrays.fill(joined, null);
     }
 
     /** Text of a cell, without blanks at its ends; empty where blank. */
     String cell(int table, int slot) throws RowFault {
         if (table == OWN) {
-            return record == null ? "" : Texts.trim(record.getField(positions[slot]));
+            return cells == null ? "" : Texts.trim(cells.text(positions[slot]));
         }
-        var cells = joined[table - 1];
-        if (cells == null) {
-            cells = lookups.get(table - 1).match(this);
-            joined[table - 1] = cells;
+        var found = joined[table - 1];
+        if (found == null) {
+            found = lookups.get(table - 1).match(this);
+            joined[table - 1] = found;
         }
-        return slot < cells.length ? cells[slot] : "";
+        return slot < found.length ? found[slot] : "";
     }
 }

@@ -9,6 +9,13 @@ public enum RowCode {
             "从此行起无法分列（{why}），其后的行未处理；请检查引号",
             "The file cannot be split from here on ({why}), so later rows were not taken; check the quotes"),
     COLUMN_COUNT("应有 {expected} 列，实有 {found} 列", "Expected {expected} columns, found {found}"),
+    CELL_ERROR("单元格是错误值 {found}", "The cell holds the error {found}"),
+    CELL_NOT_COMPUTED(
+            "公式 {found} 没有保存计算结果；请用表格软件打开并保存一次",
+            "The formula {found} has no stored result; open the workbook in a spreadsheet and save it once"),
+    PARTY_NOT_HERE(
+            "此连接器不为参与方 {found} 报送；它的参与方：{known}",
+            "This connector does not send for the party {found}; its parties: {known}"),
     ROW_NOT_COVERED(
             "没有任何 emit 或 skip 适用于此行；请在映射中写明如何处理",
             "No emit and no skip takes this row; say in the mapping what to do with it"),

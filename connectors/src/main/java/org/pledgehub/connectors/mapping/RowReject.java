@@ -1,5 +1,9 @@
 package org.pledgehub.connectors.mapping;
 
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
 /**
  * One fault of one row; the row sent no event.
  *
@@ -10,4 +14,17 @@ package org.pledgehub.connectors.mapping;
  * @param code why
  * @param wording the same as a sentence, in both languages
  */
-public record RowReject(String file, long line, String column, String field, RowCode code, Wording wording) {}
+public record RowReject(String file, long line, String column, String field, RowCode code, Wording wording) {
+
+    /** An event for a party that its connector may not send for. */
+    public static RowReject foreignParty(MappedEvent event, Set<String> parties) {
+        var details = Map.of("found", event.party(), "known", String.join(", ", new TreeSet<>(parties)));
+        return new RowReject(
+                event.file(),
+                event.line(),
+                "",
+                "route.party",
+                RowCode.PARTY_NOT_HERE,
+                RowCode.PARTY_NOT_HERE.wording().with(details));
+    }
+}

@@ -4,12 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Counts what becomes of each row and hands it on. */
+/** Counts what becomes of each row. */
 final class RowTally {
 
     private final String mapping;
     private final String file;
-    private final RowSink sink;
     private final Map<String, Long> skipped = new TreeMap<>();
     private final Map<String, Long> events = new TreeMap<>();
     private long rows;
@@ -17,10 +16,9 @@ final class RowTally {
     private long rejectedRows;
     private long faultsBeyondRows;
 
-    RowTally(String mapping, String file, RowSink sink) {
+    RowTally(String mapping, String file) {
         this.mapping = mapping;
         this.file = file;
-        this.sink = sink;
     }
 
     void countRow() {
@@ -31,20 +29,17 @@ final class RowTally {
         skipped.merge(name, 1L, Long::sum);
     }
 
-    void events(List<String> names, List<MappedEvent> mapped) {
+    void events(List<String> names) {
         mappedRows++;
         names.forEach(name -> events.merge(name, 1L, Long::sum));
-        mapped.forEach(sink::event);
     }
 
-    void rejectRow(List<RowReject> rejects) {
+    void rejectRow() {
         rejectedRows++;
-        rejects.forEach(sink::reject);
     }
 
-    void rejectBeyondRows(RowReject reject) {
+    void rejectBeyondRows() {
         faultsBeyondRows++;
-        sink.reject(reject);
     }
 
     FileTotals totals() {

@@ -25,11 +25,31 @@ final class SourceReader {
         var charsets = section.text("charset").map(this::charsets).orElse(inherited.charsets());
         char delimiter = character(section, "delimiter", inherited.delimiter());
         char quote = character(section, "quote", inherited.quote());
+        return new SourceFormat(charsets, delimiter, quote, layout(section));
+    }
+
+    private Layout layout(Section section) {
         var header = section.texts("header").stream()
                 .map(Yaml.Text::text)
                 .filter(name -> !name.equals(FIRST_LINE))
                 .toList();
-        return new SourceFormat(charsets, delimiter, quote, header);
+        int titleRows = rows(section, "titleRows", Layout.USUAL.titleRows());
+        int headerRows = rows(section, "headerRows", Layout.USUAL.headerRows());
+        var sheet = section.text("sheet").map(Yaml.Text::text).orElse(Layout.USUAL.sheet());
+        return new Layout(header, titleRows, headerRows, sheet);
+    }
+
+    /** A small number of rows; the default is also the least there can be. */
+    private int rows(Section section, String key, int least) {
+        var text = section.text(key);
+        if (text.isEmpty()) {
+            return least;
+        }
+        if (!text.get().text().matches("[0-9]") || Integer.parseInt(text.get().text()) < least) {
+            wrong(text.get(), key, least + " … 9");
+            return least;
+        }
+        return Integer.parseInt(text.get().text());
     }
 
     /** Lookups in the order of the file; each is made known to the scope, so that later ones may use it. */

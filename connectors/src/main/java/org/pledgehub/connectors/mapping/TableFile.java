@@ -1,7 +1,5 @@
 package org.pledgehub.connectors.mapping;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -13,7 +11,7 @@ import java.util.Map;
 import java.util.function.LongConsumer;
 
 /**
- * A delimited file whose header has been read and whose used columns are bound.
+ * A file of rows whose header has been read and whose used columns are bound.
  *
  * @param path the file
  * @param format how it is written
@@ -22,39 +20,31 @@ import java.util.function.LongConsumer;
  */
 record TableFile(Path path, SourceFormat format, int[] positions, int width) {
 
-    /** One row with the line it starts on. */
-    record Line(long number, CsvRecord record) {}
-
-    /** Takes what is found in a file. */
-    interface Visitor {
-
-        /** A row of the right width. */
-        void row(Line line);
-
-        /** A fault of the file as a whole; nothing follows. */
-        void reject(RowReject reject);
-
-        /** A row with too many or too few cells. */
-        void raggedRow(RowReject reject);
-    }
-
     /** Reads the header and binds the columns; what is missing is noted at {@code place} or at the column's place. */
     static TableFile of(Path file, SourceFormat format, ColumnSet columns, Place place, Faults faults) {
-        try {
-            var charset = switch (CharsetScan.of(file, format.charsets())) {
-                case CharsetScan.Outcome.Found(var found) -> found;
-                case CharsetScan.Outcome.Unreadable(var line) -> StandardCharsets.ISO_8859_1;
-            };
-            try (var open = DelimitedFile.open(file, format, charset, bytes -> {})) {
-                var positions = columns.bind(file.toString(), open.header(), faults);
-                return new TableFile(file, format, positions, open.header().size());
-            }
+        try (var open = OpenTable.open(file, format, charsetForHeader(file, format), bytes -> {})) {
+            var positions = columns.bind(file.toString(), open.header(), faults);
+            return new TableFile(file, format, positions, open.header().size());
         } catch (NoSuchFileException e) {
             unreadable(file, place, "there is no such file", faults);
-        } catch (IOException | UncheckedIOException | CsvParseException e) {
+        } catch (IOException | UncheckedIOException | UnreadableRowException e) {
             unreadable(file, place, String.valueOf(e.getMessage()), faults);
         }
         return new TableFile(file, format, new int[0], 0);
+    }
+
+    /** A file of no allowed charset is told when its rows are read, with the line. */
+    private static Charset charsetForHeader(Path file, SourceFormat format) throws IOException {
+        return switch (charset(file, format)) {
+            case CharsetScan.Outcome.Found(var found) -> found;
+            case CharsetScan.Outcome.Unreadable(var line) -> StandardCharsets.ISO_8859_1;
+        };
+    }
+
+    private static CharsetScan.Outcome charset(Path file, SourceFormat format) throws IOException {
+        return FileKind.of(file) == FileKind.DELIMITED
+                ? CharsetScan.of(file, format.charsets())
+                : new CharsetScan.Outcome.Found(StandardCharsets.UTF_8);
     }
 
     private static void unreadable(Path file, Place place, String why, Faults faults) {
@@ -67,47 +57,23 @@ record TableFile(Path path, SourceFormat format, int[] positions, int width) {
     }
 
     /**
-     * Hands every row to the visitor.
+     * Opens it before its first row.
      *
+     * @param bytesRead is told how many more bytes of a delimited file have been read
      * @throws IOException where the file can no longer be read
      */
-    void read(LongConsumer bytesRead, Visitor visitor) throws IOException {
+    TableCursor open(LongConsumer bytesRead) throws IOException {
         if (Files.size(path) == 0) {
-            return;
+            return TableCursor.empty(this);
         }
-        switch (CharsetScan.of(path, format.charsets())) {
-            case CharsetScan.Outcome.Found(var charset) -> readRows(charset, bytesRead, visitor);
-            case CharsetScan.Outcome.Unreadable(var line) ->
-                visitor.reject(reject(line, new RowFault(RowCode.CHARSET_UNREADABLE, Map.of())));
-        }
+        return switch (charset(path, format)) {
+            case CharsetScan.Outcome.Found(var charset) ->
+                TableCursor.over(this, OpenTable.open(path, format, charset, bytesRead));
+            case CharsetScan.Outcome.Unreadable(var line) -> TableCursor.unreadable(this, line);
+        };
     }
 
-    private void readRows(Charset charset, LongConsumer bytesRead, Visitor visitor) throws IOException {
-        try (var open = DelimitedFile.open(path, format, charset, bytesRead)) {
-            try {
-                for (var record = open.next(); record.isPresent(); record = open.next()) {
-                    visit(new Line(open.line(), record.get()), visitor);
-                }
-            } catch (CsvParseException e) {
-                var why = new RowFault(RowCode.ROW_UNREADABLE, Map.of("why", String.valueOf(e.getMessage())));
-                visitor.reject(reject(open.line() + 1, why));
-            }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-    }
-
-    private void visit(Line line, Visitor visitor) {
-        int found = line.record().getFieldCount();
-        if (found == width) {
-            visitor.row(line);
-            return;
-        }
-        var details = Map.of("expected", Integer.toString(width), "found", Integer.toString(found));
-        visitor.raggedRow(reject(line.number(), new RowFault(RowCode.COLUMN_COUNT, details)));
-    }
-
-    private RowReject reject(long line, RowFault fault) {
-        return new RowReject(name(), line, "", "", fault.code(), fault.wording());
+    RowReject reject(long line, RowCode code, Map<String, String> details) {
+        return new RowReject(name(), line, "", "", code, code.wording().with(details));
     }
 }

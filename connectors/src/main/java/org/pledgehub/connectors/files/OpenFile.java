@@ -1,0 +1,187 @@
+package org.pledgehub.connectors.files;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.pledgehub.connectors.mapping.FileTotals;
+import org.pledgehub.connectors.mapping.MappedEvent;
+import org.pledgehub.connectors.mapping.MappedRows;
+import org.pledgehub.connectors.mapping.MappingRejected;
+import org.pledgehub.connectors.mapping.MappingRun;
+import org.pledgehub.connectors.mapping.RejectReport;
+import org.pledgehub.connectors.mapping.RowReject;
+import org.pledgehub.connectors.mapping.RowResult;
+
+/**
+ * A file that is being sent. All its rows are mapped each time it is opened, from the first, so that the report on rejected rows is whole
+ * after a crash too; events that Connect has stored as sent are left out.
+ */
+final class OpenFile implements Closeable {
+
+    /**
+     * An event that is to be sent, and how far the file is sent with it.
+     *
+     * @param mapping id of the mapping that made it
+     */
+    record Outgoing(MappedEvent event, String mapping, RowPosition position) {}
+
+    private final Path path;
+    private final FileHash hash;
+    private final Optional<FileStamp> stamp;
+    private final FileSettings settings;
+    private final BiFunction<FileHash, String, RowPosition> stored;
+    private final Path reportDraft;
+    private final RejectReport report;
+    private final List<FileTotals> totals = new ArrayList<>();
+    private final MappingRun run;
+    private boolean isWhole = true;
+    private int next;
+    private @Nullable MappedRows rows;
+    private RowPosition sent = RowPosition.START;
+
+    private OpenFile(Path path, FileSettings settings, BiFunction<FileHash, String, RowPosition> stored)
+            throws IOException {
+        this.path = path;
+        this.settings = settings;
+        this.stored = stored;
+        this.stamp = FileStamp.of(path);
+        this.hash = FileHash.of(path);
+        this.reportDraft = settings.folder().resolve("." + WatchedFolder.marked(path, hash) + ".part");
+        this.report = RejectReport.create(reportDraft);
+        this.run = checked();
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @param stored tells how far a file of this content has been sent under a mapping
+     */
+    static OpenFile open(Path path, FileSettings settings, BiFunction<FileHash, String, RowPosition> stored)
+            throws IOException {
+        return new OpenFile(path, settings, stored);
+    }
+
+    /** The file under its mappings; no rows (and a report) where it does not fit them. */
+    private MappingRun checked() {
+        try {
+            return MappingRun.of(settings.mappings(), List.of(path));
+        } catch (MappingRejected rejected) {
+            isWhole = false;
+            rejected.faults().forEach(fault -> report.write(String.valueOf(path.getFileName()), fault));
+            return MappingRun.none();
+        }
+    }
+
+    /** The next events, of whole rows; none at the end of the file. */
+    List<Outgoing> read(int atLeast) throws IOException {
+        var batch = new ArrayList<Outgoing>();
+        while (batch.size() < atLeast) {
+            var open = openRows();
+            if (open == null) {
+                break;
+            }
+            var result = open.next();
+            if (result.isPresent()) {
+                take(result.get(), open.mapping(), batch);
+            } else {
+                finishRows(open);
+            }
+        }
+        return batch;
+    }
+
+    private @Nullable MappedRows openRows() throws IOException {
+        if (rows == null && next < run.size()) {
+            rows = run.open(next);
+            next++;
+            sent = stored.apply(hash, rows.mapping());
+        }
+        return rows;
+    }
+
+    private void finishRows(MappedRows open) throws IOException {
+        isWhole &= open.isComplete();
+        totals.add(open.totals());
+        open.close();
+        rows = null;
+    }
+
+    private void take(RowResult result, String mapping, List<Outgoing> batch) {
+        result.rejects().forEach(report::write);
+        var foreign = result.events().stream()
+                .filter(event -> !settings.parties().contains(event.party()))
+                .findFirst();
+        if (foreign.isPresent()) {
+            report.write(RowReject.foreignParty(foreign.get(), settings.parties()));
+            return;
+        }
+        for (int i = 0; i < result.events().size(); i++) {
+            if (sent.isBefore(result.line(), i)) {
+                batch.add(new Outgoing(result.events().get(i), mapping, new RowPosition(result.line(), i)));
+            }
+        }
+    }
+
+    /** Its content. */
+    FileHash hash() {
+        return hash;
+    }
+
+    /** What became of its rows, once for each mapping. */
+    List<FileTotals> totals() {
+        return List.copyOf(totals);
+    }
+
+    /** Whether it is still as it was when it was opened. */
+    boolean isUnchanged() throws IOException {
+        return stamp.isPresent() && FileStamp.of(path).equals(stamp);
+    }
+
+    /** Whether it fits its mapping and could be read to its end. */
+    boolean isWhole() {
+        return isWhole;
+    }
+
+    /** Moves the file and its report to where they belong; only when every event is stored in Kafka. */
+    void putAway(WatchedFolder folder) throws IOException {
+        close();
+        if (report.isEmpty()) {
+            Files.deleteIfExists(reportDraft);
+        } else {
+            var name = WatchedFolder.marked(path, hash) + ".rejects.csv";
+            Files.move(reportDraft, folder.rejected().resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        }
+        folder.move(path, isWhole ? folder.processed() : folder.rejected(), hash);
+    }
+
+    /** Gives the file up as it stands; it is opened anew at a later look. */
+    void giveUp() throws IOException {
+        close();
+        Files.deleteIfExists(reportDraft);
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            report.close();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        if (rows != null) {
+            rows.close();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return path.getFileName() + " " + hash.mark();
+    }
+}

@@ -1,0 +1,108 @@
+package org.pledgehub.connectors.files;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.pledgehub.connectors.mapping.Mapping;
+
+/**
+ * The folder that files are put into, with {@code processed} and {@code rejected} below it. A file is ready when two looks see it with the
+ * same length and time, and every lookup file of its mapping lies beside it. Names that begin with a dot or end in {@code .part},
+ * {@code .tmp} or {@code .filepart} are files still being sent; lookup files are left where they are.
+ */
+final class WatchedFolder {
+
+    private static final Set<String> UNFINISHED = Set.of(".part", ".tmp", ".filepart");
+
+    private final Path folder;
+    private final List<Mapping> mappings;
+    private Map<Path, FileStamp> seen = Map.of();
+
+    WatchedFolder(Path folder, List<Mapping> mappings) {
+        this.folder = folder;
+        this.mappings = List.copyOf(mappings);
+    }
+
+    /** Makes the folders for what has been taken. */
+    void prepare() throws IOException {
+        Files.createDirectories(processed());
+        Files.createDirectories(rejected());
+    }
+
+    /** Looks once: the files that are ready, in the order of their names. */
+    List<Path> look() throws IOException {
+        var present = new ArrayList<Path>();
+        try (var files = Files.newDirectoryStream(folder, WatchedFolder::isFinishedFile)) {
+            files.forEach(present::add);
+        }
+        present.sort(null);
+        var stamps = stamps(present);
+        var companions = companions(present);
+        var ready = present.stream()
+                .filter(file -> stamps.containsKey(file) && stamps.get(file).equals(seen.get(file)))
+                .filter(file -> !companions.contains(file))
+                .filter(this::hasItsCompanions)
+                .toList();
+        seen = stamps;
+        return ready;
+    }
+
+    /** Where a file goes that has been taken. */
+    Path processed() {
+        return folder.resolve("processed");
+    }
+
+    /** Where a file goes that could not be taken as a whole, and the reports on rejected rows. */
+    Path rejected() {
+        return folder.resolve("rejected");
+    }
+
+    /** Moves a file out of the way; the same content again replaces what is there. */
+    void move(Path file, Path target, FileHash hash) throws IOException {
+        Files.move(file, target.resolve(marked(file, hash)), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** {@code loans.csv} with its mark: {@code loans.3f2a9c01b2d4.csv}. */
+    static String marked(Path file, FileHash hash) {
+        var name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        return dot <= 0 ? name + "." + hash.mark() : name.substring(0, dot) + "." + hash.mark() + name.substring(dot);
+    }
+
+    private static boolean isFinishedFile(Path file) throws IOException {
+        var name = String.valueOf(file.getFileName());
+        return Files.isRegularFile(file)
+                && !Files.isHidden(file)
+                && UNFINISHED.stream().noneMatch(name::endsWith);
+    }
+
+    private static Map<Path, FileStamp> stamps(List<Path> files) throws IOException {
+        var stamps = new HashMap<Path, FileStamp>();
+        for (var file : files) {
+            FileStamp.of(file).ifPresent(stamp -> stamps.put(file, stamp));
+        }
+        return stamps;
+    }
+
+    private Set<Path> companions(List<Path> files) {
+        var companions = new HashSet<Path>();
+        for (var file : files) {
+            mappings.forEach(mapping -> companions.addAll(mapping.companions(file)));
+        }
+        return companions;
+    }
+
+    private boolean hasItsCompanions(Path file) {
+        return mappings.stream()
+                .filter(mapping -> mapping.takes(file))
+                .flatMap(mapping -> mapping.companions(file).stream())
+                .allMatch(Files::isRegularFile);
+    }
+}

@@ -1,0 +1,189 @@
+package org.pledgehub.connectors.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import org.apache.kafka.common.config.ConfigValue;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.pledgehub.connectors.trial.TestRegistry;
+import org.pledgehub.contract.in.BankEvent;
+import org.pledgehub.contract.in.RepaymentReceived;
+
+class BankFilesTaskTest {
+
+    private static TestRegistry registry;
+
+    @TempDir
+    private Path home;
+
+    @BeforeAll
+    static void start() throws Exception {
+        registry = new TestRegistry();
+    }
+
+    @AfterAll
+    static void stop() {
+        registry.close();
+    }
+
+    private FilesScenario scenario() throws Exception {
+        return new FilesScenario(home, registry);
+    }
+
+    @Test
+    void shouldSendEachRowToTheTopicOfItsParty() throws Exception {
+        var scenario = scenario()
+                .file("repaid.csv", FilesScenario.HEADER + "icbc,L1,1,2026-03-02,100.00,\n")
+                .started()
+                .polled();
+        var only = scenario.sent().getFirst();
+        assertThat(only.topic()).isEqualTo("pledgehub.in.icbc.events.v1");
+        assertThat(scenario.ids()).containsExactly("repaid:repaid:L1:1");
+        var event = registry.serdes().fromBytes(BankEvent.class, (byte[]) only.value());
+        assertThat(((RepaymentReceived) event.getPayload()).getPrincipalFen()).isEqualTo(10_000);
+        assertThat(scenario.processed()).containsExactly("repaid.#.csv");
+        assertThat(scenario.rejected()).isEmpty();
+    }
+
+    @Test
+    void shouldReportBadRowsAndSendTheOthers() throws Exception {
+        var scenario = scenario()
+                .file(
+                        "repaid.csv",
+                        FilesScenario.HEADER + "icbc,L1,1,2026-03-02,100.005,\nicbc,L2,1,2026-03-02,1,\n"
+                                + "abc,L3,1,2026-03-02,1,\nicbc,L4\n",
+                        Charset.forName("GB18030"))
+                .started()
+                .polled();
+        assertThat(scenario.ids()).containsExactly("repaid:repaid:L2:1");
+        assertThat(scenario.report()).containsExactly("2 AMOUNT_NOT_EXACT", "4 PARTY_NOT_HERE", "5 COLUMN_COUNT");
+        assertThat(scenario.processed()).containsExactly("repaid.#.csv");
+    }
+
+    @Test
+    void shouldChangeNothingWhenTheSameFileComesAgainUnderAnyName() throws Exception {
+        var content = FilesScenario.HEADER + "icbc,L1,1,2026-03-02,100.00,2.00\n";
+        var scenario = scenario().file("repaid.csv", content).started().polled();
+        scenario.file("repaid-2.csv", content).polled();
+        scenario.killed().file("repaid-3.csv", content).polled();
+        assertThat(scenario.ids()).containsExactly("repaid:repaid:L1:1", "repaid:interest:L1:1");
+        assertThat(scenario.processed()).containsExactly("repaid-2.#.csv", "repaid-3.#.csv", "repaid.#.csv");
+    }
+
+    @Test
+    void shouldGoOnBehindTheLastStoredEventAfterACrashAndReportEveryBadRow() throws Exception {
+        var rows = new StringBuilder(FilesScenario.HEADER);
+        for (int i = 1; i <= 40; i++) {
+            rows.append("icbc,L")
+                    .append(i)
+                    .append(",1,2026-03-02,")
+                    .append(i % 10 == 0 ? "x" : "1")
+                    .append(",1\n");
+        }
+        var scenario = scenario().file("repaid.csv", rows.toString()).started();
+        for (int crash = 0; crash < 6; crash++) {
+            scenario.polled(5).killed();
+        }
+        scenario.polled();
+        assertThat(scenario.ids()).hasSize(72).doesNotHaveDuplicates();
+        assertThat(scenario.report()).hasSize(4);
+        assertThat(scenario.processed()).hasSize(1);
+    }
+
+    @Test
+    void shouldPutAsideAFileThatDoesNotFitItsMapping() throws Exception {
+        var scenario = scenario()
+                .file("repaid.csv", "bank,contract\nicbc,L1\n")
+                .file("other.csv", "a\n1\n")
+                .started()
+                .polled();
+        assertThat(scenario.sent()).isEmpty();
+        assertThat(scenario.rejected())
+                .containsExactly("other.#.csv", "other.#.csv.rejects.csv", "repaid.#.csv", "repaid.#.csv.rejects.csv");
+    }
+
+    @Test
+    void shouldPutAsideAFileOfNoCharset() throws Exception {
+        var scenario = scenario();
+        Files.write(scenario.folder().resolve("repaid.csv"), new byte[] {'a', '\n', (byte) 0xFF, (byte) 0xFF, '\n'});
+        scenario.started().polled();
+        assertThat(scenario.rejected()).containsExactly("repaid.#.csv", "repaid.#.csv.rejects.csv");
+    }
+
+    @Test
+    void shouldWaitUntilAFileIsComplete() throws Exception {
+        var scenario = scenario().started();
+        scenario.file("repaid.csv.part", FilesScenario.HEADER);
+        for (int i = 0; i < 5; i++) {
+            assertThat(scenario.task().poll()).isNull();
+        }
+        assertThat(scenario.processed()).isEmpty();
+        assertThat(scenario.rejected()).isEmpty();
+    }
+
+    @Test
+    void shouldKeepTheFileUntilKafkaHoldsItsEvents() throws Exception {
+        var scenario = scenario()
+                .file("repaid.csv", FilesScenario.HEADER + "icbc,L1,1,2026-03-02,1,\n")
+                .started();
+        for (int i = 0; i < 10; i++) {
+            scenario.task().poll();
+        }
+        assertThat(scenario.processed()).isEmpty();
+    }
+
+    @Test
+    void shouldTellAMistakeInAMappingWhenTheConnectorIsSetUp() throws Exception {
+        var scenario = scenario();
+        Files.writeString(home.resolve("repaid.yaml"), FilesScenario.REPAYMENTS.replace("principalFen", "principal"));
+        var given = new HashMap<>(scenario.settings());
+        given.put("key.converter", "org.apache.kafka.connect.converters.ByteArrayConverter");
+        given.put("value.converter", "org.apache.kafka.connect.converters.ByteArrayConverter");
+        given.put("name", "icbc");
+        var faults = new BankFilesConnector()
+                .validate(given).configValues().stream()
+                        .map(ConfigValue::errorMessages)
+                        .flatMap(Collection::stream)
+                        .toList();
+        assertThat(faults).singleElement().asString().contains("FIELD_UNKNOWN").contains("repaid.yaml:");
+    }
+
+    @Test
+    void shouldTakeEveryGoodRowOfALargeFileAndReportEveryBadOne() throws Exception {
+        var rows = new StringBuilder(FilesScenario.HEADER);
+        for (int i = 1; i <= 100_000; i++) {
+            rows.append("icbc,合同")
+                    .append(i)
+                    .append(",1,2026-03-02,")
+                    .append(i % 100 == 0 ? "十元" : "10.00")
+                    .append(",\n");
+        }
+        var scenario = scenario()
+                .file("repaid.csv", rows.toString(), Charset.forName("GB18030"))
+                .started(500);
+        scenario.polled(1_000);
+        assertThat(scenario.ids()).hasSize(99_000).doesNotHaveDuplicates();
+        assertThat(scenario.report()).hasSize(1_000).allMatch(line -> line.endsWith("01 NUMBER_UNREADABLE"));
+        assertThat(scenario.processed()).hasSize(1);
+    }
+
+    @Test
+    void shouldReadAByteOrderMarkAndQuotes() throws Exception {
+        var scenario = scenario()
+                .file(
+                        "repaid.csv",
+                        "\uFEFF" + FilesScenario.HEADER + "icbc,\"L\"\"1\",１,2026-03-02,\"1,000.00\",\n",
+                        StandardCharsets.UTF_8)
+                .started()
+                .polled();
+        assertThat(scenario.ids()).containsExactly("repaid:repaid:L%221:１");
+    }
+}
