@@ -23,6 +23,7 @@ import org.pledgehub.contract.out.Feedback;
 import org.pledgehub.contract.out.LoanView;
 import org.pledgehub.contract.out.PoolBreakdown;
 import org.pledgehub.contract.out.PoolExposure;
+import org.pledgehub.contract.out.SubsidyView;
 import org.pledgehub.streams.serde.ContractSerdes;
 
 /** What stands on the hub's output topics, read by a plain consumer that sees committed records only. */
@@ -70,6 +71,16 @@ public final class PlainTopics {
     /** All claims as they stand, by key. */
     public SortedMap<String, ClaimView> claims() {
         return latest(catalog.claims(), ClaimView.class);
+    }
+
+    /** All applications for subsidies as they stand, by key. */
+    public SortedMap<String, SubsidyView> subsidies() {
+        return latest(catalog.subsidies(), SubsidyView.class);
+    }
+
+    /** What a party is told of the applications that concern it, as they stand, by key. */
+    public SortedMap<String, SubsidyView> subsidiesFor(String party) {
+        return latest(catalog.subsidiesFor(party), SubsidyView.class);
     }
 
     /** All pools as they stand, by id. */
