@@ -3,7 +3,7 @@ package org.pledgehub.domain.duty;
 import java.util.Optional;
 import org.pledgehub.domain.policy.DutyClock;
 
-/** What has to be done, or what comes to its end, in a pool. */
+/** What has to be done, or what comes to its end, in a pool or a subsidy programme. */
 public enum DutyKind {
     /** The pool's term ends 存续期届满 (Chaoyang art. 20). A term: it is over one day, and nobody has failed. */
     POOL_TERM(Recurrence.ONCE),
@@ -42,7 +42,13 @@ public enum DutyKind {
     /** A pledge that was applied for at the window is registered 窗口办结. */
     REGISTRATION_WINDOW(Recurrence.EACH_LOAN, DutyClock.REGISTRATION_WINDOW),
     /** A pledge that was applied for on line is registered 线上办结. */
-    REGISTRATION_ONLINE(Recurrence.EACH_LOAN, DutyClock.REGISTRATION_ONLINE);
+    REGISTRATION_ONLINE(Recurrence.EACH_LOAN, DutyClock.REGISTRATION_ONLINE),
+    /** Applications for a subsidy are taken until then 申报期. A term. */
+    SUBSIDY_WINDOW(Recurrence.IN_A_PROGRAMME, DutyClock.SUBSIDY_WINDOW),
+    /** A list is open to objection until then 公示期. A term. */
+    PUBLIC_NOTICE(Recurrence.IN_A_PROGRAMME, DutyClock.PUBLIC_NOTICE),
+    /** A company may not apply until then 取消申报资格期. A term. */
+    BAN(Recurrence.IN_A_PROGRAMME, DutyClock.BAN);
 
     private final Recurrence recurrence;
     private final Optional<DutyClock> clock;
@@ -70,7 +76,9 @@ public enum DutyKind {
         /** Whenever somebody has done it. */
         AS_MADE,
         /** For things of a loan. */
-        EACH_LOAN
+        EACH_LOAN,
+        /** For calls, lists and companies of a subsidy programme. */
+        IN_A_PROGRAMME
     }
 
     /** The policy's clock that it runs by; a pool's term is a parameter of its own. */
@@ -81,7 +89,7 @@ public enum DutyKind {
     /** True where somebody does it; a term ends by itself. */
     public boolean isReported() {
         return switch (this) {
-            case POOL_TERM, PLEDGE_END, RIGHT_END, ANNUAL_FEE_GRACE -> false;
+            case POOL_TERM, PLEDGE_END, RIGHT_END, ANNUAL_FEE_GRACE, SUBSIDY_WINDOW, PUBLIC_NOTICE, BAN -> false;
             case EVALUATION,
                     RECONCILIATION,
                     ANNUAL_SUMMARY,
@@ -107,7 +115,10 @@ public enum DutyKind {
 
     /** True where it is the pool's own. */
     public boolean isOfThePool() {
-        return recurrence != Recurrence.EACH_CLAIM && recurrence != Recurrence.EACH_LOAN;
+        return switch (recurrence) {
+            case ONCE, EACH_TERM, EACH_PERIOD, AS_MADE -> true;
+            case EACH_CLAIM, EACH_LOAN, IN_A_PROGRAMME -> false;
+        };
     }
 
     /** How often it comes up. */

@@ -27,4 +27,11 @@ public sealed interface DutySubject {
      * @param part names it within the loan
      */
     record InLoan(String loan, String part) implements DutySubject {}
+
+    /**
+     * Something in a subsidy programme.
+     *
+     * @param name a call by its year, an application by its id, a company by its code
+     */
+    record InProgramme(String name) implements DutySubject {}
 }

@@ -157,7 +157,7 @@ public final class PoolDuties {
                 clock(kind, term)
                         .map(clock -> periods(new Series(kind, term, clock), asOf))
                         .orElse(List.of());
-            case EACH_CLAIM, EACH_LOAN, AS_MADE -> List.of();
+            case EACH_CLAIM, EACH_LOAN, IN_A_PROGRAMME, AS_MADE -> List.of();
         };
     }
 

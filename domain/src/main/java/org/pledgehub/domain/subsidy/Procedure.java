@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.pledgehub.domain.calendar.DueDate;
+import org.pledgehub.domain.calendar.DueDateProof;
 import org.pledgehub.domain.calendar.WorkCalendar;
 import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.policy.DutyClock;
@@ -41,10 +42,15 @@ record Procedure(ApplicationFile file, SubsidyPolicy policy, WorkCalendar calend
         return last(file.steps(upTo(day)).toList(), StepKind.LIST_PUBLISHED).map(Entry::day);
     }
 
-    /** Last day of the public notice 公示期; the day of the publication is not counted. */
+    /** Last day of the public notice 公示期. */
     Optional<DueDate> noticeEnds(Optional<LocalDate> day) {
+        return notice(day).map(DueDateProof::due);
+    }
+
+    /** How the last day of the public notice comes about; the day of the publication is not counted. */
+    Optional<DueDateProof> notice(Optional<LocalDate> day) {
         return Optional.ofNullable(policy.clocks().get(DutyClock.PUBLIC_NOTICE))
-                .flatMap(clock -> noticeFrom(day).map(from -> clock.value().dueFrom(from, calendar)));
+                .flatMap(clock -> noticeFrom(day).map(from -> clock.value().proofFrom(from, calendar)));
     }
 
     private static Predicate<LocalDate> upTo(Optional<LocalDate> day) {

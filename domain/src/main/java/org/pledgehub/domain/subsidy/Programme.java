@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.pledgehub.domain.duty.Duty;
 import org.pledgehub.domain.fact.FactBook;
 import org.pledgehub.domain.fact.SubjectRule;
 import org.pledgehub.domain.money.Fen;
@@ -29,15 +30,40 @@ public record Programme(FactBook<SubsidyEvent> facts, SubsidyRules rules, Option
     public static final SubjectRule<SubsidyEvent> SUBJECTS =
             (original, correction) -> original.subject().equals(correction.subject());
 
-    /** How every application stands, in legal order. */
-    public List<SubsidyCase> cases() {
-        var admittance = new Admittance(ProgrammeFile.of(facts, rules), rules);
+    /**
+     * How a programme stands.
+     *
+     * @param cases every application, in legal order
+     * @param duties its terms; none before the first day has come
+     */
+    public record Standing(List<SubsidyCase> cases, List<Duty> duties) {
+
+        /** Keeps its own copies. */
+        public Standing {
+            cases = List.copyOf(cases);
+            duties = List.copyOf(duties);
+        }
+    }
+
+    /** How every application stands, and the programme's terms. */
+    public Standing standing() {
+        var programme = ProgrammeFile.of(facts, rules);
+        var admittance = new Admittance(programme, rules);
         var candidates = admittance.candidates();
         candidates.forEach(this::decide);
         new Sharing().among(candidates);
-        return candidates.stream()
-                .map(candidate -> caseOf(candidate, admittance.violations()))
-                .toList();
+        var violations = admittance.violations();
+        var clocks = new ProgrammeClocks(programme, candidates, violations, rules);
+        return new Standing(
+                candidates.stream()
+                        .map(candidate -> caseOf(candidate, violations))
+                        .toList(),
+                today.map(clocks::on).orElse(List.of()));
+    }
+
+    /** How every application stands, in legal order. */
+    public List<SubsidyCase> cases() {
+        return standing().cases();
     }
 
     /** The last decision of the meeting counts if nothing was against the application and nothing outstanding on its day. */

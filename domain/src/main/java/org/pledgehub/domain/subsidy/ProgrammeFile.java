@@ -45,6 +45,11 @@ final class ProgrammeFile {
         return Optional.ofNullable(calls.get(year)).map(Entry::body);
     }
 
+    /** The calls, by year. */
+    List<Called> calls() {
+        return calls.values().stream().map(Entry::body).toList();
+    }
+
     /** The application of that name, its own or that of a correction. */
     Optional<ApplicationFile> application(EventKey name) {
         return Optional.ofNullable(names.get(name)).map(applications::get);

@@ -2,11 +2,17 @@ package org.pledgehub.domain.subsidy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.pledgehub.domain.calendar.DueDateProof;
 import org.pledgehub.domain.calendar.WorkCalendar;
+import org.pledgehub.domain.duty.DutyGround;
+import org.pledgehub.domain.key.Uscc;
 import org.pledgehub.domain.policy.BanStart;
 import org.pledgehub.domain.policy.ClawbackScope;
 import org.pledgehub.domain.policy.DutyClock;
@@ -42,10 +48,15 @@ final class Violations {
         }
 
         Optional<LocalDate> bannedUntil() {
+            return ban().map(Ban::until);
+        }
+
+        Optional<Ban> ban() {
             return Optional.ofNullable(policy.clocks().get(DutyClock.BAN))
-                    .map(clock -> clock.value()
-                            .dueFrom(bannedFrom(), WorkCalendar.withoutRest())
-                            .date());
+                    .map(clock -> new Ban(
+                            file.says().company(),
+                            clock.value().proofFrom(bannedFrom(), WorkCalendar.withoutRest()),
+                            new DutyGround(policy.ref(), clock.rule())));
         }
 
         boolean bans(LocalDate appliedOn) {
@@ -59,6 +70,30 @@ final class Violations {
                             && isOfCompany(other)
                             && !other.appliedOn().isAfter(foundOn);
         }
+    }
+
+    /**
+     * A company may not apply.
+     *
+     * @param company which
+     * @param proof from when to when
+     * @param ground rule that bans it
+     */
+    record Ban(Uscc company, DueDateProof proof, DutyGround ground) {
+
+        LocalDate until() {
+            return proof.due().date();
+        }
+    }
+
+    /** For each company that is or was banned, in their order, the ban that ends last. */
+    List<Ban> bans() {
+        var bans = new TreeMap<String, Ban>();
+        findings.stream()
+                .flatMap(finding -> finding.ban().stream())
+                .forEach(ban -> bans.merge(
+                        ban.company().canonical(), ban, BinaryOperator.maxBy(Comparator.comparing(Ban::until))));
+        return List.copyOf(bans.values());
     }
 
     static Violations of(List<ApplicationFile> files, Function<ApplicationFile, Optional<SubsidyPolicy>> policies) {

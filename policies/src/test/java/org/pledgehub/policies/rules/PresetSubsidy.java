@@ -10,6 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
+import org.pledgehub.domain.duty.Duty;
+import org.pledgehub.domain.duty.DutyKind;
+import org.pledgehub.domain.duty.DutySubject;
 import org.pledgehub.domain.fact.EventHeader;
 import org.pledgehub.domain.fact.EventKey;
 import org.pledgehub.domain.fact.Fact;
@@ -184,6 +188,16 @@ final class PresetSubsidy {
                 .step(id, asked(id).day().getYear() + "-04-30", StepKind.MEETING_DECISION, StepOutcome.PASSED);
     }
 
+    /** How the terms of a kind stand, by what they are of. */
+    Map<String, Duty> terms(DutyKind kind) {
+        var terms = new TreeMap<String, Duty>();
+        programme(facts).standing().duties().stream()
+                .filter(duty -> duty.kind() == kind)
+                .forEach(
+                        duty -> terms.put(((DutySubject.InProgramme) duty.span().subject()).name(), duty));
+        return terms;
+    }
+
     SubsidyCase caseOf(String id) {
         return cases().stream()
                 .filter(found -> found.id().equals(name(id)))
@@ -203,7 +217,11 @@ final class PresetSubsidy {
     }
 
     private List<SubsidyCase> judged(List<Fact<SubsidyEvent>> told) {
-        return new Programme(FactBook.of(Programme.SUBJECTS, told), rules(), Optional.of(today)).cases();
+        return programme(told).cases();
+    }
+
+    private Programme programme(List<Fact<SubsidyEvent>> told) {
+        return new Programme(FactBook.of(Programme.SUBJECTS, told), rules(), Optional.of(today));
     }
 
     SubsidyAnswer answerTo(String id) {

@@ -11,7 +11,7 @@ import org.pledgehub.domain.duty.DutySpan;
 import org.pledgehub.domain.duty.DutySubject;
 import org.pledgehub.domain.life.LifeResult;
 
-/** Writes duties of pools, of their claims and of their loans. */
+/** Writes duties of pools, of their claims and of their loans, and of subsidy programmes. */
 public final class DutyWriter {
 
     private DutyWriter() {}
@@ -55,6 +55,7 @@ public final class DutyWriter {
             case DutySubject.OfClaim(var claim) -> part(claim);
             case DutySubject.OfLoan(var loan) -> span.startedOn() + "|" + part(loan);
             case DutySubject.InLoan(var loan, var about) -> part(loan + "#" + about);
+            case DutySubject.InProgramme(var name) -> part(name);
         };
     }
 
@@ -67,11 +68,12 @@ public final class DutyWriter {
                 view.setLoan(loan);
                 view.setAbout(about);
             }
+            case DutySubject.InProgramme(var name) -> view.setAbout(name);
         }
     }
 
     /** A part of a key. */
-    private static String part(String text) {
+    public static String part(String text) {
         return text.replace("%", "%25").replace("|", "%7C");
     }
 

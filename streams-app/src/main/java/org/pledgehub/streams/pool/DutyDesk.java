@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.pledgehub.contract.out.DutyView;
 import org.pledgehub.domain.claim.ClaimId;
 import org.pledgehub.domain.duty.ClaimMilestones;
@@ -16,8 +14,7 @@ import org.pledgehub.domain.duty.Duty;
 import org.pledgehub.domain.duty.DutyRoster;
 import org.pledgehub.domain.key.PolicyRef;
 import org.pledgehub.domain.pool.ClaimDiary;
-import org.pledgehub.streams.duty.DutyAlerts;
-import org.pledgehub.streams.duty.DutyWriter;
+import org.pledgehub.streams.duty.DutyBoard;
 
 /**
  * Looks what the pools and their claims have to do, and says what stands otherwise than when it was last published. On a new day it looks
@@ -26,13 +23,11 @@ import org.pledgehub.streams.duty.DutyWriter;
  */
 final class DutyDesk {
 
-    private final DutyShelf shelf;
-    private final DutyAlerts alerts;
+    private final DutyBoard board;
     private final Map<String, LocalDate> nextLooks = new HashMap<>();
 
-    DutyDesk(DutyShelf shelf, DutyAlerts alerts) {
-        this.shelf = shelf;
-        this.alerts = alerts;
+    DutyDesk(DutyBoard board) {
+        this.board = board;
     }
 
     /** A new day has come. */
@@ -48,7 +43,7 @@ final class DutyDesk {
 
     private List<PoolOutput> lookAtAll(KeptPool kept, PoolReferences references, LocalDate asOf) {
         nextLooks.put(kept.id(), LocalDate.MAX);
-        return publish(kept.id(), shelf.of(kept.id()), all(kept, references, asOf), asOf);
+        return publish(kept.id(), board.shelf().of(kept.id()), all(kept, references, asOf), asOf);
     }
 
     private List<Duty> all(KeptPool kept, PoolReferences references, LocalDate asOf) {
@@ -65,13 +60,13 @@ final class DutyDesk {
     private List<PoolOutput> followOn(KeptPool before, KeptPool after, PoolReferences references, LocalDate asOf) {
         var outputs = new ArrayList<PoolOutput>();
         if (!before.pool().steps().equals(after.pool().steps())) {
-            outputs.addAll(publish(after.id(), shelf.ownOf(after.id()), own(after, references, asOf), asOf));
+            outputs.addAll(publish(after.id(), board.shelf().ownOf(after.id()), own(after, references, asOf), asOf));
         }
         var earlier = ClaimDiary.of(before.pool());
         ClaimDiary.of(after.pool()).forEach((claim, days) -> {
             if (!days.equals(earlier.get(claim)) || !policy(before, claim).equals(policy(after, claim))) {
                 var duties = ofClaim(after, references, days, asOf);
-                outputs.addAll(publish(after.id(), shelf.of(after.id(), claim), duties, asOf));
+                outputs.addAll(publish(after.id(), board.shelf().of(after.id(), claim), duties, asOf));
             }
         });
         return outputs;
@@ -107,23 +102,11 @@ final class DutyDesk {
 
     private List<PoolOutput> publish(
             String pool, SortedMap<String, DutyView> known, List<Duty> duties, LocalDate asOf) {
-        var views = new TreeMap<>(known);
-        views.replaceAll((id, view) -> DutyWriter.withdrawn(view));
-        for (var duty : duties) {
-            var view = DutyWriter.write(pool, duty);
-            views.put(view.getDutyId(), view);
+        var outputs = new ArrayList<PoolOutput>();
+        for (var posted : board.post(pool, known, duties, asOf)) {
+            outputs.add(new PoolOutput.DutyChanged(posted.view()));
+            posted.alert().ifPresent(alert -> outputs.add(new PoolOutput.Alerted(alert)));
         }
-        var outputs = new ArrayList<PoolOutput>();
-        views.forEach((id, view) -> DutyWriter.following(known.get(id), view, asOf)
-                .ifPresent(next -> outputs.addAll(changed(known.get(id), next))));
-        return outputs;
-    }
-
-    private List<PoolOutput> changed(@Nullable DutyView before, DutyView now) {
-        shelf.keep(now);
-        var outputs = new ArrayList<PoolOutput>();
-        outputs.add(new PoolOutput.DutyChanged(now));
-        alerts.of(before, now).ifPresent(alert -> outputs.add(new PoolOutput.Alerted(alert)));
         return outputs;
     }
 }

@@ -22,6 +22,8 @@ import org.pledgehub.contract.out.PaymentInstruction;
 import org.pledgehub.domain.key.PartyId;
 import org.pledgehub.domain.key.PoolId;
 import org.pledgehub.streams.duty.DutyAlerts;
+import org.pledgehub.streams.duty.DutyBoard;
+import org.pledgehub.streams.duty.DutyShelf;
 import org.pledgehub.streams.feedback.FeedbackWriter;
 import org.pledgehub.streams.reference.ReferenceBook;
 import org.pledgehub.streams.reference.References;
@@ -63,7 +65,8 @@ final class KeepPoolProcessor implements Processor<String, PoolCommand, String, 
                         new PoolAlerts(words),
                         tallies,
                         new LedgerShelf(context.getStateStore(HubStores.POOL_LEDGERS))),
-                new DutyDesk(new DutyShelf(context.getStateStore(HubStores.POOL_DUTIES)), new DutyAlerts(words)));
+                new DutyDesk(new DutyBoard(
+                        new DutyShelf(context.getStateStore(HubStores.POOL_DUTIES)), new DutyAlerts(words))));
         context.schedule(TICK_POLL, PunctuationType.WALL_CLOCK_TIME, this::punctuate);
     }
 

@@ -11,9 +11,11 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 import org.pledgehub.contract.hop.SubsidyCommand;
 import org.pledgehub.contract.hop.SubsidyFact;
+import org.pledgehub.contract.out.DutyView;
 import org.pledgehub.contract.out.SubsidyView;
 import org.pledgehub.domain.key.PartyId;
 import org.pledgehub.domain.key.PoolId;
+import org.pledgehub.streams.duty.DutyShelf;
 import org.pledgehub.streams.feedback.FeedbackWriter;
 import org.pledgehub.streams.reference.ReferenceBook;
 import org.pledgehub.streams.reference.References;
@@ -46,6 +48,7 @@ final class KeepSubsidyProcessor implements Processor<String, SubsidyCommand, St
                 book,
                 new SubsidyShelf(
                         context.getStateStore(HubStores.SUBSIDY_FACTS), context.getStateStore(HubStores.SUBSIDY_VIEWS)),
+                new DutyShelf(context.getStateStore(HubStores.SUBSIDY_DUTIES)),
                 FeedbackWriter.shipped());
         context.schedule(TICK_POLL, PunctuationType.WALL_CLOCK_TIME, this::punctuate);
     }
@@ -71,6 +74,7 @@ final class KeepSubsidyProcessor implements Processor<String, SubsidyCommand, St
                 forward(feedback.getEventId(), feedback, HubNodes.SEND_SUBSIDY_FEEDBACK);
             case SubsidyOutput.Changed(var view) -> send(view);
             case SubsidyOutput.Gone(var programme, var application) -> sendGone(programme, application);
+            case SubsidyOutput.DutyChanged(var view) -> send(view);
             case SubsidyOutput.Alerted(var alert) -> forward(alert.getSubject(), alert, HubNodes.SEND_SUBSIDY_ALERTS);
         }
     }
@@ -80,25 +84,36 @@ final class KeepSubsidyProcessor implements Processor<String, SubsidyCommand, St
         var key = SubsidyShelf.keyOf(view.getProgramme(), view.getApplication());
         forward(key, view, HubNodes.SEND_SUBSIDIES);
         forward(view.getProgramme(), view, HubNodes.SEND_SUBSIDY_AUDIT);
-        readers(view.getProgramme(), view.getApplication()).forEach(party -> forwardTo(party, key, view));
+        readers(view.getProgramme(), view.getApplication())
+                .forEach(party -> forwardTo(party, key, view, HubNodes.SEND_PARTY_SUBSIDIES));
+    }
+
+    /** To the aggregate and the audit, and to who runs the programme. */
+    private void send(DutyView view) {
+        forward(view.getDutyId(), view, HubNodes.SEND_SUBSIDY_DUTIES);
+        forward(view.getPool(), view, HubNodes.SEND_SUBSIDY_DUTY_AUDIT);
+        authority(view.getPool())
+                .filter(this::hasTopic)
+                .forEach(party -> forwardTo(party, view.getDutyId(), view, HubNodes.SEND_SUBSIDY_PARTY_DUTIES));
     }
 
     private void sendGone(String programme, String application) {
         var key = SubsidyShelf.keyOf(programme, application);
         forward(key, null, HubNodes.SEND_SUBSIDIES);
-        readers(programme, application).forEach(party -> forwardTo(party, key, null));
+        readers(programme, application).forEach(party -> forwardTo(party, key, null, HubNodes.SEND_PARTY_SUBSIDIES));
     }
 
     /** The applicant's party stands before the slash of an application's name. Who is not registered has no topic. */
     private List<String> readers(String programme, String application) {
         var applicant = application.substring(0, application.indexOf('/'));
-        return Stream.concat(
-                        Stream.of(applicant),
-                        book.pool(PoolId.of(programme)).stream()
-                                .flatMap(entry -> Stream.ofNullable(entry.getAuthority())))
+        return Stream.concat(Stream.of(applicant), authority(programme))
                 .distinct()
                 .filter(this::hasTopic)
                 .toList();
+    }
+
+    private Stream<String> authority(String programme) {
+        return book.pool(PoolId.of(programme)).stream().flatMap(entry -> Stream.ofNullable(entry.getAuthority()));
     }
 
     private boolean hasTopic(String party) {
@@ -114,7 +129,7 @@ final class KeepSubsidyProcessor implements Processor<String, SubsidyCommand, St
         context.forward(new Record<>(key, value, now), sink);
     }
 
-    private void forwardTo(String party, String key, @Nullable SpecificRecord value) {
-        context.forward(new Record<>(key, value, now, Addressee.headers(party)), HubNodes.SEND_PARTY_SUBSIDIES);
+    private void forwardTo(String party, String key, @Nullable SpecificRecord value, String sink) {
+        context.forward(new Record<>(key, value, now, Addressee.headers(party)), sink);
     }
 }

@@ -1,5 +1,6 @@
 package org.pledgehub.streams.subsidy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 import org.pledgehub.contract.hop.SubsidyFact;
 import org.pledgehub.contract.out.Alert;
 import org.pledgehub.contract.state.SubsidyStoredFact;
+import org.pledgehub.domain.duty.Duty;
 import org.pledgehub.domain.fact.Admission;
 import org.pledgehub.domain.fact.FactBook;
 import org.pledgehub.domain.fact.Told;
@@ -18,6 +20,9 @@ import org.pledgehub.domain.subsidy.Programme;
 import org.pledgehub.domain.subsidy.SubsidyAnswers;
 import org.pledgehub.domain.subsidy.SubsidyEvent;
 import org.pledgehub.domain.subsidy.SubsidyRules;
+import org.pledgehub.streams.duty.DutyAlerts;
+import org.pledgehub.streams.duty.DutyBoard;
+import org.pledgehub.streams.duty.DutyShelf;
 import org.pledgehub.streams.feedback.FeedbackWriter;
 import org.pledgehub.streams.reference.ReferenceBook;
 
@@ -28,10 +33,12 @@ final class SubsidyDesk {
     private final SubsidyShelf shelf;
     private final SubsidyFeedback feedback;
     private final SubsidyPublication publication;
+    private final DutyBoard board;
 
-    SubsidyDesk(ReferenceBook book, SubsidyShelf shelf, FeedbackWriter words) {
+    SubsidyDesk(ReferenceBook book, SubsidyShelf shelf, DutyShelf duties, FeedbackWriter words) {
         this.book = book;
         this.shelf = shelf;
+        this.board = new DutyBoard(duties, new DutyAlerts(words));
         this.feedback = new SubsidyFeedback(words);
         this.publication = new SubsidyPublication(shelf, words);
     }
@@ -87,7 +94,18 @@ final class SubsidyDesk {
                 }
             }
         }
-        outputs.addAll(publication.changes(programme, new Programme(all, rules, shelf.asOf()).cases()));
+        var standing = new Programme(all, rules, shelf.asOf()).standing();
+        outputs.addAll(publication.changes(programme, standing.cases()));
+        shelf.asOf().ifPresent(day -> outputs.addAll(terms(programme, standing.duties(), day)));
+        return outputs;
+    }
+
+    private List<SubsidyOutput> terms(String programme, List<Duty> duties, LocalDate asOf) {
+        var outputs = new ArrayList<SubsidyOutput>();
+        for (var posted : board.post(programme, board.shelf().of(programme), duties, asOf)) {
+            outputs.add(new SubsidyOutput.DutyChanged(posted.view()));
+            posted.alert().ifPresent(alert -> outputs.add(new SubsidyOutput.Alerted(alert)));
+        }
         return outputs;
     }
 

@@ -1,6 +1,7 @@
 package org.pledgehub.streams.subsidy;
 
 import org.pledgehub.contract.out.Alert;
+import org.pledgehub.contract.out.DutyView;
 import org.pledgehub.contract.out.Feedback;
 import org.pledgehub.contract.out.SubsidyView;
 
@@ -28,6 +29,13 @@ sealed interface SubsidyOutput {
      * @param application names it
      */
     record Gone(String programme, String application) implements SubsidyOutput {}
+
+    /**
+     * A term began, comes to its end, or stands otherwise.
+     *
+     * @param view as it stands now
+     */
+    record DutyChanged(DutyView view) implements SubsidyOutput {}
 
     /**
      * A person must look.

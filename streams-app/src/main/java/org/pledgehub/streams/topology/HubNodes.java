@@ -36,11 +36,11 @@ public final class HubNodes {
     public static final String SEND_DEADLINE_AUDIT = "send-deadline-audit";
     public static final String SEND_PARTY_DEADLINES = "send-party-deadlines";
     public static final String SEND_LOAN_ALERTS = "send-loan-alerts";
-
-    // Pool room
     public static final String SEND_LOAN_DUTIES = "send-loan-duties";
     public static final String SEND_LOAN_DUTY_AUDIT = "send-loan-duty-audit";
     public static final String SEND_LOAN_PARTY_DUTIES = "send-loan-party-duties";
+
+    // Pool room
     public static final String READ_POOL_COMMANDS = "read-pool-commands";
     public static final String KEEP_POOL = "keep-pool";
     public static final String SEND_POOL_FEEDBACK = "send-pool-feedback";
@@ -67,6 +67,9 @@ public final class HubNodes {
     public static final String SEND_SUBSIDIES = "send-subsidies";
     public static final String SEND_SUBSIDY_AUDIT = "send-subsidy-audit";
     public static final String SEND_PARTY_SUBSIDIES = "send-party-subsidies";
+    public static final String SEND_SUBSIDY_DUTIES = "send-subsidy-duties";
+    public static final String SEND_SUBSIDY_DUTY_AUDIT = "send-subsidy-duty-audit";
+    public static final String SEND_SUBSIDY_PARTY_DUTIES = "send-subsidy-party-duties";
     public static final String SEND_SUBSIDY_ALERTS = "send-subsidy-alerts";
 
     // References

@@ -32,6 +32,7 @@ public final class HubStores {
 
     public static final String SUBSIDY_FACTS = "subsidy-fact-store";
     public static final String SUBSIDY_VIEWS = "subsidy-view-store";
+    public static final String SUBSIDY_DUTIES = "subsidy-duty-store";
 
     public static final String POLICIES = "policy-reference-store";
     public static final String CALENDARS = "calendar-reference-store";

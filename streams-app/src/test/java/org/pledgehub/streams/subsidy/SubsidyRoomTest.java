@@ -32,6 +32,8 @@ import org.pledgehub.contract.in.AuthorityEvent;
 import org.pledgehub.contract.in.BankEvent;
 import org.pledgehub.contract.in.SubsidyEventReversed;
 import org.pledgehub.contract.out.Alert;
+import org.pledgehub.contract.out.DutyState;
+import org.pledgehub.contract.out.DutyView;
 import org.pledgehub.contract.out.SubsidyView;
 import org.pledgehub.contract.ref.Pool;
 import org.pledgehub.policies.Presets;
@@ -44,6 +46,7 @@ class SubsidyRoomTest {
 
     private static final String PROGRAMME = "mtg-subsidy";
     private static final String APPLICATION = "icbc/a1";
+    private static final String NOTICE = PROGRAMME + "|PUBLIC_NOTICE|" + APPLICATION;
     private static final long INTEREST = 12_345_679;
 
     private HubHarness hub;
@@ -127,6 +130,44 @@ class SubsidyRoomTest {
         assertThat(hub.writtenTopics())
                 .doesNotContain(hub.topics().subsidiesFor("cmb"), hub.topics().subsidiesFor("bureau"));
         assertThat(hub.read(hub.topics().auditSubsidies(), SubsidyView.class)).hasSizeGreaterThan(3);
+    }
+
+    @Test
+    void shouldTellWhichTermsRunAndWhenTheyEnd() {
+        hub.tick(LocalDate.of(2026, 3, 20));
+        tellAll(hub, story());
+        hub.tick(LocalDate.of(2026, 3, 25));
+        hub.tick(LocalDate.of(2026, 4, 14));
+
+        assertThat(duties()).containsOnlyKeys(PROGRAMME + "|SUBSIDY_WINDOW|2026", NOTICE);
+        assertThat(duties().get(PROGRAMME + "|SUBSIDY_WINDOW|2026").getState()).isEqualTo(DutyState.ENDED);
+        assertThat(duties().get(NOTICE).getState()).isEqualTo(DutyState.OPEN);
+        assertThat(duties().get(NOTICE).getAbout()).isEqualTo(APPLICATION);
+        assertThat(duties().get(NOTICE).getRuleId()).isEqualTo("MS-06");
+        assertThat(alerts()).contains("DUTY_DUE_SOON");
+        assertThat(hub.latest(hub.topics().dutiesFor("office"), DutyView.class)).isEqualTo(duties());
+        assertThat(hub.writtenTopics()).doesNotContain(hub.topics().dutiesFor("bureau"));
+    }
+
+    @Test
+    void shouldWithdrawTheTermOfAListThatIsTakenBack() {
+        tellAll(hub, story().subList(0, 9));
+        hub.tick(LocalDate.of(2026, 4, 14));
+        assertThat(duties().get(NOTICE).getState()).isEqualTo(DutyState.OPEN);
+
+        byOffice(
+                "u1",
+                "2026-04-15",
+                SubsidyEventReversed.newBuilder()
+                        .setProgramme(PROGRAMME)
+                        .setReversedEventId("s4")
+                        .build());
+
+        assertThat(duties().get(NOTICE).getState()).isEqualTo(DutyState.WITHDRAWN);
+    }
+
+    private Map<String, DutyView> duties() {
+        return hub.latest(hub.topics().duties(), DutyView.class);
     }
 
     @Test

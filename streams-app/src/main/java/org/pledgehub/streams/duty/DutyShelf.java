@@ -1,4 +1,4 @@
-package org.pledgehub.streams.pool;
+package org.pledgehub.streams.duty;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -6,30 +6,33 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.pledgehub.contract.out.DutyView;
 import org.pledgehub.domain.claim.ClaimId;
 import org.pledgehub.domain.duty.DutyKind;
-import org.pledgehub.streams.duty.DutyWriter;
 import org.pledgehub.streams.state.StateCodec;
 
-/** Duties of the pools as they were last published, under {@code pool|DUTY|start}; those of claims under {@code pool|DUTY|claim}. */
-final class DutyShelf {
+/**
+ * Duties as they were last published: of pools under {@code pool|DUTY|start}, of their claims under {@code pool|DUTY|claim},
+ * of subsidy programmes under {@code programme|DUTY|name}.
+ */
+public final class DutyShelf {
 
     private final KeyValueStore<String, byte[]> store;
     private final StateCodec<DutyView> codec = StateCodec.of(DutyView.class);
 
-    DutyShelf(KeyValueStore<String, byte[]> store) {
+    /** Duties in a store. */
+    public DutyShelf(KeyValueStore<String, byte[]> store) {
         this.store = store;
     }
 
-    /** A pool's duties and those of its claims, by id. */
-    SortedMap<String, DutyView> of(String pool) {
-        return between(PoolTallies.part(pool) + "|", PoolTallies.part(pool) + "}");
+    /** A pool's duties and those of its claims, or a programme's, by id. */
+    public SortedMap<String, DutyView> of(String pool) {
+        return between(DutyWriter.part(pool) + "|", DutyWriter.part(pool) + "}");
     }
 
     /** A pool's own duties by id. */
-    SortedMap<String, DutyView> ownOf(String pool) {
+    public SortedMap<String, DutyView> ownOf(String pool) {
         var views = new TreeMap<String, DutyView>();
         for (var kind : DutyKind.values()) {
             if (kind.isOfThePool()) {
-                var prefix = PoolTallies.part(pool) + "|" + kind;
+                var prefix = DutyWriter.part(pool) + "|" + kind;
                 views.putAll(between(prefix + "|", prefix + "}"));
             }
         }
@@ -37,11 +40,11 @@ final class DutyShelf {
     }
 
     /** Duties of one of its claims, by id. */
-    SortedMap<String, DutyView> of(String pool, ClaimId claim) {
+    public SortedMap<String, DutyView> of(String pool, ClaimId claim) {
         var views = new TreeMap<String, DutyView>();
         for (var kind : DutyKind.values()) {
             if (kind.isOfAClaim()) {
-                var id = DutyWriter.id(pool, kind, PoolTallies.part(claim.canonical()));
+                var id = DutyWriter.id(pool, kind, DutyWriter.part(claim.canonical()));
                 byte[] stored = store.get(id);
                 if (stored != null) {
                     views.put(id, codec.fromBytes(stored));
