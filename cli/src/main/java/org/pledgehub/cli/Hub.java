@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.pledgehub.cli.archive.ArchiveCommand;
 import org.pledgehub.cli.calc.CalcCommand;
+import org.pledgehub.cli.certify.CertifyCommand;
 import org.pledgehub.cli.demo.DemoCommand;
 import org.pledgehub.cli.duty.DutiesCommand;
+import org.pledgehub.cli.http.HttpCommand;
 import org.pledgehub.cli.ledger.LedgerCommand;
 import org.pledgehub.cli.ledger.ReconcileCommand;
 import org.pledgehub.cli.ledger.StatementCommand;
@@ -17,6 +19,7 @@ import org.pledgehub.cli.ops.PartiesCommand;
 import org.pledgehub.cli.ops.RunCommand;
 import org.pledgehub.cli.ops.SchemasCommand;
 import org.pledgehub.cli.ops.StatusCommand;
+import org.pledgehub.cli.party.PartyCommand;
 import org.pledgehub.cli.replay.ReplayCommand;
 import org.pledgehub.cli.rules.DueCommand;
 import org.pledgehub.cli.rules.PoliciesCommand;
@@ -50,10 +53,13 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             StatusCommand.class,
             PartiesCommand.class,
+            PartyCommand.class,
             CalendarsCommand.class,
             SchemasCommand.class,
             DemoCommand.class,
             ValidateCommand.class,
+            HttpCommand.class,
+            CertifyCommand.class,
             SendCommand.class,
             TailCommand.class,
             LedgerCommand.class,

@@ -12,14 +12,15 @@ import org.pledgehub.contract.ref.Party;
 import org.pledgehub.contract.ref.PartyReference;
 
 /** Who is registered, and in which role. */
-final class PartyRoles {
+public final class PartyRoles {
     private final Map<String, Role> roles;
 
     private PartyRoles(Map<String, Role> roles) {
         this.roles = roles;
     }
 
-    static PartyRoles read(HubTopics topics) {
+    /** As the registry of parties has them now. */
+    public static PartyRoles read(HubTopics topics) {
         var roles = new TreeMap<String, Role>();
         for (var reference : LatestRecords.of(topics, topics.catalog().parties(), PartyReference.class)) {
             if (reference.getEntry() instanceof Party party) {
@@ -29,7 +30,8 @@ final class PartyRoles {
         return new PartyRoles(roles);
     }
 
-    Optional<Role> role(String party) {
+    /** Role of a party; empty when it is not registered. */
+    public Optional<Role> role(String party) {
         return Optional.ofNullable(roles.get(party));
     }
 

@@ -30,7 +30,8 @@ public enum HubSetting {
     SERDE_CLASS(
             "serde.class",
             "",
-            "Kafka Serde to use for contract records instead of our own, such as Confluent's SpecificAvroSerde; empty = ours"),
+            "Kafka Serde to use for contract records instead of our own, such as Confluent's SpecificAvroSerde; empty"
+                    + " = ours"),
     STATE_DIR("state.dir", "state", "Directory of the local stores"),
     INSTANCE_ID(
             "instance.id",
@@ -53,6 +54,28 @@ public enum HubSetting {
             "Of the core: classic or streams, which has no static membership; the intake is always classic"),
     HTTP_HOST("http.host", "127.0.0.1", "Address of health and metrics"),
     HTTP_PORT("http.port", "8780", "Port of health and metrics; 0 = any free one"),
+    INGEST_HOST("ingest.host", "127.0.0.1", "Address of hub http; any other than this machine's own needs TLS"),
+    INGEST_PORT("ingest.port", "8785", "Port of hub http; 0 = any free one"),
+    INGEST_TOKENS_FILE(
+            "ingest.tokens.file",
+            "",
+            "File with a line for each bearer token: party, blank, SHA-256 of the token in hex"),
+    INGEST_KEYSTORE_FILE("ingest.keystore.file", "", "PKCS12 key store of hub http; with it it speaks TLS only"),
+    INGEST_KEYSTORE_PASSWORD_FILE("ingest.keystore.password.file", "", "File that holds the key store's password"),
+    INGEST_TRUSTSTORE_FILE(
+            "ingest.truststore.file",
+            "",
+            "PKCS12 trust store for client certificates, whose common name is the party; empty = tokens only"),
+    INGEST_TRUSTSTORE_PASSWORD_FILE(
+            "ingest.truststore.password.file", "", "File that holds that trust store's password"),
+    INGEST_WAIT_MS(
+            "ingest.wait.ms", "5000", "Longest wait of a request for the hub's answers; a sender may ask for less"),
+    INGEST_BODY_LIMIT_BYTES("ingest.body.limit.bytes", "2097152", "Longest body of a request"),
+    INGEST_BATCH_LIMIT("ingest.batch.limit", "500", "Most events in one request"),
+    INGEST_EVENTS_IN_FLIGHT(
+            "ingest.events.in.flight", "2000", "Most events of one party under way at once; beyond it 429"),
+    INGEST_REQUESTS_IN_FLIGHT(
+            "ingest.requests.in.flight", "8", "Most requests of one party under way at once; beyond it 429"),
     HOP_PARTITIONS("hop.partitions", "6", "Partitions of every hop topic; read by hub install only"),
     INGRESS_PARTITIONS("ingress.partitions", "1", "Partitions of each party's ingress topic; read by hub install only"),
     REPLICATION("replication", "3", "Copies of each partition; read by hub install only"),

@@ -1,0 +1,160 @@
+package org.pledgehub.cli.certify;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.pledgehub.cli.ExitCode;
+import org.pledgehub.cli.Hub;
+import org.pledgehub.cli.HubVersion;
+import org.pledgehub.cli.ops.Attempt;
+import org.pledgehub.cli.ops.HubOptions;
+import org.pledgehub.cli.report.HubTopics;
+import org.pledgehub.cli.report.LatestRecords;
+import org.pledgehub.cli.rules.RuleFiles;
+import org.pledgehub.cli.send.TopicsAsInstalled;
+import org.pledgehub.cli.text.EnvironmentFailure;
+import org.pledgehub.cli.text.InputFailure;
+import org.pledgehub.cli.text.Sentence;
+import org.pledgehub.contract.common.Role;
+import org.pledgehub.contract.ref.Party;
+import org.pledgehub.contract.ref.PartyReference;
+import org.pledgehub.contract.ref.Pool;
+import org.pledgehub.domain.policy.PolicyBook;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code hub certify}: the scripted cases, sent as a test party into a test pool. */
+@Command(
+        name = "certify",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Sends scripted cases to a running hub as a test bank, holds each answer against what it must be, and"
+                    + " writes a",
+            "dated report. Party and pool must be registered for tests: their ids end with -test, so no live pool is"
+                    + " touched.",
+            "Exit code 1 when a case failed."
+        })
+public final class CertifyCommand implements Callable<Integer> {
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final String TEST = "-test";
+
+    @Spec
+    private CommandSpec spec;
+
+    @ParentCommand
+    private Hub hub;
+
+    @Mixin
+    private HubOptions options;
+
+    @Option(names = "--party", required = true, paramLabel = "P", description = "Id of the test bank; ends with -test.")
+    private String party = "";
+
+    @Option(
+            names = "--pool",
+            required = true,
+            paramLabel = "POOL",
+            description = "Id of the test pool; ends with -test.")
+    private String pool = "";
+
+    @Option(
+            names = "--policy",
+            paramLabel = "ID|FILE",
+            description = "Policy of the pool, for the days of filing. Default: the preset of the pool's policy.")
+    private Optional<String> policy = Optional.empty();
+
+    @Option(names = "--report", paramLabel = "F", description = "Writes the report, Markdown in Chinese and English.")
+    private Optional<Path> report = Optional.empty();
+
+    @Override
+    public Integer call() throws Exception {
+        if (!party.endsWith(TEST) || !pool.endsWith(TEST)) {
+            throw new InputFailure(new Sentence(
+                    "认证只使用测试参与方和测试资金池，其编号须以 -test 结尾：" + party + "，" + pool,
+                    "Only a test party and a test pool are used; their ids end with -test: " + party + ", " + pool));
+        }
+        return Attempt.to(this::certify);
+    }
+
+    private int certify() {
+        var topics = TopicsAsInstalled.of(options.config());
+        var registered = registered(topics);
+        var now = Instant.now();
+        var run = Long.toString(now.toEpochMilli(), Character.MAX_RADIX).toUpperCase(Locale.ROOT);
+        var setting = new CaseStep.Setting(
+                party, pool, run, LocalDate.ofInstant(now, CHINA).toString());
+        var results = new ArrayList<CaseResult>();
+        try (var line = new CertifyLine(topics, party)) {
+            var runner = new CaseRunner(topics, line, setting, day -> filingDue(registered.getPolicy(), day));
+            for (var script : CertifyCase.forBanks(setting)) {
+                var result = runner.run(script);
+                results.add(result);
+                say(result);
+            }
+        }
+        report.ifPresent(file ->
+                write(file, CertifyReport.page(setting, "PledgeHub " + HubVersion.text(), Instant.now(), results)));
+        return results.stream().allMatch(CaseResult::passed) ? ExitCode.OK : ExitCode.FINDINGS;
+    }
+
+    /** The pool's entry in the registry; the party must be a bank there. */
+    private Pool registered(HubTopics topics) {
+        var entries = LatestRecords.of(topics, topics.catalog().parties(), PartyReference.class).stream()
+                .map(PartyReference::getEntry)
+                .toList();
+        boolean bank = entries.stream()
+                .anyMatch(entry ->
+                        entry instanceof Party known && known.getParty().equals(party) && known.getRole() == Role.BANK);
+        return entries.stream()
+                .filter(entry ->
+                        bank && entry instanceof Pool known && known.getPool().equals(pool))
+                .map(Pool.class::cast)
+                .findFirst()
+                .orElseThrow(() -> new InputFailure(new Sentence(
+                        "请先用 hub parties apply 登记角色为 BANK 的 " + party + " 和资金池 " + pool + "。",
+                        "Register " + party + " with role BANK and the pool " + pool
+                                + " first, with hub parties apply.")));
+    }
+
+    private Optional<LocalDate> filingDue(String registeredPolicy, LocalDate disbursedOn) {
+        var versions = RuleFiles.policyVersions(policy.orElse(registeredPolicy));
+        return PolicyBook.of(versions)
+                .poolPolicyOn(versions.getFirst().ref().id(), disbursedOn)
+                .flatMap(inForce -> inForce.filing().required())
+                .map(rule -> rule.proofFrom(disbursedOn, RuleFiles.calendars(List.of()))
+                        .due()
+                        .date());
+    }
+
+    private void say(CaseResult result) {
+        var out = spec.commandLine().getOut();
+        var verdict = result.passed() ? new Sentence("通过", "passed") : new Sentence("未通过", "failed");
+        out.println(result.id() + "," + verdict.in(hub.language()) + ","
+                + result.took().toMillis() + "," + result.title().in(hub.language()));
+        result.steps().stream()
+                .filter(step -> !step.isAsExpected())
+                .forEach(step -> out.println("  " + step.label() + ": " + step.expected() + " → " + step.found()));
+        out.flush();
+    }
+
+    private static void write(Path file, String page) {
+        try {
+            Files.writeString(file, page);
+        } catch (IOException unwritable) {
+            throw new EnvironmentFailure(new Sentence("无法写入 " + file, file + " cannot be written"), unwritable);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.pledgehub.cli.certify;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The dated report on a run of cases, in Chinese and English. */
+final class CertifyReport {
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneId.of("Asia/Shanghai"));
+
+    private CertifyReport() {}
+
+    /** The report as Markdown. */
+    static String page(CaseStep.Setting setting, String hub, Instant endedAt, List<CaseResult> results) {
+        long passed = results.stream().filter(CaseResult::passed).count();
+        var lines = new ArrayList<String>();
+        lines.add("# 接入测试报告 Conformance report");
+        lines.add("");
+        lines.add("| | |");
+        lines.add("|---|---|");
+        lines.add("| 参与方 Party | `" + setting.party() + "` |");
+        lines.add("| 测试资金池 Test pool | `" + setting.pool() + "` |");
+        lines.add("| 运行编号 Run | `" + setting.run() + "` |");
+        lines.add("| 完成时间（北京时间）Ended, China Standard Time | " + MOMENT.format(endedAt) + " |");
+        lines.add("| 程序 Program | " + hub + " |");
+        lines.add("| 结果 Result | **" + passed + " / " + results.size() + "** |");
+        lines.add("");
+        lines.add("| 案例 Case | | 结果 Result | 毫秒 ms | 期望 → 实际 Expected → found |");
+        lines.add("|---|---|---|---|---|");
+        results.forEach(result -> lines.add(line(result)));
+        lines.add("");
+        lines.add(
+                "每个事件的编号以 `cert-" + setting.run() + "-` 开头。Every event id begins with `cert-" + setting.run() + "-`.");
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static String line(CaseResult result) {
+        var verdict = result.passed() ? "通过 passed" : "**未通过 failed**";
+        var steps = result.steps().stream()
+                .map(step -> step.isAsExpected()
+                        ? step.label() + " " + step.found()
+                        : step.label() + " **" + step.expected() + " → " + step.found() + "**")
+                .toList();
+        return "| " + result.title().zh() + " " + result.title().en() + " | `" + result.id() + "` | " + verdict + " | "
+                + result.took().toMillis() + " | " + String.join("; ", steps) + " |";
+    }
+}

@@ -1,0 +1,129 @@
+package org.pledgehub.cli.party;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.pledgehub.cli.ExitCode;
+import org.pledgehub.cli.Hub;
+import org.pledgehub.cli.rules.DayConverter;
+import org.pledgehub.cli.text.InputFailure;
+import org.pledgehub.cli.text.Language;
+import org.pledgehub.cli.text.Sentence;
+import org.pledgehub.contract.TopicCatalog;
+import org.pledgehub.contract.TopicSizing;
+import org.pledgehub.contract.common.Role;
+import org.pledgehub.domain.key.PartyId;
+import org.pledgehub.domain.key.PoolId;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code hub party}: what a party needs. */
+@Command(
+        name = "party",
+        mixinStandardHelpOptions = true,
+        description = "Prepares what a new party needs.",
+        subcommands = PartyCommand.Init.class)
+public final class PartyCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @ParentCommand
+    private Hub hub;
+
+    /** Called when no subcommand is named. */
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "A command is missing: init.");
+    }
+
+    Language language() {
+        return hub.language();
+    }
+
+    /** {@code hub party init}: client settings, access request, schemas, reasons, a token and a sample day in a folder. */
+    @Command(
+            name = "init",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Writes a folder with everything a party needs to connect: client settings, the access it has to ask"
+                        + " for,",
+                "its entry in the registry of parties, schemas (Avro and JSON Schema), all reasons, a token for HTTP,"
+                        + " and a",
+                "day of sample events. Touches no broker."
+            })
+    public static final class Init implements Callable<Integer> {
+
+        private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+        private static final Sentence WRITTEN = new Sentence("已写入：", "Written: ");
+
+        @Spec
+        private CommandSpec spec;
+
+        @ParentCommand
+        private PartyCommand parent;
+
+        @Parameters(paramLabel = "PARTY", description = "Id of the party: a-z, 0-9 and hyphens, 2 to 32 characters.")
+        private String party = "";
+
+        @Option(
+                names = "--role",
+                required = true,
+                paramLabel = "R",
+                description = "Role of the party: ${COMPLETION-CANDIDATES}.")
+        private Role role = Role.UNKNOWN;
+
+        @Option(names = "--out", paramLabel = "DIR", description = "Folder to write. Default: the party's id.")
+        private Optional<Path> out = Optional.empty();
+
+        @Option(
+                names = "--pool",
+                paramLabel = "POOL",
+                defaultValue = "pool-test",
+                description = "Pool of the sample events. Default: ${DEFAULT-VALUE}.")
+        private String pool = "";
+
+        @Option(
+                names = "--topic-prefix",
+                paramLabel = "WORD",
+                defaultValue = TopicCatalog.DEFAULT_PREFIX,
+                description = "First word of all topics. Default: ${DEFAULT-VALUE}.")
+        private String prefix = "";
+
+        @Option(
+                names = "--on",
+                paramLabel = "DAY",
+                converter = DayConverter.class,
+                description = "The day of the sample events. Default: today.")
+        private Optional<LocalDate> day = Optional.empty();
+
+        @Override
+        public Integer call() {
+            var id = PartyId.parse(party).asOptional().orElseThrow(() -> noId("PARTY", party));
+            var poolId = PoolId.parse(pool).asOptional().orElseThrow(() -> noId("--pool", pool));
+            if (TopicCatalog.eventSchema(role).isEmpty()) {
+                throw new ParameterException(spec.commandLine(), "--role: " + role);
+            }
+            var catalog = TopicCatalog.of(prefix, TopicSizing.singleBroker());
+            var sample =
+                    new SampleDay(role, id.canonical(), poolId.canonical(), day.orElseGet(() -> LocalDate.now(CHINA)));
+            var folder = out.orElse(Path.of(id.canonical()));
+            new PartyFolder(folder).write(new PartyPages(id, role, catalog), sample, HttpToken.draw());
+            spec.commandLine().getErr().println(WRITTEN.with(folder).in(parent.language()));
+            return ExitCode.OK;
+        }
+
+        private static InputFailure noId(String where, String text) {
+            return new InputFailure(new Sentence(
+                    where + "：" + text + " 不是有效的编号（a-z、0-9、连字符）。",
+                    where + ": " + text + " is no valid id (a-z, 0-9, hyphens)."));
+        }
+    }
+}

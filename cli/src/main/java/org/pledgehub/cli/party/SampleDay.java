@@ -1,0 +1,41 @@
+package org.pledgehub.cli.party;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.pledgehub.contract.common.Role;
+
+/**
+ * A day of events as a party of a role would send them, as JSON text.
+ *
+ * @param role role of the party
+ * @param party its id
+ * @param pool pool of the events
+ * @param day the day
+ */
+record SampleDay(Role role, String party, String pool, LocalDate day) {
+
+    /** The list of events; every event id carries the day, so that each day's are new. */
+    String json() {
+        var resource = "day-" + role.name().toLowerCase(Locale.ROOT) + ".json";
+        return template(resource)
+                .replace("{party}", party)
+                .replace("{pool}", pool)
+                .replace("{day}", day.toString())
+                .replace("{yearLater}", day.plusYears(1).toString());
+    }
+
+    /** A text beside this class. */
+    static String template(String resource) {
+        try (var text = SampleDay.class.getResourceAsStream(resource)) {
+            if (text == null) {
+                throw new IllegalStateException("The resource " + resource + " is missing from the class path");
+            }
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

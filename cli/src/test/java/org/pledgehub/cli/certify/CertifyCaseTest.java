@@ -1,0 +1,84 @@
+package org.pledgehub.cli.certify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.pledgehub.cli.json.JsonSource;
+import org.pledgehub.cli.json.RecordReader;
+import org.pledgehub.cli.text.Sentence;
+import org.pledgehub.contract.common.ReasonText;
+import org.pledgehub.contract.common.Role;
+import org.pledgehub.contract.in.BankEvent;
+import org.pledgehub.contract.ref.Party;
+import org.pledgehub.streams.intake.FormVerdict;
+
+/** The cases are readable, and ask of each event what intake says of it. */
+final class CertifyCaseTest {
+
+    private static final CaseStep.Setting SETTING = new CaseStep.Setting("bank-test", "pool-test", "R1", "2026-11-20");
+
+    @Test
+    void shouldHaveACaseForEachTrap() {
+        assertThat(cases()).hasSizeGreaterThanOrEqualTo(25);
+        assertThat(cases().map(CertifyCase::id)).doesNotHaveDuplicates();
+        assertThat(cases()).allSatisfy(script -> {
+            assertThat(script.title().zh()).isNotEmpty();
+            assertThat(script.title().en()).isNotEmpty();
+            assertThat(script.steps()).isNotEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void shouldAskOfEachEventWhatIntakeSaysOfItsForm(CertifyCase script) {
+        var bank = Party.newBuilder().setParty("bank-test").setRole(Role.BANK).build();
+        for (var step : script.steps()) {
+            if (step instanceof CaseStep.Send(var label, var event, var expected)) {
+                var record = new RecordReader(JsonSource.parse(script.id(), event.toString()))
+                        .read(BankEvent.getClassSchema());
+                var verdict = FormVerdict.of(bank, record, Instant.parse("2026-11-20T02:00:00Z"), 0);
+                var told = Stream.concat(verdict.faults().stream(), verdict.warnings().stream())
+                        .map(ReasonText::getCode)
+                        .toList();
+                boolean ofForm = !List.of("EVENT_ID_REUSED").equals(expected.codes());
+                if (expected.status().equals("REJECTED") && ofForm
+                        || expected.status().equals("ACCEPTED_WITH_WARNINGS")) {
+                    assertThat(told).as(label).isEqualTo(expected.codes());
+                } else {
+                    assertThat(told).as(label).isEmpty();
+                }
+            }
+        }
+    }
+
+    @Test
+    void shouldReportEachCaseInBothLanguages() {
+        var good = new CaseResult.StepResult("a", "ACCEPTED", "ACCEPTED", CaseResult.Verdict.AS_EXPECTED);
+        var bad = new CaseResult.StepResult("b", "DUPLICATE", "–", CaseResult.Verdict.OTHERWISE);
+        var title = new Sentence("重复", "Twice");
+
+        var page = CertifyReport.page(
+                SETTING,
+                "PledgeHub",
+                Instant.parse("2026-11-20T02:00:00Z"),
+                List.of(
+                        new CaseResult("one", title, List.of(good), Duration.ofMillis(5)),
+                        new CaseResult("two", title, List.of(good, bad), Duration.ofMillis(7))));
+
+        assertThat(page)
+                .contains("2026-11-20 10:00:00")
+                .contains("**1 / 2**")
+                .contains("| 重复 Twice | `one` | 通过 passed | 5 | a ACCEPTED |")
+                .contains("**未通过 failed** | 7 | a ACCEPTED; b **DUPLICATE → –** |");
+    }
+
+    static Stream<CertifyCase> cases() {
+        return CertifyCase.forBanks(SETTING).stream();
+    }
+}

@@ -1,0 +1,98 @@
+package org.pledgehub.cli.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.pledgehub.cli.cluster.TrialHub;
+import org.pledgehub.cli.demo.StoryStage;
+import org.pledgehub.contract.in.BankEvent;
+import org.pledgehub.streams.serde.PublishedSchema;
+
+/** The samples over Kafka are run as a party would run them, against a hub on a real broker. */
+@Timeout(value = 4, unit = TimeUnit.MINUTES)
+final class KafkaSamplesIT {
+
+    private static final Path SAMPLES = Path.of("..", "samples");
+    private static final String DEBIAN_PYTHON = "/usr/bin/python3";
+
+    private static TrialHub hub;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void open() {
+        hub = StoryStage.open();
+    }
+
+    @AfterAll
+    static void close() {
+        hub.close();
+    }
+
+    @Test
+    void shouldSendADayWithJava() throws Exception {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+        assertThat(day(java, "-cp", System.getProperty("java.class.path"), sample("java/KafkaDay.java")))
+                .as(output())
+                .isZero();
+        assertThat(output().lines().filter(line -> line.contains(" ACCEPTED"))).hasSize(2);
+    }
+
+    @Test
+    void shouldSendADayWithPython() throws Exception {
+        assumeTrue(
+                run(List.of(DEBIAN_PYTHON, "-c", "import avro, confluent_kafka")) == 0,
+                "python3-confluent-kafka and python3-avro are not installed");
+
+        assertThat(day(DEBIAN_PYTHON, sample("python/kafka_day.py")))
+                .as(output())
+                .isZero();
+        assertThat(output().lines().filter(line -> line.contains(" ACCEPTED"))).hasSize(3);
+    }
+
+    private int day(String... program) throws IOException, InterruptedException {
+        var schema =
+                Files.writeString(folder.resolve("BankEvent.avsc"), PublishedSchema.textOf(BankEvent.getClassSchema()));
+        var line = new ArrayList<>(List.of(program));
+        line.addAll(List.of(
+                hub.cluster().bootstrapServers(),
+                hub.cluster().registryUrl(),
+                "bank-haitang",
+                "pool-tech",
+                schema.toString(),
+                hub.topics().catalog().prefix()));
+        return run(line);
+    }
+
+    private int run(List<String> line) throws IOException, InterruptedException {
+        if (!Files.isExecutable(Path.of(line.getFirst()))) {
+            return -1;
+        }
+        return new ProcessBuilder(line)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("output").toFile())
+                .start()
+                .waitFor();
+    }
+
+    private String output() throws IOException {
+        return Files.readString(folder.resolve("output"));
+    }
+
+    private static String sample(String name) {
+        return SAMPLES.resolve(name).toString();
+    }
+}
