@@ -131,7 +131,8 @@ public final class AsyncApiHtml {
             <title>PledgeHub: topics and records</title>
             <style>
             body { display: flex; margin: 0; font: 15px/1.5 system-ui, sans-serif; color: #222; }
-            nav { width: 15rem; height: 100vh; overflow: auto; position: sticky; top: 0; flex: none; background: #f4f5f7; padding: 1rem; }
+            nav { width: 15rem; height: 100vh; overflow: auto; position: sticky; top: 0; flex: none; padding: 1rem; }
+            nav { background: #f4f5f7; }
             nav a { display: block; font-size: 13px; color: #345; text-decoration: none; overflow-wrap: anywhere; }
             nav a.area { margin-top: .8rem; font-weight: bold; }
             main { padding: 1rem 2rem; max-width: 60rem; min-width: 0; }

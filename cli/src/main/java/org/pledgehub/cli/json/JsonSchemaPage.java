@@ -8,8 +8,9 @@ import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JSON Schema (draft 2020-12) of what {@link RecordReader} reads as a record of the contract. A choice between records
- * is an object with the record's name as its only key; records are defined once, under their own names.
+ * The JSON Schema (draft 2020-12) of a record of the contract as JSON: of what {@link RecordReader} reads, or of what
+ * {@link RecordWriter} writes. A choice between records is an object with the record's name as its only key; records are defined once,
+ * under their own names.
  */
 public final class JsonSchemaPage {
 
@@ -17,18 +18,37 @@ public final class JsonSchemaPage {
     private static final String DRAFT = "https://json-schema.org/draft/2020-12/schema";
 
     private final ObjectNode definitions = JSON.objectNode();
+    private final Side side;
 
-    private JsonSchemaPage() {}
+    private JsonSchemaPage(Side side) {
+        this.side = side;
+    }
 
-    /** The schema of one record type. */
+    /** From which side a record is looked at. */
+    private enum Side {
+        /** What people write: a field with a default may be absent, none may be unknown. */
+        READ,
+        /** What the hub has written: only a field without a value is absent, and a later contract may add fields. */
+        WRITTEN
+    }
+
+    /** The schema of one record type as {@link RecordReader} reads it. */
     public static ObjectNode of(Schema record) {
-        var page = new JsonSchemaPage();
-        page.define(record);
+        return new JsonSchemaPage(Side.READ).schema(record);
+    }
+
+    /** The schema of one record type as {@link RecordWriter} writes it; a reader of it stands fields that a later contract adds. */
+    public static ObjectNode ofWritten(Schema record) {
+        return new JsonSchemaPage(Side.WRITTEN).schema(record);
+    }
+
+    private ObjectNode schema(Schema record) {
+        define(record);
         var schema = JSON.objectNode();
         schema.put("$schema", DRAFT);
         schema.put("title", record.getFullName());
         schema.put("$ref", reference(record));
-        schema.set("$defs", page.definitions);
+        schema.set("$defs", definitions);
         return schema;
     }
 
@@ -40,17 +60,26 @@ public final class JsonSchemaPage {
         // The place is taken before the fields are looked at, so that a record may hold itself.
         definitions.set(record.getName(), definition);
         describe(definition, record.getDoc());
-        definition.put("additionalProperties", Boolean.FALSE);
+        if (side == Side.READ) {
+            definition.put("additionalProperties", Boolean.FALSE);
+        }
         var properties = definition.putObject("properties");
         var required = definition.putArray("required");
         for (var field : record.getFields()) {
             var value = value(field.schema());
             describe(value, field.doc());
             properties.set(field.name(), value);
-            if (!field.hasDefaultValue()) {
+            if (isRequired(field)) {
                 required.add(field.name());
             }
         }
+    }
+
+    private boolean isRequired(Schema.Field field) {
+        return switch (side) {
+            case READ -> !field.hasDefaultValue();
+            case WRITTEN -> !field.schema().isNullable();
+        };
     }
 
     private ObjectNode value(Schema type) {
@@ -89,7 +118,7 @@ public final class JsonSchemaPage {
                 .filter(branch -> branch.getType() != Schema.Type.NULL)
                 .toList();
         var value = branches.size() == 1 ? value(branches.getFirst()) : choice(branches);
-        if (!type.isNullable()) {
+        if (!type.isNullable() || side == Side.WRITTEN) {
             return value;
         }
         var nullable = JSON.objectNode();

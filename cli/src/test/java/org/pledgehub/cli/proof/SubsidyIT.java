@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.pledgehub.cli.asyncapi.DashboardShape;
 import org.pledgehub.cli.json.RecordWriter;
 import org.pledgehub.cli.site.Cast;
 import org.pledgehub.cli.site.HubSite;
@@ -133,6 +134,16 @@ class SubsidyIT {
         assertThat(hub.topics().subsidiesFor(Cast.BANK)).containsOnlyKeys(WHOLE.key(), WAITING.key());
         assertThat(hub.topics().subsidiesFor(Cast.AUTHORITY))
                 .isEqualTo(hub.topics().subsidiesFor(Cast.BANK));
+    }
+
+    @Test
+    void shouldLookAsDashboardsAreTold() {
+        var shape = DashboardShape.of("agg.subsidies");
+
+        assertThat(hub.topics().subsidies().values())
+                .isNotEmpty()
+                .allSatisfy(view ->
+                        assertThat(shape.faults(RecordWriter.write(view))).isEmpty());
     }
 
     @Test
