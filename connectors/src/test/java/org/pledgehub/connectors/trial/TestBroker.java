@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Consumer;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
@@ -125,17 +126,22 @@ public final class TestBroker implements AutoCloseable {
 
     /** Every committed record of a topic of one partition. */
     public List<ConsumerRecord<byte[], byte[]>> committed(String topic) {
+        var all = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+        read(topic, all::add);
+        return all;
+    }
+
+    /** Shows every committed record of a topic of one partition. */
+    public void read(String topic, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
         Map<String, Object> settings = Map.of("bootstrap.servers", bootstrap, "isolation.level", "read_committed");
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var partition = new TopicPartition(topic, 0);
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
             long end = consumer.endOffsets(List.of(partition)).get(partition);
-            var all = new ArrayList<ConsumerRecord<byte[], byte[]>>();
             while (consumer.position(partition) < end) {
-                consumer.poll(Duration.ofMillis(200)).forEach(all::add);
+                consumer.poll(Duration.ofMillis(200)).forEach(reader);
             }
-            return all;
         }
     }
 

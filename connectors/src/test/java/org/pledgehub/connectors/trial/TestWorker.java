@@ -149,6 +149,15 @@ public final class TestWorker implements AutoCloseable {
         }
     }
 
+    /** The most memory the process has held so far, as Linux counts it. */
+    public long peakMemoryKb() throws IOException {
+        return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
+                .filter(line -> line.startsWith("VmHWM:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private void kill() {
         process.destroyForcibly();
         try {
