@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.pledgehub.contract.out.ClaimView;
 import org.pledgehub.contract.out.CompensationTrigger;
 import org.pledgehub.contract.out.DeadlineView;
+import org.pledgehub.contract.out.DutyView;
 import org.pledgehub.contract.out.LoanView;
 import org.pledgehub.contract.out.PoolBreakdown;
 import org.pledgehub.contract.out.PoolExposure;
@@ -23,6 +24,7 @@ import org.pledgehub.contract.out.PoolExposure;
  * @param exposures by pool
  * @param breakdowns by key of the topic
  * @param balances of the pools' ledgers, by pool and account, fen, above zero for a debit; none that is zero
+ * @param duties of pools, claims and loans, by id, as far as there is reason for them
  * @param breaks that are open of loans and notices, by their id, fen
  * @param answers final answer to each event
  * @param deadLetters one for each undecodable record
@@ -36,6 +38,7 @@ public record Expectation(
         SortedMap<String, PoolExposure> exposures,
         SortedMap<String, PoolBreakdown> breakdowns,
         SortedMap<String, Long> balances,
+        SortedMap<String, DutyView> duties,
         SortedMap<String, Long> breaks,
         SortedMap<EventName, Answer> answers,
         SortedSet<LostRecord> deadLetters,

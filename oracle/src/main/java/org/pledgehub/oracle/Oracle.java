@@ -7,10 +7,12 @@ import java.util.TreeMap;
 import org.pledgehub.contract.hop.ClaimAssessed;
 import org.pledgehub.contract.hop.Contribution;
 import org.pledgehub.contract.out.DeadlineView;
+import org.pledgehub.contract.out.DutyView;
 import org.pledgehub.contract.out.LoanView;
 import org.pledgehub.oracle.answer.Answers;
 import org.pledgehub.oracle.claim.ClaimBook;
 import org.pledgehub.oracle.claim.LoanMarks;
+import org.pledgehub.oracle.duty.LoanTasks;
 import org.pledgehub.oracle.loan.BankBooks;
 import org.pledgehub.oracle.loan.LoanBook;
 import org.pledgehub.oracle.loan.LoanPage;
@@ -33,6 +35,7 @@ public final class Oracle {
         var claims = new ArrayList<ClaimAssessed>();
         var contributions = new ArrayList<Contribution>();
         var breaks = new TreeMap<String, Long>();
+        var duties = new TreeMap<String, DutyView>();
         dossiers.forEach((loan, dossier) -> {
             var marks = LoanMarks.of(dossier);
             var judged = ClaimBook.of(dossier, reading, rights);
@@ -46,12 +49,14 @@ public final class Oracle {
                     .or(dossier.story()::spokenFor)
                     .ifPresent(pool -> BankBooks.difference(dossier)
                             .ifPresent(fen -> breaks.put(pool + "#OUTSTANDING_DIFFERS#" + loan, fen)));
+            LoanTasks.of(reading, dossier).forEach(view -> duties.put(view.getDutyId(), view));
             dossier.deadlines().values().forEach(view -> deadlines.put(view.getDeadlineId(), view));
         });
         var pools = PoolBooks.fold(reading, claims, contributions);
         var answers = Answers.of(reading);
         answers.putAll(pools.answers());
         breaks.putAll(pools.breaks());
+        duties.putAll(pools.duties());
         return new Expectation(
                 loans,
                 deadlines,
@@ -60,6 +65,7 @@ public final class Oracle {
                 pools.exposures(),
                 pools.breakdowns(),
                 pools.balances(),
+                duties,
                 breaks,
                 answers,
                 Answers.deadLetters(reading),
@@ -70,9 +76,10 @@ public final class Oracle {
         return Map.of(
                 "LoanView", Set.of("asOf"),
                 "DeadlineView", Set.of("previousDueOn", "previousState", "revision", "asOf"),
+                "DutyView", Set.of("previousDueOn", "previousState", "revision", "asOf"),
                 "CompensationTrigger", Set.of("revision", "proof"),
                 "SourceRecord", Set.of("topic", "partition", "offset"),
                 "RuleCheck", Set.of("detail"),
-                "PoolExposure", Set.of("asOf", "life"));
+                "PoolExposure", Set.of("asOf"));
     }
 }

@@ -32,6 +32,11 @@ public record LifeTerms(Told<LocalDate> establishedOn, Told<LegalPeriod> term, T
         return new LifeTerms(establishedOn, term, Told.from(evaluation));
     }
 
+    /** The same, with the time for the evaluation that another version names: that of a later term. */
+    public LifeTerms evaluatedUnder(PoolPolicy policy) {
+        return new LifeTerms(establishedOn, term, of(establishedOn, policy).evaluation());
+    }
+
     /** Last day of the first term, which never rolls (Chaoyang art. 20). */
     Optional<LocalDate> endsOn() {
         return establishedOn.asOptional().flatMap(from -> term.asOptional().map(period -> last(from, period)));

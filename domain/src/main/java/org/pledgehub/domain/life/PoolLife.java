@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.pledgehub.domain.fact.EventKey;
 import org.pledgehub.domain.key.PartyId;
+import org.pledgehub.domain.key.PolicyRef;
 import org.pledgehub.domain.money.Fen;
 
 /**
@@ -78,6 +79,13 @@ public record PoolLife(List<Decided> decisions) {
     /** The continuation that began the present term. */
     public Optional<LifeDecision.Continued> continuation() {
         return last(LifeDecision.Continued.class, decisions).map(Decided::what).map(LifeDecision.Continued.class::cast);
+    }
+
+    /** Versions of policies under which it was continued, in legal order. */
+    public List<PolicyRef> continuedUnder() {
+        return of(LifeDecision.Continued.class, decisions)
+                .map(decided -> ((LifeDecision.Continued) decided.what()).policy())
+                .toList();
     }
 
     /** The last evaluation of the present term. */

@@ -34,7 +34,9 @@ public final class ClaimDiary {
         for (var fact : pool.funds().movements()) {
             if (fact.body() instanceof AccountEvent.Movement movement && movement.direction() == Direction.DEBIT) {
                 var day = fact.header().occurredOn();
-                movement.compensatedClaim().ifPresent(claim -> paid.merge(claim, day, ClaimDiary::earlier));
+                movement.claim()
+                        .filter(claim -> movement.kind() == MovementKind.COMPENSATION)
+                        .ifPresent(claim -> paid.merge(claim, day, ClaimDiary::earlier));
                 movement.onFiscalAccount(MovementKind.REIMBURSEMENT)
                         .ifPresent(claim -> reimbursed.merge(claim, day, ClaimDiary::later));
             }

@@ -9,7 +9,7 @@ import org.pledgehub.domain.policy.RunOffCover;
 
 /**
  * What the life of a pool does not let happen. A decision is held against what is known at its place in the pool's book; a
- * correction or reversal is not, for it puts right what was decided before.
+ * correction or reversal of one that was taken is not, for it puts right what was decided before.
  */
 final class LifeGate {
 
@@ -20,7 +20,10 @@ final class LifeGate {
 
     /** Why a decision about the pool cannot be taken now, in the order of {@link PoolRejection}. */
     static Optional<PoolRejection> refusal(Fact<ClaimStep> step, Pool pool) {
-        boolean putsRight = step.header().targetKey().isPresent();
+        boolean putsRight = step.header()
+                .targetKey()
+                .filter(key -> !pool.steps().refused().contains(key))
+                .isPresent();
         return step.body() instanceof ClaimStep.OnPool(var what) && !putsRight ? refusal(what, pool) : Optional.empty();
     }
 

@@ -75,13 +75,20 @@ final class StepDesk {
                 .orElseGet(() -> new PoolEvent.StepTaken(step));
     }
 
-    /** Ends waits that are over; true where one ended. */
+    /**
+     * Ends waits that are over; true where one ended. What waits is looked at as if it came again, one after another: what
+     * names another comes after that one, and after each that ends those before it are looked at from the first on.
+     */
     boolean endWaits(Course course) {
         boolean ended = false;
-        for (var key : course.pool().steps().waiting()) {
-            ended |= endWait(key, course);
+        while (endFirst(course)) {
+            ended = true;
         }
         return ended;
+    }
+
+    private boolean endFirst(Course course) {
+        return course.pool().steps().waiting().stream().anyMatch(key -> endWait(key, course));
     }
 
     private boolean endWait(EventKey key, Course course) {
@@ -91,13 +98,20 @@ final class StepDesk {
             return false;
         }
         var refused = refusalBySender(step).or(() -> refusalAmong(pool.steps().standingOf(key)));
-        if (refused.isEmpty() && waitOf(step, pool).isPresent()) {
+        if (refused.isEmpty() && (waitOf(step, pool).isPresent() || namesOneThatWaits(step, pool))) {
             return false;
         }
         course.then(refused.or(() -> refusalByBook(step, pool))
                 .<PoolEvent>map(reason -> new PoolEvent.StepRefused(key, reason))
                 .orElseGet(() -> new PoolEvent.StepWaitEnded(key)));
         return true;
+    }
+
+    private static boolean namesOneThatWaits(Fact<ClaimStep> step, Pool pool) {
+        return step.header()
+                .targetKey()
+                .filter(pool.steps().waiting()::contains)
+                .isPresent();
     }
 
     private Optional<PoolRejection> refusalOf(Fact<ClaimStep> step, Pool pool) {

@@ -63,6 +63,14 @@ class PoolLifeTest {
     }
 
     @Test
+    void shouldKnowUnderWhichVersionsItWasContinued() {
+        after("2024-01-01", new Continued(PolicyRef.of("cy@3"), LocalDate.parse("2028-01-01")))
+                .after("2026-09-01", LONGER);
+
+        assertThat(life().continuedUnder()).containsExactly(PolicyRef.of("cy@3"), PolicyRef.of("cy@2"));
+    }
+
+    @Test
     void shouldAskForItsEvaluationThreeMonthsBeforeTheEnd() {
         assertThat(on("2026-08-09")).isEqualTo(LifeState.RUNNING);
         assertThat(on("2026-08-10")).isEqualTo(LifeState.EVALUATION_DUE);

@@ -135,6 +135,32 @@ class PoolEndTest {
     }
 
     @Test
+    void shouldHoldACorrectionOfARefusedDecisionAgainstTheStateAsWell() {
+        pool.given(decided("d1", CONFIRMED));
+
+        pool.when(corrected("d2", "d1", CONFIRMED));
+
+        thenTurnedDown(PoolRejection.POOL_STILL_RUNNING);
+        assertThat(pool.pool().steps().life().decisions()).isEmpty();
+    }
+
+    @Test
+    void shouldLookAtADecisionBeforeItsCorrectionWhenBothHaveWaitedForThePool() {
+        pool.registeredLater().given(corrected("d2", "d1", STOPPED), decided("d1", STOPPED));
+
+        pool.registered();
+
+        assertThat(pool.events())
+                .filteredOn(PoolEvent.StepWaitEnded.class::isInstance)
+                .hasSize(2);
+        assertThat(pool.pool().steps().life().decisions()).hasSize(1);
+    }
+
+    private static PoolCommand corrected(String id, String earlier, LifeDecision what) {
+        return ClaimWords.step(Role.AUTHORITY, id, Relation.corrects(EventId.of(earlier)), new ClaimStep.OnPool(what));
+    }
+
+    @Test
     void shouldGoOnWithOpenClaimsOfLoansThatItHadTakenBefore() {
         pool.disbursedOn(BEFORE, AFTER).given(contributed("c1", 100), decided("d1", STOPPED));
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.pledgehub.contract.common.Role;
+import org.pledgehub.contract.common.RuleCheck;
 import org.pledgehub.contract.hop.ClaimAssessed;
 import org.pledgehub.contract.hop.ClaimVerdict;
 import org.pledgehub.contract.hop.Contribution;
@@ -181,8 +182,15 @@ public final class ClaimBook {
         return assessed.setPolicy(policy.get().name())
                 .setVerdict(verdict(findings))
                 .setReasons(reasons(findings))
-                .setChecks(findings.stream().map(Finding::check).toList())
+                .setChecks(findings.stream().map(this::check).toList())
                 .build();
+    }
+
+    /** With the day of disbursement, on which the pool's end hangs. */
+    private RuleCheck check(Finding finding) {
+        var check = finding.check();
+        loan.disbursedOn().ifPresent(day -> check.setDetail(Map.of("disbursedOn", day.toString())));
+        return check;
     }
 
     private Optional<PolicyText> versionOf(Demand demand, Pool pool) {
@@ -260,6 +268,7 @@ public final class ClaimBook {
                 .setRecoveredFen(Deductions.recovered(demand))
                 .setRecoveredLaterGrossFen(Deductions.laterGross(demand, living(), LocalDate.MAX))
                 .setRecoveredLaterCostFen(Deductions.laterCost(demand, living(), LocalDate.MAX))
+                .setRecoveredLaterOn(Deductions.laterOn(demand, living()).orElse(null))
                 .setOutstandingFen(loan.money().outstandingFen())
                 .setExposureFen(added.map(Contribution::getExposureFen).orElse(0L))
                 .setInputs(Evidence.of(demand, reading.rights()))

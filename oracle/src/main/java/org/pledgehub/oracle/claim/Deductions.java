@@ -95,6 +95,11 @@ final class Deductions {
                 .sum();
     }
 
+    /** The day of the first of it. */
+    static Optional<LocalDate> laterOn(Demand demand, List<Demand> living) {
+        return later(demand, living).map(Said::on).min(LocalDate::compareTo);
+    }
+
     /** Each is divided once: on the claim that it names, or on the last that was noticed before it. */
     private static Stream<Said<RecoveryReceived>> later(Demand demand, List<Demand> living) {
         int place = ClaimBook.placeOf(demand, living);

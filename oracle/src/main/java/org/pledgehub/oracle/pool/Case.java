@@ -203,7 +203,7 @@ final class Case {
     }
 
     /** A claim for which something may be due takes a place and keeps it for as long. */
-    void takePlace(long next, TermsBook agreed, Collection<Case> all) {
+    void takePlace(long next, TermsBook agreed, Closing closing, Collection<Case> all) {
         terms = termsOf(agreed);
         if (shielded()) {
             Since.of(this).filter(since -> since.replaces(standing, paidFen)).ifPresent(since -> goBy(since.heard()));
@@ -213,6 +213,8 @@ final class Case {
         amount = dueAtMost();
         if (eligible() && amount.held().isEmpty() && all.stream().anyMatch(this::isPaidBy)) {
             amount = new Amount(0, 0, 0, List.of("DEFAULT_ALREADY_PAID"));
+        } else if (eligible() && amount.held().isEmpty()) {
+            closing.obstacle(standing).ifPresent(code -> amount = new Amount(0, 0, 0, List.of(code)));
         }
         if (!eligible() || !amount.held().isEmpty()) {
             place = NO_PLACE;

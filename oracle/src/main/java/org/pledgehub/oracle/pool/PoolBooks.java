@@ -23,12 +23,14 @@ import org.pledgehub.contract.hop.PoolFact;
 import org.pledgehub.contract.hop.PoolRegistered;
 import org.pledgehub.contract.out.ClaimView;
 import org.pledgehub.contract.out.CompensationTrigger;
+import org.pledgehub.contract.out.DutyView;
 import org.pledgehub.contract.out.PoolBreakdown;
 import org.pledgehub.contract.out.PoolExposure;
 import org.pledgehub.contract.ref.Pool;
 import org.pledgehub.oracle.Expectation.Answer;
 import org.pledgehub.oracle.Expectation.EventName;
 import org.pledgehub.oracle.claim.Terms;
+import org.pledgehub.oracle.duty.DutyBook;
 import org.pledgehub.oracle.reading.Custody;
 import org.pledgehub.oracle.reading.Fact;
 import org.pledgehub.oracle.reading.PolicyText;
@@ -48,6 +50,7 @@ public final class PoolBooks {
     private final SortedMap<String, Long> balances = new TreeMap<>();
     private final SortedMap<String, Long> breaks = new TreeMap<>();
     private final SortedMap<EventName, Answer> answers = new TreeMap<>();
+    private final SortedMap<String, DutyView> duties = new TreeMap<>();
 
     private final Reading told;
     private final Map<String, Fact> facts = new HashMap<>();
@@ -81,6 +84,7 @@ public final class PoolBooks {
                 .forEach(entry -> byPool.computeIfAbsent(poolOf(entry), pool -> new ArrayList<>())
                         .add(entry));
         judged.forEach(claim -> byPool.computeIfAbsent(claim.getPool(), pool -> new ArrayList<>()));
+        told.pools().keySet().forEach(pool -> byPool.computeIfAbsent(pool, registered -> new ArrayList<>()));
         loans.forEach(loan -> byPool.computeIfAbsent(loan.getPool(), pool -> new ArrayList<>()));
         byPool.forEach((pool, entries) -> books.foldOne(
                 pool,
@@ -94,8 +98,9 @@ public final class PoolBooks {
         Cashbook cash = new Cashbook(pool, known);
         Queue queue = new Queue();
         Steps steps = new Steps(pool, new Custody(known));
-        TermsBook terms = version -> known.flatMap(
-                one -> text(version).map(text -> Terms.of(text, one).withContributions(cash.contributed())));
+        TermsBook terms = version -> known.flatMap(one ->
+                told.policies().named(version).map(text -> Terms.of(text, one).withContributions(cash.contributed())));
+        var life = Life.of(List.of());
         // Before its pool is known nothing comes of a word; then all that waited is tried as if it came again.
         boolean open = entries.stream().noneMatch(entry -> entry.getCommand() instanceof PoolRegistered);
         for (Object entry : inOrder(pool, entries)) {
@@ -106,12 +111,13 @@ public final class PoolBooks {
                 default -> throw new IllegalArgumentException("Neither fact nor claim: " + entry);
             }
             if (!open) {
+                steps.rest();
                 continue;
             }
             cash.book(queue::knows);
             do {
-                walk(queue, cash, steps);
-                queue.settle(cash, terms);
+                life = walk(queue, cash, steps);
+                queue.settle(cash, terms, new Closing(life, this::endsWithTerm));
                 queue.cases().values().forEach(Case::announce);
             } while (steps.lookAgain(queue.cases()));
         }
@@ -132,8 +138,27 @@ public final class PoolBooks {
                 queue.cases().values().stream().map(Sheet::view).toList()));
         Totals totals = new Totals(pool, loans, queue.cases().values());
         breakdowns.putAll(totals.breakdown());
-        boolean nothing = loans.isEmpty() && queue.cases().isEmpty() && cash.isEmpty();
-        known.filter(one -> !nothing).ifPresent(one -> exposures.put(pool, exposure(one, totals, cash, queue)));
+        boolean nothing = loans.isEmpty()
+                && queue.cases().isEmpty()
+                && cash.isEmpty()
+                && life.decisions().isEmpty();
+        if (known.isPresent() && !nothing) {
+            var exposure = exposure(known.get(), totals, cash, queue);
+            exposure.setLife(new LifePage(told, known.get(), life, cash.movements()).page());
+            exposures.put(pool, exposure);
+        }
+        known.ifPresent(one -> duties.putAll(new DutyBook(steps.standing(), cash.said())
+                .pages(
+                        told,
+                        one,
+                        queue.cases().values().stream().map(Sheet::onDuty).toList())));
+    }
+
+    private boolean endsWithTerm(String version) {
+        return told.policies()
+                .named(version)
+                .filter(text -> text.coverage().runOff().value().equals("ENDS_WITH_TERM"))
+                .isPresent();
     }
 
     private static void hear(Fact fact, Cashbook cash, Steps steps) {
@@ -144,9 +169,10 @@ public final class PoolBooks {
         }
     }
 
-    private static void walk(Queue queue, Cashbook cash, Steps steps) {
+    private static Life walk(Queue queue, Cashbook cash, Steps steps) {
         var said = steps.standing();
         queue.cases().forEach((id, one) -> one.walk(Course.about(id, said), cash));
+        return Life.of(said);
     }
 
     /** The entries in their order, each last assessment replaced by our own; what the book does not have comes last. */
@@ -203,12 +229,6 @@ public final class PoolBooks {
                 .orElse(Set.of());
         return totals.exposure(
                 text.map(PolicyText::name).orElse(null), cash, queue.free(payers, cash.cash()), told.asOf());
-    }
-
-    private Optional<PolicyText> text(String version) {
-        return told.policies().all(version.substring(0, version.indexOf('@'))).stream()
-                .filter(text -> text.name().equals(version))
-                .findFirst();
     }
 
     private static String poolOf(PoolCommand entry) {
@@ -272,6 +292,11 @@ public final class PoolBooks {
     /** Notices that ask for another sum than is computed, by break id. */
     public SortedMap<String, Long> breaks() {
         return breaks;
+    }
+
+    /** Duties of all registered pools and of their claims, by id. */
+    public SortedMap<String, DutyView> duties() {
+        return duties;
     }
 
     /** Answers to the custodians' events that reached a pool. */

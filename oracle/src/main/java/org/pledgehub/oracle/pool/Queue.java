@@ -24,6 +24,7 @@ final class Queue {
 
     private final SortedMap<String, Case> cases = new TreeMap<>();
     private long nextPlace;
+    private boolean closed;
 
     /** Hears of a claim. */
     void hear(ClaimAssessed assessed) {
@@ -49,13 +50,15 @@ final class Queue {
      *
      * @param book what moved on the accounts
      * @param agreed terms by policy version
+     * @param closing what the pool's end means for them
      */
-    void settle(Cashbook book, TermsBook agreed) {
+    void settle(Cashbook book, TermsBook agreed, Closing closing) {
         Map<PoolAccount, Long> cash = book.cash();
         Map<String, Long> paid = book.paid();
+        closed = closing.isFinal();
         cases.forEach((id, one) -> one.paid(paid.getOrDefault(id, 0L)));
         for (Case one : cases.values()) {
-            one.takePlace(nextPlace, agreed, cases.values());
+            one.takePlace(nextPlace, agreed, closing, cases.values());
             nextPlace += one.place() == nextPlace ? 1 : 0;
         }
         List<Case> inOrder = cases.values().stream()
@@ -139,9 +142,9 @@ final class Queue {
         return Amount.of(one.standing(), terms, Math.min(room, one.balance().orElse(Long.MAX_VALUE)), earlier);
     }
 
-    private static void serve(Case one, Amount due, List<Case> inOrder, Map<PoolAccount, Long> cash) {
-        boolean mayTake =
-                Since.of(one).filter(since -> since.dueFen().isEmpty()).isEmpty();
+    private void serve(Case one, Amount due, List<Case> inOrder, Map<PoolAccount, Long> cash) {
+        boolean mayTake = !closed
+                && Since.of(one).filter(since -> since.dueFen().isEmpty()).isEmpty();
         one.serve(due, payable(one, due, mayTake ? free(payers(one), inOrder, cash) : 0));
     }
 

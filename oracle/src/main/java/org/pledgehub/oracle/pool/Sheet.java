@@ -9,6 +9,7 @@ import org.pledgehub.contract.out.Outcome;
 import org.pledgehub.oracle.claim.Amount;
 import org.pledgehub.oracle.claim.Exact;
 import org.pledgehub.oracle.claim.Terms;
+import org.pledgehub.oracle.duty.DutyBook;
 
 /** Writes down what is published of a claim. */
 final class Sheet {
@@ -41,6 +42,11 @@ final class Sheet {
                                 : null)
                 .setBalanceFen(one.balance().orElse(null));
         return one.course().write(view).build();
+    }
+
+    /** The claim as its clocks look at it. */
+    static DutyBook.Claim onDuty(Case one) {
+        return new DutyBook.Claim(view(one), one.standing(), one.unheard().orElse(one.standing()));
     }
 
     /** A trigger that stands; one whose claim the authority has rejected asks for nothing. */

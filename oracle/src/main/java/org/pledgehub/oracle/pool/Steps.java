@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.pledgehub.contract.common.Role;
+import org.pledgehub.contract.in.PoolDecided;
 import org.pledgehub.contract.in.PoolEventReversed;
 import org.pledgehub.oracle.Expectation.Answer;
 import org.pledgehub.oracle.Expectation.EventName;
@@ -30,6 +31,7 @@ final class Steps {
     private final Map<String, Fact> heard = new LinkedHashMap<>();
     private final Map<String, String> waiting = new TreeMap<>();
     private final Map<String, String> refused = new TreeMap<>();
+    private Optional<Fact> fresh = Optional.empty();
     private Story told;
 
     Steps(String pool, Custody custody) {
@@ -43,12 +45,19 @@ final class Steps {
         if (heard.putIfAbsent(fact.name(), fact) == null) {
             waiting.put(fact.name(), "");
             told = Story.of(pool, heard.values(), custody::hears);
+            fresh = Optional.of(fact);
         }
     }
 
-    /** Looks again at what waits; whether any of it waits no more. */
+    /** Nothing can come of what has just come; it takes its turn with all that waits. */
+    void rest() {
+        fresh = Optional.empty();
+    }
+
+    /** Looks at what has just come, and again at what waits; whether any of it waits no more. */
     boolean lookAgain(Map<String, Case> cases) {
-        boolean moved = false;
+        boolean moved = fresh.filter(fact -> look(fact, cases)).isPresent();
+        fresh = Optional.empty();
         for (var fact : List.copyOf(heard.values())) {
             if (waiting.containsKey(fact.name())) {
                 moved |= look(fact, cases);
@@ -64,9 +73,27 @@ final class Steps {
             waiting.put(fact.name(), missing);
             return false;
         }
+        // What stands before it counts itself decides.
+        refusal.or(() -> stale(fact, cases))
+                .or(() -> objection(fact, cases))
+                .ifPresent(reason -> refused.put(fact.name(), reason));
         waiting.remove(fact.name());
-        refusal.or(() -> stale(fact, cases)).ifPresent(reason -> refused.put(fact.name(), reason));
         return true;
+    }
+
+    /** A decision about the pool is held against what stands; one that puts right what counts is not. */
+    private Optional<String> objection(Fact fact, Map<String, Case> cases) {
+        boolean putsRight = fact.corrects()
+                .filter(id -> !refused.containsKey(fact.party() + ":" + id))
+                .isPresent();
+        return fact.payload() instanceof PoolDecided decided && !putsRight
+                ? Life.of(standing())
+                        .objection(
+                                decided.getDecision(),
+                                cases.values().stream()
+                                        .mapToLong(Case::reservedFen)
+                                        .sum())
+                : Optional.empty();
     }
 
     private Optional<String> refusal(Fact fact) {

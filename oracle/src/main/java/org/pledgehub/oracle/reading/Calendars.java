@@ -58,6 +58,11 @@ public final class Calendars {
         return new Calendars(Set.copyOf(greatest.keySet()), rests, Rest.NOTICES);
     }
 
+    /** A calendar in which no day rests. */
+    public static Calendars everyDayWorks() {
+        return new Calendars(Set.of(), Map.of(), Rest.NONE);
+    }
+
     /** Whether nobody works on a day. */
     public boolean rests(LocalDate day) {
         var told = rests.get(day);
@@ -78,9 +83,14 @@ public final class Calendars {
     public Due due(LocalDate from, Clock clock, String restDays) {
         return switch (restDays) {
             case "WEEKENDS" -> new Calendars(Set.of(), Map.of(), Rest.WEEKENDS).due(from, clock);
-            case "NONE" -> new Calendars(Set.of(), Map.of(), Rest.NONE).due(from, clock);
+            case "NONE" -> everyDayWorks().due(from, clock);
             default -> due(from, clock);
         };
+    }
+
+    /** How a period comes to its last day, by the State Council's notices. */
+    public Walk walk(LocalDate from, Clock clock) {
+        return Walk.of(this, from, clock);
     }
 
     private Due due(LocalDate from, Clock clock) {
@@ -119,7 +129,8 @@ public final class Calendars {
         return new Due(day, provisional);
     }
 
-    private boolean unknown(LocalDate day) {
+    /** Whether a day is of a year without notice. */
+    boolean unknown(LocalDate day) {
         return rest == Rest.NOTICES && !years.contains(day.getYear());
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.pledgehub.contract.common.LoanRef;
 import org.pledgehub.contract.common.RightKind;
 import org.pledgehub.contract.common.RightRef;
+import org.pledgehub.contract.in.DutyReported;
 
 /** Identifiers in the one form that {@code docs/keys.md} gives them; empty where there is none. */
 public final class Keys {
@@ -26,6 +27,17 @@ public final class Keys {
         return slug(written, 1, 64);
     }
 
+    /** A version of a policy, {@code id@n}. */
+    public static Optional<String> version(String written) {
+        var text = written.strip();
+        int at = text.lastIndexOf('@');
+        return at > 0 && text.substring(at + 1).matches("[1-9][0-9]{0,8}")
+                ? pool(text.substring(0, at))
+                        .filter(text.substring(0, at)::equals)
+                        .map(id -> text)
+                : Optional.empty();
+    }
+
     /** Id of an event. */
     public static Optional<String> event(String written) {
         return sized(written.strip(), 200);
@@ -36,8 +48,13 @@ public final class Keys {
         return Optional.ofNullable(written).flatMap(Keys::event);
     }
 
-    /** The claim that a payload names, if it names one. */
+    /** The claim that a payload is about, if it is about one; a report of a duty is the pool's, whosever duty it was. */
     public static Optional<String> claim(SpecificRecord payload) {
+        return payload instanceof DutyReported ? Optional.empty() : namedClaim(payload);
+    }
+
+    /** The claim that a payload names, if it names one. */
+    public static Optional<String> namedClaim(SpecificRecord payload) {
         var field = payload.getSchema().getField("claimId");
         return field != null && payload.get(field.pos()) instanceof String claim ? label(claim, 512) : Optional.empty();
     }

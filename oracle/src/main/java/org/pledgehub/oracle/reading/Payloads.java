@@ -16,6 +16,7 @@ import org.pledgehub.contract.common.ReimbursementDocument;
 import org.pledgehub.contract.common.RightRef;
 import org.pledgehub.contract.common.SharedRecovery;
 import org.pledgehub.contract.in.ClaimConfirmed;
+import org.pledgehub.contract.in.DutyReported;
 import org.pledgehub.contract.in.RecoveryReceived;
 import org.pledgehub.contract.in.ReimbursementApplied;
 
@@ -23,7 +24,8 @@ import org.pledgehub.contract.in.ReimbursementApplied;
 final class Payloads {
     private static final Set<String> PAST =
             Set.of("occurredOn", "overdueSince", "receivedOn", "checkedOn", "through", "appliedOn", "acceptedOn");
-    private static final Set<String> PARTIES = Set.of("bank", "party", "pledgee", "guarantor", "guarantors");
+    private static final Set<String> PARTIES =
+            Set.of("bank", "party", "pledgee", "guarantor", "guarantors", "newOperator");
     private static final Set<String> BORROWERS = Set.of("uscc", "pledgorUscc", "ownerUsccs");
     private static final Set<String> EVENTS = Set.of("corrects", "reversedEventId", "defaultEventId", "noticeEventId");
     private static final Set<String> LABELS =
@@ -72,7 +74,7 @@ final class Payloads {
         if (field(payload, "right") instanceof RightRef right) {
             return Keys.right(right);
         }
-        if (field(payload, "loan") instanceof LoanRef loan) {
+        if (!(payload instanceof DutyReported) && field(payload, "loan") instanceof LoanRef loan) {
             return Keys.loan(loan);
         }
         return field(payload, "pool") instanceof String pool ? Keys.pool(pool) : Optional.empty();
@@ -97,6 +99,7 @@ final class Payloads {
         if (payload instanceof RecoveryReceived recovery && recovery.getShared() != null) {
             shared(recovery, recovery.getShared());
         }
+        LifeForm.missing(payload).ifPresent(form::fault);
     }
 
     /** Parts of a recovery on several loans, where they are told, are the whole, and one is of this loan. */
@@ -174,6 +177,7 @@ final class Payloads {
                 case "contract" -> form.key(Keys.contract(text));
                 case "pool" -> form.key(Keys.pool(text));
                 case "claimId" -> form.key(Keys.label(text, 512));
+                case "newPolicy" -> form.key(Keys.version(text));
                 case "figuresHash" -> form.key(Keys.hash(text));
                 case "currency" -> form.yuan(text);
                 case "eventId" -> {}

@@ -66,6 +66,13 @@ public final class Policies {
                 .findFirst();
     }
 
+    /** The version of that name, {@code id@n}. */
+    public Optional<PolicyText> named(String version) {
+        return all(version.substring(0, version.indexOf('@'))).stream()
+                .filter(text -> text.name().equals(version))
+                .findFirst();
+    }
+
     /** All versions of a policy, the greatest first. */
     public List<PolicyText> all(String policy) {
         return versions.getOrDefault(policy, List.of());

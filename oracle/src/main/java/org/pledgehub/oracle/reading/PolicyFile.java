@@ -1,7 +1,9 @@
 package org.pledgehub.oracle.reading;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Reads the file of a policy with all its versions. */
 final class PolicyFile {
@@ -36,7 +38,8 @@ final class PolicyFile {
                 payment(version),
                 filing(version),
                 eligibility(version.page("eligibility")),
-                term(version));
+                term(version),
+                clocks(version));
     }
 
     private static PolicyText.Coverage coverage(Page page) {
@@ -124,6 +127,15 @@ final class PolicyFile {
                 page.word("pledgor"),
                 wordOr(page, "cure", "UNTIL_PAID"),
                 page.has("trancheClaims") ? page.word("trancheClaims") : NO_WORD_ON_TRANCHES);
+    }
+
+    private static Map<String, Rule<Clock>> clocks(Page version) {
+        var clocks = new TreeMap<String, Rule<Clock>>();
+        if (version.has("clocks")) {
+            var page = version.page("clocks");
+            page.fields().keySet().forEach(name -> clocks.put(name.toString(), page.clock(name.toString())));
+        }
+        return Map.copyOf(clocks);
     }
 
     private static Rule<Optional<Clock>> term(Page version) {

@@ -2,6 +2,7 @@ package org.pledgehub.oracle.reading;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param filing what it says of filing with the authority
  * @param eligibility which claims are entitled
  * @param term life of the pool from its establishment, absent where there is none
+ * @param clocks other clocks, by name
  */
 public record PolicyText(
         String policy,
@@ -31,7 +33,8 @@ public record PolicyText(
         Payment payment,
         Filing filing,
         Eligibility eligibility,
-        Rule<Optional<Clock>> term) {
+        Rule<Optional<Clock>> term,
+        Map<String, Rule<Clock>> clocks) {
 
     /** {@code policy@version}, as in all views. */
     public String name() {

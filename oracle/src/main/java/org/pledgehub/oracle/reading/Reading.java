@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.pledgehub.contract.hop.PoolCommand;
+import org.pledgehub.contract.in.DutyReported;
 import org.pledgehub.contract.ref.Party;
 import org.pledgehub.contract.ref.Pool;
 import org.pledgehub.oracle.Told;
@@ -86,7 +87,8 @@ public record Reading(
             SortedMap<String, List<Fact>> rights,
             SortedMap<String, List<Fact>> accounts) {
         var fields = fact.payload().getSchema();
-        if (fields.getField("pool") != null && fields.getField("loan") == null) {
+        boolean isOfLoan = fields.getField("loan") != null && !(fact.payload() instanceof DutyReported);
+        if (fields.getField("pool") != null && !isOfLoan) {
             return accounts;
         }
         return fields.getField("right") != null ? rights : loans;

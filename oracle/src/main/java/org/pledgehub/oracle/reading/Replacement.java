@@ -11,10 +11,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.pledgehub.contract.common.MovementKind;
+import org.pledgehub.contract.common.PoolDecisionKind;
 import org.pledgehub.contract.common.Role;
 import org.pledgehub.contract.in.AccountMovement;
 import org.pledgehub.contract.in.LoanDisbursed;
 import org.pledgehub.contract.in.LoanEventReversed;
+import org.pledgehub.contract.in.PoolDecided;
 import org.pledgehub.contract.in.PoolEventReversed;
 import org.pledgehub.contract.in.RightEventReversed;
 
@@ -160,7 +162,13 @@ final class Replacement {
     private static boolean sameSubject(Fact fact, Fact corrected) {
         return fact.payload().getClass() == corrected.payload().getClass()
                 && pool(fact).equals(pool(corrected))
-                && step(fact).equals(step(corrected));
+                && step(fact).equals(step(corrected))
+                && decision(fact).equals(decision(corrected));
+    }
+
+    /** What a decision about a pool decides: it may be put right, not made into another. */
+    private static Optional<PoolDecisionKind> decision(Fact fact) {
+        return fact.payload() instanceof PoolDecided said ? Optional.of(said.getDecision()) : Optional.empty();
     }
 
     /** The claim that a word of operator or authority is about. */

@@ -3,8 +3,12 @@ package org.pledgehub.simulation.check;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.pledgehub.contract.out.DutyState;
+import org.pledgehub.contract.out.DutyView;
 import org.pledgehub.oracle.Expectation;
 import org.pledgehub.oracle.Expectation.Answer;
 import org.pledgehub.oracle.Expectation.EventName;
@@ -32,11 +36,20 @@ public final class Comparison {
         records.compareAll("trigger", expected.triggers(), seen.triggers());
         records.compareAll("exposure", expected.exposures(), seen.exposures());
         records.compareAll("breakdown", expected.breakdowns(), seen.breakdowns());
+        records.compareAll("duty", expected.duties(), standing(expected.duties().keySet(), seen.duties()));
         compareSums("balance", expected.balances(), seen.balances(), found);
         compareSums("break", expected.breaks(), seen.breaks(), found);
         compareAnswers(expected.answers(), seen.answers(), found);
         compareLetters(expected.deadLetters(), seen.deadLetters(), found);
         return List.copyOf(found);
+    }
+
+    /** A duty that there is no reason for any more stands there as withdrawn, if it was ever published. */
+    private static Map<String, DutyView> standing(Set<String> expected, Map<String, DutyView> seen) {
+        var standing = new TreeMap<>(seen);
+        standing.values()
+                .removeIf(duty -> duty.getState() == DutyState.WITHDRAWN && !expected.contains(duty.getDutyId()));
+        return standing;
     }
 
     private static void compareSums(

@@ -18,6 +18,7 @@ import org.pledgehub.contract.out.ClaimView;
 import org.pledgehub.contract.out.CompensationTrigger;
 import org.pledgehub.contract.out.DeadLetter;
 import org.pledgehub.contract.out.DeadlineView;
+import org.pledgehub.contract.out.DutyView;
 import org.pledgehub.contract.out.Feedback;
 import org.pledgehub.contract.out.FeedbackStatus;
 import org.pledgehub.contract.out.LedgerEntry;
@@ -42,6 +43,7 @@ import org.pledgehub.simulation.broker.Observation;
  * @param exposures by pool
  * @param breakdowns by key of the topic
  * @param balances of the pools' ledgers, by pool and account, fen, above zero for a debit; none that is zero
+ * @param duties of pools, claims and loans, by id, but for those that the oracle leaves alone
  * @param breaks that are open of loans and notices, by their id, fen
  * @param answers answer that each event keeps
  * @param deadLetters one for each undecodable record, however often it was read
@@ -54,6 +56,7 @@ public record Published(
         SortedMap<String, PoolExposure> exposures,
         SortedMap<String, PoolBreakdown> breakdowns,
         SortedMap<String, Long> balances,
+        SortedMap<String, DutyView> duties,
         SortedMap<String, Long> breaks,
         SortedMap<EventName, Answer> answers,
         SortedSet<LostRecord> deadLetters) {
@@ -61,6 +64,9 @@ public record Published(
     /** The others follow from the ledger's balances and from days. */
     private static final Set<String> JUDGED_BREAKS =
             Set.of("OUTSTANDING_DIFFERS", "NOTIFIED_DIFFERS", "RECOVERY_PARTS_DIFFER");
+
+    /** They follow from what a registry tells of rights over time. */
+    private static final Set<String> UNJUDGED_DUTIES = Set.of("PLEDGE_END", "ANNUAL_FEE_GRACE", "REGISTRATION_WINDOW", "REGISTRATION_ONLINE");
 
     /** Reads what a hub has published. */
     public static Published by(Observation seen) {
@@ -74,6 +80,7 @@ public record Published(
                 reading.latest(topics.poolExposure(), PoolExposure.class),
                 reading.latest(topics.poolBreakdown(), PoolBreakdown.class),
                 reading.balances(topics.auditLedger()),
+                reading.duties(topics.duties()),
                 reading.breaks(topics.auditBreaks()),
                 reading.answers(topics),
                 reading.deadLetters(topics.deadLetters()));
@@ -93,6 +100,12 @@ public record Published(
                 }
             });
             return values;
+        }
+
+        SortedMap<String, DutyView> duties(String topic) {
+            var duties = latest(topic, DutyView.class);
+            duties.values().removeIf(duty -> UNJUDGED_DUTIES.contains(duty.getDuty()));
+            return duties;
         }
 
         SortedMap<String, Long> balances(String topic) {

@@ -13,6 +13,11 @@ enum Area {
     CLAIM_STAGE("Claim stages"),
     CLAIM_STEP("Claim transitions"),
     TRIGGER_OUTCOME("Outcomes of triggers"),
+    POOL_STATE("States of pools"),
+    POOL_STEP("Transitions of pools"),
+    POOL_DECISION("Decisions about pools that stand"),
+    DUTY("Duties"),
+    DUTY_STEP("Transitions of duties"),
     ANSWER("Answers"),
     REASON("Reason codes");
 

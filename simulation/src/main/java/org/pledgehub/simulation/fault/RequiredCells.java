@@ -13,10 +13,14 @@ import org.apache.avro.Schema;
 import org.pledgehub.contract.Reason;
 import org.pledgehub.contract.ReasonCatalogue;
 import org.pledgehub.contract.TopicCatalog;
+import org.pledgehub.contract.common.PoolDecisionKind;
 import org.pledgehub.contract.common.Role;
 import org.pledgehub.contract.out.DeadlineState;
+import org.pledgehub.contract.out.DutyState;
 import org.pledgehub.contract.out.FeedbackStatus;
 import org.pledgehub.contract.out.Outcome;
+import org.pledgehub.domain.duty.DutyKind;
+import org.pledgehub.domain.life.LifeState;
 import org.pledgehub.domain.loan.LoanStage;
 import org.pledgehub.domain.policy.PoolPolicy;
 import org.pledgehub.domain.pool.ClaimStage;
@@ -28,26 +32,7 @@ final class RequiredCells {
 
     private static final String UNKNOWN = "UNKNOWN";
 
-    private static final String NO_POOL_DECISIONS = "the oracle knows no decisions about pools yet";
-
     private static final String NO_SUBSIDIES = "the oracle knows no subsidies yet";
-
-    private static final List<String> REASONS_OF_POOL_DECISIONS = List.of(
-            "DUTY_CLAIM_MISSING",
-            "RESULT_MISSING",
-            "CONTINUATION_INCOMPLETE",
-            "MISUSED_SUM_MISSING",
-            "NEW_OPERATOR_MISSING",
-            "POOL_ALREADY_LIQUIDATED",
-            "POOL_ALREADY_STOPPED",
-            "POOL_STILL_RUNNING",
-            "LOSSES_NOT_CONFIRMED",
-            "RESERVATIONS_LEFT",
-            "POOL_NOT_FROZEN",
-            "POOL_STOPPED",
-            "POOL_DECIDED",
-            "DECIDED_WITHOUT_EVALUATION",
-            "DISTRIBUTED_BEFORE_LIQUIDATION");
 
     private static final Map<String, String> REASONS_OUT_OF_REACH = new TreeMap<>(Map.of(
             "CEDED_PART_UNASSIGNED",
@@ -69,17 +54,13 @@ final class RequiredCells {
             "POOL_FROZEN",
             "follows a broken invariant of a pool; if it came up, the history would count as a difference"));
 
-    private static final Map<String, String> PARAMETERS_OUT_OF_REACH = new TreeMap<>(Map.of(
+    private static final Map<String, String> PARAMETERS_OUT_OF_REACH = Map.of(
             "clocks=BAN", "stands in subsidy policies, which no pool follows",
             "clocks=PUBLIC_NOTICE", "stands in subsidy policies, which no pool follows",
             "clocks=SUBSIDY_WINDOW", "stands in subsidy policies, which no pool follows",
             "clocks=VALIDITY", "stands in subsidy policies, which no pool follows",
             "term.period.unit=DAYS", "no pool is founded for a number of days",
-            "term.period.unit=WORKING_DAYS", "a term never rolls and knows no working days"));
-
-    static {
-        REASONS_OF_POOL_DECISIONS.forEach(reason -> REASONS_OUT_OF_REACH.put(reason, NO_POOL_DECISIONS));
-    }
+            "term.period.unit=WORKING_DAYS", "a term never rolls and knows no working days");
 
     /** Each state with those that may follow it and come often enough to be asked for. */
     private static final Map<String, List<String>> DEADLINE_STEPS = Map.of(
@@ -100,10 +81,7 @@ final class RequiredCells {
             "WITHDRAWN",
             List.of("OPEN"));
 
-    private static final Map<String, String> KINDS_OUT_OF_REACH = new TreeMap<>(Map.of(
-            "AuthorityEvent.PoolDecided", NO_POOL_DECISIONS,
-            "AuthorityEvent.DutyReported", "the oracle keeps no duties of pools yet",
-            "OperatorEvent.DutyReported", "the oracle keeps no duties of pools yet"));
+    private static final Map<String, String> KINDS_OUT_OF_REACH = new TreeMap<>();
 
     static {
         inboundKinds().stream()
@@ -113,6 +91,35 @@ final class RequiredCells {
                 .filter(reason -> reason.startsWith("SUBSIDY_"))
                 .forEach(reason -> REASONS_OUT_OF_REACH.put(reason, NO_SUBSIDIES));
     }
+
+    private static final Map<String, String> DECISIONS_OUT_OF_REACH =
+            Map.of("THAWED", "a pool is never frozen in a simulation, so a thaw is always refused");
+
+    private static final Map<String, List<String>> POOL_STEPS = Map.of(
+            "ESTABLISHED",
+            List.of("RUNNING", "RUN_OFF"),
+            "RUNNING",
+            List.of("EVALUATION_DUE", "TERM_ENDED", "RUN_OFF"),
+            "TERM_ENDED",
+            List.of("RUNNING", "RUN_OFF"),
+            "RUN_OFF",
+            List.of("RUNNING", "LOSSES_CONFIRMED"),
+            "LOSSES_CONFIRMED",
+            List.of("LIQUIDATED"),
+            "LIQUIDATED",
+            List.of("AUDITED"));
+
+    private static final Map<String, List<String>> DUTY_STEPS = Map.of(
+            "–",
+            List.of("OPEN", "DUE_SOON", "MET", "MET_LATE", "MISSED", "ENDED"),
+            "OPEN",
+            List.of("DUE_SOON", "MET", "MISSED", "WITHDRAWN"),
+            "DUE_SOON",
+            List.of("MET", "MISSED", "ENDED"),
+            "MISSED",
+            List.of("MET", "MET_LATE", "WITHDRAWN"),
+            "MET",
+            List.of("WITHDRAWN"));
 
     private static final Map<String, List<String>> CLAIM_STEPS = Map.of(
             "–",
@@ -142,6 +149,11 @@ final class RequiredCells {
             case CLAIM_STAGE -> names(ClaimStage.values());
             case CLAIM_STEP -> steps(CLAIM_STEPS);
             case TRIGGER_OUTCOME -> outcomes();
+            case POOL_STATE -> names(LifeState.values());
+            case POOL_STEP -> steps(POOL_STEPS);
+            case POOL_DECISION -> without(names(PoolDecisionKind.values()), DECISIONS_OUT_OF_REACH);
+            case DUTY -> duties();
+            case DUTY_STEP -> steps(DUTY_STEPS);
             case ANSWER -> names(FeedbackStatus.values());
             case REASON -> without(reasons(), REASONS_OUT_OF_REACH);
         };
@@ -149,7 +161,7 @@ final class RequiredCells {
 
     /** What cannot be seen in a simulation, each with why. */
     static List<String> exemptions() {
-        return Stream.of(KINDS_OUT_OF_REACH, REASONS_OUT_OF_REACH, PARAMETERS_OUT_OF_REACH)
+        return Stream.of(KINDS_OUT_OF_REACH, REASONS_OUT_OF_REACH, PARAMETERS_OUT_OF_REACH, DECISIONS_OUT_OF_REACH)
                 .flatMap(cells -> cells.entrySet().stream())
                 .map(cell -> cell.getKey() + ": " + cell.getValue())
                 .toList();
@@ -160,6 +172,12 @@ final class RequiredCells {
                 .map(Enum::name)
                 .filter(Predicate.not(UNKNOWN::equals))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static SortedSet<String> duties() {
+        var duties = names(DutyKind.values());
+        duties.addAll(names(DutyState.values()));
+        return duties;
     }
 
     private static SortedSet<String> inboundKinds() {

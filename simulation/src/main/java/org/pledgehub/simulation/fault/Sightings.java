@@ -15,8 +15,11 @@ import org.pledgehub.contract.out.ClaimView;
 import org.pledgehub.contract.out.CompensationTrigger;
 import org.pledgehub.contract.out.DeadLetter;
 import org.pledgehub.contract.out.DeadlineView;
+import org.pledgehub.contract.out.DutyView;
 import org.pledgehub.contract.out.Feedback;
 import org.pledgehub.contract.out.LoanView;
+import org.pledgehub.contract.out.PoolExposure;
+import org.pledgehub.contract.out.PoolLife;
 import org.pledgehub.simulation.broker.Observation;
 import org.pledgehub.streams.serde.ContractSerdes;
 
@@ -60,6 +63,13 @@ final class Sightings {
                     trigger.getActive() ? trigger.getOutcome().name() : TAKEN_BACK));
             trigger.getReasons().forEach(this::reason);
         });
+        var pools = new Following(Area.POOL_STATE, Area.POOL_STEP);
+        each(topics.poolExposure(), PoolExposure.class, (key, exposure) -> see(key, exposure.getLife(), pools));
+        var duties = new Following(Area.DUTY, Area.DUTY_STEP);
+        each(topics.duties(), DutyView.class, (key, view) -> {
+            cells.add(new Cell(Area.DUTY, view.getDuty()));
+            duties.see(key, view.getState().name());
+        });
         each(topics.auditAlerts(), Alert.class, (key, alert) -> reason(alert.getReason()));
         each(topics.deadLetters(), DeadLetter.class, (key, letter) -> reason(letter.getReason()));
         seen.records().keySet().forEach(this::seeAnswers);
@@ -74,6 +84,11 @@ final class Sightings {
                     cells.add(new Cell(Area.ANSWER, feedback.getStatus().name()));
                     feedback.getReasons().forEach(this::reason);
                 }));
+    }
+
+    private void see(String pool, PoolLife life, Following pools) {
+        pools.see(pool, life.getState());
+        life.getSteps().forEach(step -> cells.add(new Cell(Area.POOL_DECISION, step.getDecision())));
     }
 
     private void see(LoanView view) {

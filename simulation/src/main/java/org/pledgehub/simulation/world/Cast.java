@@ -152,9 +152,15 @@ record Cast(SortedMap<String, Role> roles, Outsiders outsiders, List<Pool> pools
                 .setCustodian(party(choices, "cu", choices.chance(50) ? number : 1))
                 .setDistrict(choices.chance(60) ? "朝阳区" : null)
                 .setEstablishedOn(established(choices, first, rulebook.limits().termMonths()))
+                .setAgreedFiscalFen(agreed(choices.fork("agreed fiscal size of pool " + number)))
+                .setAgreedPartnerFen(agreed(choices.fork("agreed partner size of pool " + number)))
                 .setPoolSharePpm(choices.chance(35) ? choices.oneOf(200_000, 125_000, 70_000, 500_000, 333_333) : null)
                 .setFiscalSharePpm(choices.chance(35) ? choices.oneOf(500_000, 333_333, 0, 1_000_000, 1) : null)
                 .build();
+    }
+
+    private static @Nullable Long agreed(Choices choices) {
+        return choices.chance(40) ? choices.oneOf(100_000L, 2_000_000_000L, 0L) : null;
     }
 
     private static @Nullable String party(Choices choices, String prefix, int number) {

@@ -3,6 +3,7 @@ package org.pledgehub.simulation.world;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.pledgehub.contract.common.LoanRef;
 import org.pledgehub.contract.common.RightKind;
 import org.pledgehub.contract.common.RightRef;
 
@@ -13,6 +14,7 @@ final class Desk {
     private final Diary diary;
     private final LocalDate first;
     private final List<Asset> assets = new ArrayList<>();
+    private final List<Claimed> claims = new ArrayList<>();
 
     Desk(Cast cast, Diary diary, LocalDate first) {
         this.cast = cast;
@@ -29,6 +31,16 @@ final class Desk {
      */
     record Asset(RightRef right, String registrationNo, String owner) {}
 
+    /**
+     * A claim that a notice starts.
+     *
+     * @param pool pool of the loan
+     * @param loan the loan
+     * @param claim its id
+     * @param on day on which the notice was sent
+     */
+    record Claimed(String pool, LoanRef loan, String claim, LocalDate on) {}
+
     Cast cast() {
         return cast;
     }
@@ -39,6 +51,11 @@ final class Desk {
 
     LocalDate first() {
         return first;
+    }
+
+    /** Claims that earlier stories brought in. */
+    List<Claimed> claims() {
+        return claims;
     }
 
     /** Rights that earlier stories brought in. */

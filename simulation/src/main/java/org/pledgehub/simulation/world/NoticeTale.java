@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.pledgehub.contract.common.AmountBasis;
 import org.pledgehub.contract.common.Claimant;
 import org.pledgehub.contract.common.ClaimantKind;
+import org.pledgehub.contract.common.LoanRef;
 import org.pledgehub.contract.common.Role;
 import org.pledgehub.contract.in.ClaimTakenOver;
 import org.pledgehub.contract.in.CompensationNotice;
@@ -64,6 +65,8 @@ final class NoticeTale {
 
     /** It is withdrawn, perhaps to be sent anew, or paid, or waits. */
     private void settle(Said notice) {
+        var ref = new LoanRef(loan.bank(), loan.contract());
+        loan.desk().claims().add(new Desk.Claimed(loan.pool().getPool(), ref, loan.claimOf(notice), notice.sentOn()));
         if (loan.befalls(10)) {
             var on = notice.sentOn().plusDays(choices.between(0, 30));
             var withdrawn = loan.say(notice.party(), on, new NoticeWithdrawn(loan.ref(), notice.eventId()));

@@ -111,7 +111,11 @@ final class Pledging {
                 Names.writtenUscc(choices, asset.owner()),
                 loan.befalls(6) ? null : valuation(),
                 choices.chance(70) ? asset.registrationNo() : null,
-                null);
+                rightEnd(choices.fork("end of the right " + asset.registrationNo())));
+    }
+
+    private @Nullable LocalDate rightEnd(Choices chosen) {
+        return chosen.chance(25) ? loan.start().plusDays(chosen.oneOf(-1, 60, 150, 250, 600, 3_000)) : null;
     }
 
     private @Nullable Long otherCollateral() {

@@ -24,6 +24,8 @@ final class PolicyDraft {
             "RIGHT_END",
             "ANNUAL_FEE_GRACE",
             "JOINT_CONFERENCE");
+    private static final List<String> PERIODS = List.of("RECONCILIATION", "ANNUAL_SUMMARY", "OPERATOR_CONDITIONS");
+    private static final List<String> STEPS = List.of("CLAIM_REVIEW", "PLAN", "CONFIRMATION", "REIMBURSEMENT");
     private static final List<Integer> SHARES =
             List.of(200_000, 250_000, 125_000, 500_000, 375_000, 333_333, 1, 999_999, 625_000, 1_000_000, 70_001);
 
@@ -95,7 +97,7 @@ final class PolicyDraft {
         clocks(choices.fork("clocks of version " + number));
     }
 
-    /** Clocks that the hub shows and does not run. */
+    /** Clocks of the pool, its claims and its loans. */
     private void clocks(Choices chosen) {
         line(2, "clocks:");
         for (var clock : CLOCKS) {
@@ -104,6 +106,17 @@ final class PolicyDraft {
             }
         }
         ruled(3, "FILING_REVIEW", "{length: 10, unit: WORKING_DAYS, kind: ACT}");
+        for (var clock : PERIODS) {
+            if (chosen.chance(40)) {
+                ruled(3, clock, "{length: " + chosen.between(2, 12) + ", unit: MONTHS, kind: ACT}");
+            }
+        }
+        for (var clock : STEPS) {
+            if (chosen.chance(45)) {
+                var unit = chosen.oneOf("WORKING_DAYS", "WORKING_DAYS", "DAYS");
+                ruled(3, clock, "{length: " + chosen.between(1, 30) + ", unit: " + unit + ", kind: ACT}");
+            }
+        }
     }
 
     private static String kindOf(String clock) {

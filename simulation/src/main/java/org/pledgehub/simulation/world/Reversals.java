@@ -4,6 +4,7 @@ import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.pledgehub.contract.common.LoanRef;
 import org.pledgehub.contract.common.RightRef;
+import org.pledgehub.contract.in.DutyReported;
 import org.pledgehub.contract.in.LoanEventReversed;
 import org.pledgehub.contract.in.PoolEventReversed;
 import org.pledgehub.contract.in.RightEventReversed;
@@ -16,7 +17,7 @@ final class Reversals {
     /** The reversal of an event that says this. */
     static SpecificRecord of(SpecificRecord wrong, String eventId) {
         Schema.Field loan = wrong.getSchema().getField("loan");
-        if (loan != null) {
+        if (loan != null && !(wrong instanceof DutyReported)) {
             return new LoanEventReversed((LoanRef) wrong.get(loan.pos()), eventId, null);
         }
         Schema.Field right = wrong.getSchema().getField("right");

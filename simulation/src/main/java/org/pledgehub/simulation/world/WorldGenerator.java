@@ -9,7 +9,7 @@ public final class WorldGenerator {
 
     private static final int FEWEST_LOANS = 8;
     private static final int MOST_LOANS = 16;
-    private static final int ENOUGH_EVENTS = 200;
+    private static final int ENOUGH_EVENTS = 190;
     private static final LocalDate EARLIEST = LocalDate.of(2025, 1, 2);
     private static final LocalDate LATEST = LocalDate.of(2026, 2, 20);
 
@@ -34,6 +34,9 @@ public final class WorldGenerator {
                 LoanTale.tell(choices.fork("loan " + number), desk, number);
             }
         }
+        cast.pools().forEach(pool -> new LifeTale(choices.fork("life of " + pool.getPool()), desk, pool).tell());
+        cast.pools().forEach(pool -> new DutyTale(choices.fork("duties of " + pool.getPool()), desk, pool).tell());
+        new LifeSlips(choices.fork("slips"), desk).tell();
         var calendars = Almanac.of(choices.fork("calendars"));
         return new World(site, cast.references(), calendars, diary.events(), first, last);
     }

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.apache.avro.specific.SpecificRecord;
 import org.pledgehub.contract.in.LoanDisbursed;
+import org.pledgehub.contract.in.PoolDecided;
 import org.pledgehub.simulation.history.History;
 import org.pledgehub.simulation.history.ShownHash;
 import org.pledgehub.simulation.history.Site;
@@ -44,10 +45,11 @@ final class CalmHistories {
                 .toList();
     }
 
-    /** Without what names figures: its answer hangs on which figures are in force at its place in the pool's book. */
+    /** Without what is held against the pool's book at its place there: figures that are in force, what was decided before. */
     static List<Planned> withoutDecisions(List<Planned> events) {
         return events.stream()
                 .filter(planned -> ShownHash.of(planned.event()).isEmpty())
+                .filter(planned -> !(payload(planned) instanceof PoolDecided))
                 .toList();
     }
 

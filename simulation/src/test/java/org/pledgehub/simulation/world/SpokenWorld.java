@@ -29,14 +29,14 @@ final class SpokenWorld {
         for (var planned : world.events()) {
             var envelope = (Envelope) planned.event().get(0);
             var payload = (SpecificRecord) planned.event().get(1);
-            var word = new Word(planned, envelope, payload);
+            var word = new Word(words.size(), planned, envelope, payload);
             words.add(word);
             byId.putIfAbsent(planned.party() + "/" + envelope.getEventId(), word);
         }
     }
 
     /** One event. */
-    record Word(Planned planned, Envelope envelope, SpecificRecord payload) {
+    record Word(int place, Planned planned, Envelope envelope, SpecificRecord payload) {
 
         String kind() {
             return payload.getSchema().getName();
@@ -117,7 +117,7 @@ final class SpokenWorld {
                 .anyMatch(one -> words.stream()
                         .filter(second)
                         .anyMatch(other ->
-                                other.subject().equals(one.subject()) && fits.test(one, other) && !other.equals(one)));
+                                other.subject().equals(one.subject()) && fits.test(one, other) && other.place() != one.place()));
     }
 
     List<Pool> pools() {

@@ -24,7 +24,7 @@ final class LifeWriter {
     /** State, days, sums and decisions that stand. */
     static PoolLife life(KeptPool kept, PoolReferences references, Optional<LocalDate> asOf) {
         var life = kept.pool().steps().life();
-        var terms = references.lifeTerms(asOf);
+        var terms = references.lifeTerms(life, asOf);
         var funds = kept.pool().funds();
         return sums(PoolLife.newBuilder(), kept, references, asOf)
                 .setState(life.state(terms, asOf, funds.contributed()).name())

@@ -102,13 +102,21 @@ record PoolReferences(ReferenceBook book, PoolId pool) implements PoolRules {
                                 version instanceof PoolPolicy rules ? Optional.of(rules) : Optional.empty()));
     }
 
-    /** The pool's time, under the version in force when it was established, or the one to show. */
-    LifeTerms lifeTerms(Optional<LocalDate> day) {
+    /**
+     * The pool's time, under the version in force when it was established, or the one to show; a later term is evaluated
+     * under its own version, as far as that is known.
+     */
+    LifeTerms lifeTerms(PoolLife life, Optional<LocalDate> day) {
         var establishedOn = entry().map(Pool::getEstablishedOn);
-        return policyOn(establishedOn)
+        var founded = policyOn(establishedOn)
                 .or(() -> policyToShow(day))
                 .map(policy -> LifeTerms.of(Told.from(establishedOn), policy))
                 .orElseGet(() -> new LifeTerms(Told.from(establishedOn), Told.unknown(), Told.unknown()));
+        return life.continuedUnder().stream()
+                .flatMap(policy -> version(policy).stream())
+                .reduce((earlier, later) -> later)
+                .map(founded::evaluatedUnder)
+                .orElse(founded);
     }
 
     /** What its parties agreed to contribute; empty where it was not told. */
