@@ -216,8 +216,11 @@ public final class Dossier {
         return contribution().map(Contribution::exposure).orElse(Fen.ZERO);
     }
 
-    /** The next day on which time alone may change what is said here. */
+    /** The next day on which time alone may change what is said here; before any has begun, whichever is the first. */
     public Optional<LocalDate> wakeOn() {
+        if (asOf().isEmpty() && disbursements.stands()) {
+            return Optional.of(LocalDate.EPOCH);
+        }
         var filings = deadlines.stream().flatMap(deadline -> deadline.wakeOn().asOptional().stream());
         var instalment =
                 plan()

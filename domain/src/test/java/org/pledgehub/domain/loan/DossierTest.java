@@ -274,6 +274,15 @@ class DossierTest {
     }
 
     @Test
+    void shouldBeLookedAtOnTheFirstDayWhicheverThatIs() {
+        var loan = new LoanScenario().given(bank("d1", "2026-01-16", disbursed(10)));
+
+        assertThat(loan.dossier().wakeOn()).contains(LocalDate.EPOCH);
+        assertThat(loan.asOf("2026-01-10").dossier().wakeOn())
+                .hasValueSatisfying(day -> assertThat(day).isAfter("2026-01-10"));
+    }
+
+    @Test
     void shouldCountMissedInstalments() {
         var dossier = new LoanScenario()
                 .given(bank("d1", "2026-01-16", disbursed(12)), bank("r1", "2026-02-16", repaid(1)))

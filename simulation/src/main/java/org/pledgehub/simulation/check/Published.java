@@ -66,7 +66,8 @@ public record Published(
             Set.of("OUTSTANDING_DIFFERS", "NOTIFIED_DIFFERS", "RECOVERY_PARTS_DIFFER");
 
     /** They follow from what a registry tells of rights over time. */
-    private static final Set<String> UNJUDGED_DUTIES = Set.of("PLEDGE_END", "ANNUAL_FEE_GRACE", "REGISTRATION_WINDOW", "REGISTRATION_ONLINE");
+    private static final Set<String> UNJUDGED_DUTIES =
+            Set.of("PLEDGE_END", "ANNUAL_FEE_GRACE", "REGISTRATION_WINDOW", "REGISTRATION_ONLINE");
 
     /** Reads what a hub has published. */
     public static Published by(Observation seen) {

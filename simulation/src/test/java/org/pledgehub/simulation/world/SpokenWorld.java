@@ -116,8 +116,9 @@ final class SpokenWorld {
                 .filter(first)
                 .anyMatch(one -> words.stream()
                         .filter(second)
-                        .anyMatch(other ->
-                                other.subject().equals(one.subject()) && fits.test(one, other) && other.place() != one.place()));
+                        .anyMatch(other -> other.subject().equals(one.subject())
+                                && fits.test(one, other)
+                                && other.place() != one.place()));
     }
 
     List<Pool> pools() {
