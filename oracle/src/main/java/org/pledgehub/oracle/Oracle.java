@@ -49,7 +49,7 @@ public final class Oracle {
                     .or(dossier.story()::spokenFor)
                     .ifPresent(pool -> BankBooks.difference(dossier)
                             .ifPresent(fen -> breaks.put(pool + "#OUTSTANDING_DIFFERS#" + loan, fen)));
-            LoanTasks.of(reading, dossier).forEach(view -> duties.put(view.getDutyId(), view));
+            LoanTasks.of(reading, dossier, rights).forEach(view -> duties.put(view.getDutyId(), view));
             dossier.deadlines().values().forEach(view -> deadlines.put(view.getDeadlineId(), view));
         });
         var pools = PoolBooks.fold(reading, claims, contributions);

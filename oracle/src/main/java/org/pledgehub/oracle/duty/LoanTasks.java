@@ -1,8 +1,8 @@
 package org.pledgehub.oracle.duty;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.pledgehub.contract.common.Pledge;
@@ -14,60 +14,51 @@ import org.pledgehub.oracle.loan.LoanDossier;
 import org.pledgehub.oracle.loan.LoanPage;
 import org.pledgehub.oracle.reading.Clock;
 import org.pledgehub.oracle.reading.Keys;
-import org.pledgehub.oracle.reading.PolicyText;
 import org.pledgehub.oracle.reading.Reading;
 import org.pledgehub.oracle.reading.Rule;
 import org.pledgehub.oracle.reading.Said;
-import org.pledgehub.oracle.reading.Walk;
+import org.pledgehub.oracle.right.RightPage;
 
-/** The duties of one loan that hang on its own facts: reviews of its filings, and rights that end before it is due. */
+/** The duties of one loan: reviews of its filings, rights that end before it is due, and what hangs on its registrations. */
 public final class LoanTasks {
 
     /** Our own, where a policy says nothing: three months before. */
-    private static final Rule<Clock> RIGHT_END =
-            new Rule<>(new Clock(3, Clock.Unit.MONTHS, true, Clock.Roll.BACKWARD), "PH-17", "未规定", "");
+    private static final Rule<Clock> RIGHT_END = RightTasks.ours("17", 3, Clock.Roll.BACKWARD);
 
-    private final Reading told;
+    private final LoanSheet sheet;
     private final LoanDossier loan;
-    private final PolicyText policy;
-    private final LocalDate today;
-    private final List<DutyView> pages = new ArrayList<>();
 
-    private LoanTasks(Reading told, LoanDossier loan, PolicyText policy, LocalDate today) {
-        this.told = told;
-        this.loan = loan;
-        this.policy = policy;
-        this.today = today;
+    private LoanTasks(LoanSheet sheet) {
+        this.sheet = sheet;
+        this.loan = sheet.loan();
     }
 
     /** None before the first tick, without a policy, nor of a loan that was never paid out. */
-    public static List<DutyView> of(Reading told, LoanDossier loan) {
+    public static List<DutyView> of(Reading told, LoanDossier loan, Map<String, RightPage> rights) {
         var policy = loan.standing().policy();
         if (told.asOf().isEmpty() || policy.isEmpty() || loan.tranches().isEmpty()) {
             return List.of();
         }
-        var tasks = new LoanTasks(told, loan, policy.get(), told.asOf().get());
+        var sheet = new LoanSheet(told, loan, policy.get(), told.asOf().get());
+        var tasks = new LoanTasks(sheet);
         tasks.reviews();
         if (loan.money().outstandingFen() > 0) {
             tasks.rightEnds();
         }
-        return tasks.pages;
+        new RightTasks(sheet, rights).write();
+        return sheet.pages();
     }
 
     private void reviews() {
-        var clock = policy.clocks().get("FILING_REVIEW");
-        if (clock == null) {
-            return;
-        }
-        for (var received : loan.story().standing(FilingReceived.class)) {
-            var tranche = Keys.label(received.payload().getTranche());
-            var walk = told.calendars().walk(received.on(), clock.value());
-            var grounds = new Task.Grounds(policy, clock, told.calendars());
-            add(
-                    Task.usual("FILING_REVIEW", received.on(), walk, grounds),
-                    tranche + "#" + received.on(),
-                    reviewedOn(tranche, received.on()));
-        }
+        sheet.clock("FILING_REVIEW").ifPresent(clock -> {
+            for (var received : loan.story().standing(FilingReceived.class)) {
+                var tranche = Keys.label(received.payload().getTranche());
+                sheet.add(
+                        sheet.within("FILING_REVIEW", received.on(), clock),
+                        tranche + "#" + received.on(),
+                        reviewedOn(tranche, received.on()));
+            }
+        });
     }
 
     /** The first review of that receipt or a later one; it names the receipt, or is of the last one before it. */
@@ -97,20 +88,11 @@ public final class LoanTasks {
     private void rightEnd(Pledge pledge, Said<RightsPledged> list, LocalDate maturity) {
         LocalDate end = pledge.getRightEndsOn();
         if (end != null && end.isBefore(maturity)) {
-            var clock = policy.clocks().getOrDefault("RIGHT_END", RIGHT_END);
-            var remindOn = told.calendars().walk(end, clock.value()).on();
-            add(
-                    new Task("RIGHT_END", list.on(), Walk.fixed(end), remindOn, policy, clock),
+            var clock = sheet.clock("RIGHT_END").orElse(RIGHT_END);
+            sheet.add(
+                    sheet.before("RIGHT_END", list.on(), end, clock),
                     Keys.right(pledge.getRight()).orElseThrow(),
                     Optional.empty());
         }
-    }
-
-    private void add(Task task, String about, Optional<LocalDate> done) {
-        var pool = loan.standing().poolId().orElseThrow();
-        pages.add(task.page(pool, Task.part(loan.loan() + "#" + about), today, done)
-                .setLoan(loan.loan())
-                .setAbout(about)
-                .build());
     }
 }

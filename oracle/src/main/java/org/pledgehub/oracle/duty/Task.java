@@ -2,6 +2,7 @@ package org.pledgehub.oracle.duty;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.pledgehub.contract.out.DutyState;
 import org.pledgehub.contract.out.DutyView;
 import org.pledgehub.oracle.reading.Calendars;
@@ -24,6 +25,9 @@ record Task(String kind, LocalDate from, Walk walk, LocalDate remindOn, PolicyTe
 
     /** Our own: people are reminded five working days before. */
     private static final Clock BEFORE = new Clock(5, Clock.Unit.WORKING_DAYS, true, Clock.Roll.BACKWARD);
+
+    /** What comes to its end by itself: nobody has failed. */
+    private static final Set<String> TERMS = Set.of("POOL_TERM", "RIGHT_END", "PLEDGE_END", "ANNUAL_FEE_GRACE");
 
     /** Of which people are reminded as usual. */
     static Task usual(String kind, LocalDate from, Walk walk, Grounds grounds) {
@@ -71,8 +75,7 @@ record Task(String kind, LocalDate from, Walk walk, LocalDate remindOn, PolicyTe
             return doneOn.get().isAfter(walk.on()) ? DutyState.MET_LATE : DutyState.MET;
         }
         if (today.isAfter(walk.on())) {
-            boolean term = kind.equals("POOL_TERM") || kind.equals("RIGHT_END");
-            return term ? DutyState.ENDED : DutyState.MISSED;
+            return TERMS.contains(kind) ? DutyState.ENDED : DutyState.MISSED;
         }
         return today.isBefore(remindOn) ? DutyState.OPEN : DutyState.DUE_SOON;
     }

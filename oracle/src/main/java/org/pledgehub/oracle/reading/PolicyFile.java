@@ -39,7 +39,8 @@ final class PolicyFile {
                 filing(version),
                 eligibility(version.page("eligibility")),
                 term(version),
-                clocks(version));
+                clocks(version),
+                wordOr(version, "registrationStart", "ACCEPTANCE"));
     }
 
     private static PolicyText.Coverage coverage(Page page) {

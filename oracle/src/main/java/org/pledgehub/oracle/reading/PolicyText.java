@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param eligibility which claims are entitled
  * @param term life of the pool from its establishment, absent where there is none
  * @param clocks other clocks, by name
+ * @param registrationStart from when a registry has its time: {@code ACCEPTANCE} or {@code APPLICATION}
  */
 public record PolicyText(
         String policy,
@@ -34,7 +35,8 @@ public record PolicyText(
         Filing filing,
         Eligibility eligibility,
         Rule<Optional<Clock>> term,
-        Map<String, Rule<Clock>> clocks) {
+        Map<String, Rule<Clock>> clocks,
+        String registrationStart) {
 
     /** {@code policy@version}, as in all views. */
     public String name() {

@@ -6,7 +6,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.pledgehub.contract.common.LapseCause;
 import org.pledgehub.contract.common.RightStatus;
 import org.pledgehub.contract.in.PledgeCancelled;
 import org.pledgehub.contract.in.PledgeChanged;
@@ -71,6 +76,45 @@ public final class RightPage {
                 .map(status -> status.payload().getStatus());
     }
 
+    /** Lapses for an unpaid annual fee, earliest first. Of two words of one day the later counts; the same once more is none. */
+    public List<Lapse> lapses() {
+        var byDay = new TreeMap<LocalDate, RightStatusChanged>();
+        statuses.forEach(said -> byDay.put(said.on(), said.payload()));
+        var lapses = new ArrayList<Lapse>();
+        var held = Optional.<RightStatus>empty();
+        for (var entry : byDay.entrySet()) {
+            var day = entry.getKey();
+            var now = entry.getValue();
+            boolean isNew = held.filter(now.getStatus()::equals).isEmpty();
+            if (isNew && now.getStatus() == RightStatus.LAPSED && now.getCause() == LapseCause.ANNUAL_FEE) {
+                lapses.add(new Lapse(
+                        day,
+                        byDay.tailMap(day, false).entrySet().stream()
+                                .filter(later -> isInForce(later.getValue().getStatus()))
+                                .map(Map.Entry::getKey)
+                                .findFirst()));
+            }
+            held = Optional.of(now.getStatus());
+        }
+        return lapses;
+    }
+
+    /** For whom its registrations stood, and when. */
+    public List<Holding> holdings() {
+        return registrations.stream()
+                .flatMap(registration -> registration.holdings().stream())
+                .toList();
+    }
+
+    /** By number of the registration, the first for whom it stood. */
+    public SortedMap<String, Holding> registered() {
+        var first = new TreeMap<String, Holding>();
+        registrations.forEach(registration -> registration.holdings().stream()
+                .findFirst()
+                .ifPresent(holding -> first.put(registration.number(), holding)));
+        return first;
+    }
+
     private static boolean isInForce(RightStatus status) {
         return switch (status) {
             case IN_FORCE, RESTORED -> true;
@@ -87,6 +131,52 @@ public final class RightPage {
      */
     private record Registration(
             Said<PledgeRegistered> registered, List<Said<PledgeChanged>> changes, Optional<LocalDate> cancelledOn) {
+
+        String number() {
+            return Keys.label(registered.payload().getRegistrationNo());
+        }
+
+        /** One for each pledgee, as far as it stood for a day; a change of before the registration counts from it. */
+        List<Holding> holdings() {
+            var holdings = new ArrayList<Holding>();
+            var passed = changes.stream()
+                    .filter(change -> change.payload().getPledgee() != null)
+                    .toList();
+            var from = registered.on();
+            var pledgee = registered.payload().getPledgee();
+            for (var change : passed) {
+                var next = change.on().isBefore(from) ? from : change.on();
+                holdings.add(holding(pledgee, from, Optional.of(next.minusDays(1))));
+                from = next;
+                pledgee = Objects.requireNonNull(change.payload().getPledgee());
+            }
+            holdings.add(holding(pledgee, from, Optional.empty()));
+            holdings.removeIf(holding -> !holding.isAnyDay());
+            return holdings;
+        }
+
+        private Holding holding(String pledgee, LocalDate from, Optional<LocalDate> passedOn) {
+            var told = registered.payload();
+            return new Holding(
+                    Keys.party(pledgee).orElseThrow(),
+                    from,
+                    Stream.of(passedOn, lastOfTerm(), cancelledOn.map(day -> day.minusDays(1)))
+                            .flatMap(Optional::stream)
+                            .min(LocalDate::compareTo),
+                    told.getChannel() == null ? "" : told.getChannel().name(),
+                    Optional.ofNullable(told.getAppliedOn()),
+                    Optional.ofNullable(told.getAcceptedOn()));
+        }
+
+        /** The last one told, for the whole registration. */
+        private Optional<LocalDate> lastOfTerm() {
+            return Stream.concat(
+                            Stream.ofNullable(registered.payload().getEndsOn()),
+                            changes.stream()
+                                    .flatMap(change ->
+                                            Stream.ofNullable(change.payload().getEndsOn())))
+                    .reduce((earlier, later) -> later);
+        }
 
         boolean stands(String pledgee, LocalDate on) {
             if (on.isBefore(registered.on())

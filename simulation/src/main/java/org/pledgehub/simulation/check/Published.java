@@ -43,7 +43,7 @@ import org.pledgehub.simulation.broker.Observation;
  * @param exposures by pool
  * @param breakdowns by key of the topic
  * @param balances of the pools' ledgers, by pool and account, fen, above zero for a debit; none that is zero
- * @param duties of pools, claims and loans, by id, but for those that the oracle leaves alone
+ * @param duties of pools, claims and loans, by id
  * @param breaks that are open of loans and notices, by their id, fen
  * @param answers answer that each event keeps
  * @param deadLetters one for each undecodable record, however often it was read
@@ -65,10 +65,6 @@ public record Published(
     private static final Set<String> JUDGED_BREAKS =
             Set.of("OUTSTANDING_DIFFERS", "NOTIFIED_DIFFERS", "RECOVERY_PARTS_DIFFER");
 
-    /** They follow from what a registry tells of rights over time. */
-    private static final Set<String> UNJUDGED_DUTIES =
-            Set.of("PLEDGE_END", "ANNUAL_FEE_GRACE", "REGISTRATION_WINDOW", "REGISTRATION_ONLINE");
-
     /** Reads what a hub has published. */
     public static Published by(Observation seen) {
         var topics = seen.topics();
@@ -81,7 +77,7 @@ public record Published(
                 reading.latest(topics.poolExposure(), PoolExposure.class),
                 reading.latest(topics.poolBreakdown(), PoolBreakdown.class),
                 reading.balances(topics.auditLedger()),
-                reading.duties(topics.duties()),
+                reading.latest(topics.duties(), DutyView.class),
                 reading.breaks(topics.auditBreaks()),
                 reading.answers(topics),
                 reading.deadLetters(topics.deadLetters()));
@@ -101,12 +97,6 @@ public record Published(
                 }
             });
             return values;
-        }
-
-        SortedMap<String, DutyView> duties(String topic) {
-            var duties = latest(topic, DutyView.class);
-            duties.values().removeIf(duty -> UNJUDGED_DUTIES.contains(duty.getDuty()));
-            return duties;
         }
 
         SortedMap<String, Long> balances(String topic) {

@@ -92,6 +92,9 @@ final class RequiredCells {
                 .forEach(reason -> REASONS_OUT_OF_REACH.put(reason, NO_SUBSIDIES));
     }
 
+    private static final Map<String, String> DUTIES_OUT_OF_REACH =
+            Map.of("SUBSIDY_WINDOW", NO_SUBSIDIES, "PUBLIC_NOTICE", NO_SUBSIDIES, "BAN", NO_SUBSIDIES);
+
     private static final Map<String, String> DECISIONS_OUT_OF_REACH =
             Map.of("THAWED", "a pool is never frozen in a simulation, so a thaw is always refused");
 
@@ -152,7 +155,7 @@ final class RequiredCells {
             case POOL_STATE -> names(LifeState.values());
             case POOL_STEP -> steps(POOL_STEPS);
             case POOL_DECISION -> without(names(PoolDecisionKind.values()), DECISIONS_OUT_OF_REACH);
-            case DUTY -> duties();
+            case DUTY -> without(duties(), DUTIES_OUT_OF_REACH);
             case DUTY_STEP -> steps(DUTY_STEPS);
             case ANSWER -> names(FeedbackStatus.values());
             case REASON -> without(reasons(), REASONS_OUT_OF_REACH);
@@ -161,7 +164,12 @@ final class RequiredCells {
 
     /** What cannot be seen in a simulation, each with why. */
     static List<String> exemptions() {
-        return Stream.of(KINDS_OUT_OF_REACH, REASONS_OUT_OF_REACH, PARAMETERS_OUT_OF_REACH, DECISIONS_OUT_OF_REACH)
+        return Stream.of(
+                        KINDS_OUT_OF_REACH,
+                        REASONS_OUT_OF_REACH,
+                        PARAMETERS_OUT_OF_REACH,
+                        DUTIES_OUT_OF_REACH,
+                        DECISIONS_OUT_OF_REACH)
                 .flatMap(cells -> cells.entrySet().stream())
                 .map(cell -> cell.getKey() + ": " + cell.getValue())
                 .toList();

@@ -25,6 +25,7 @@ final class PolicyDraft {
             "ANNUAL_FEE_GRACE",
             "JOINT_CONFERENCE");
     private static final List<String> PERIODS = List.of("RECONCILIATION", "ANNUAL_SUMMARY", "OPERATOR_CONDITIONS");
+    private static final List<String> REGISTRIES = List.of("REGISTRATION_WINDOW", "REGISTRATION_ONLINE");
     private static final List<String> STEPS = List.of("CLAIM_REVIEW", "PLAN", "CONFIRMATION", "REIMBURSEMENT");
     private static final List<Integer> SHARES =
             List.of(200_000, 250_000, 125_000, 500_000, 375_000, 333_333, 1, 999_999, 625_000, 1_000_000, 70_001);
@@ -115,6 +116,12 @@ final class PolicyDraft {
             if (chosen.chance(45)) {
                 var unit = chosen.oneOf("WORKING_DAYS", "WORKING_DAYS", "DAYS");
                 ruled(3, clock, "{length: " + chosen.between(1, 30) + ", unit: " + unit + ", kind: ACT}");
+            }
+        }
+        var registries = choices.fork("clocks of registries");
+        for (var clock : REGISTRIES) {
+            if (registries.chance(50)) {
+                ruled(3, clock, "{length: " + registries.between(1, 5) + ", unit: WORKING_DAYS, kind: ACT}");
             }
         }
     }

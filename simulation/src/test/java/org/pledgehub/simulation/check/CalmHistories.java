@@ -3,6 +3,7 @@ package org.pledgehub.simulation.check;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -61,7 +62,7 @@ final class CalmHistories {
     private static String loanOf(Planned planned) {
         var payload = (SpecificRecord) payload(planned);
         var loan = payload.getSchema().getField("loan");
-        return loan == null ? "" : payload.get(loan.pos()).toString();
+        return loan == null ? "" : Objects.toString(payload.get(loan.pos()), "");
     }
 
     /** The calm history of a world. */
