@@ -15,6 +15,7 @@ import org.pledgehub.oracle.claim.LoanMarks;
 import org.pledgehub.oracle.duty.LoanTasks;
 import org.pledgehub.oracle.loan.BankBooks;
 import org.pledgehub.oracle.loan.LoanBook;
+import org.pledgehub.oracle.loan.LoanDossier;
 import org.pledgehub.oracle.loan.LoanPage;
 import org.pledgehub.oracle.pool.PoolBooks;
 import org.pledgehub.oracle.reading.Reading;
@@ -37,18 +38,13 @@ public final class Oracle {
         var breaks = new TreeMap<String, Long>();
         var duties = new TreeMap<String, DutyView>();
         dossiers.forEach((loan, dossier) -> {
-            var marks = LoanMarks.of(dossier);
             var judged = ClaimBook.of(dossier, reading, rights);
             var page = LoanPage.of(reading, dossier, rights);
             page.setClaims(judged.stream().map(ClaimBook::onPage).toList());
             loans.put(loan, page);
-            marks.contribution(dossier).ifPresent(contributions::add);
+            LoanMarks.of(dossier).contribution(dossier).ifPresent(contributions::add);
             claims.addAll(judged);
-            dossier.standing()
-                    .poolId()
-                    .or(dossier.story()::spokenFor)
-                    .ifPresent(pool -> BankBooks.difference(dossier)
-                            .ifPresent(fen -> breaks.put(pool + "#OUTSTANDING_DIFFERS#" + loan, fen)));
+            breaks.putAll(breaks(dossier));
             LoanTasks.of(reading, dossier, rights).forEach(view -> duties.put(view.getDutyId(), view));
             dossier.deadlines().values().forEach(view -> deadlines.put(view.getDeadlineId(), view));
         });
@@ -70,6 +66,14 @@ public final class Oracle {
                 answers,
                 Answers.deadLetters(reading),
                 unjudged());
+    }
+
+    /** Where the bank's books differ from what it has reported of a loan, by the break's id. */
+    private static Map<String, Long> breaks(LoanDossier dossier) {
+        var pool = dossier.standing().poolId().or(dossier.story()::spokenFor);
+        return pool.flatMap(id -> BankBooks.difference(dossier)
+                        .map(fen -> Map.of(id + "#OUTSTANDING_DIFFERS#" + dossier.loan(), fen)))
+                .orElse(Map.of());
     }
 
     private static Map<String, Set<String>> unjudged() {

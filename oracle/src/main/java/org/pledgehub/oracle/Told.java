@@ -19,7 +19,8 @@ import org.pledgehub.contract.ref.Pool;
  * @param calendars calendar versions as they stand at the end
  * @param asOf last recorded tick
  * @param book the pools' book in its order, and in it the place from which a pool was known where that was not from the
- *     start: who came first when money was short, and nothing else may be learnt from it
+ *     start: who came first when money was short, and which assessment of a claim stood when; the last assessment of each
+ *     claim is judged anew
  * @param ingressPartitions partitions of each party's topic, written to or not
  */
 public record Told(

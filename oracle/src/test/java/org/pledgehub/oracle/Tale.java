@@ -23,12 +23,13 @@ import org.pledgehub.contract.hop.PoolFact;
 import org.pledgehub.contract.in.AuthorityEvent;
 import org.pledgehub.contract.in.BankEvent;
 import org.pledgehub.contract.in.CustodianEvent;
+import org.pledgehub.contract.in.OperatorEvent;
 import org.pledgehub.contract.in.RegistryEvent;
 import org.pledgehub.contract.ref.Party;
 import org.pledgehub.contract.ref.PolicyVersion;
 import org.pledgehub.contract.ref.Pool;
 
-/** A story told by hand: a bank, a registry, an authority, two custodians and one pool under a shipped policy. */
+/** A story told by hand: a bank, a registry, an operator, an authority, two custodians, one pool under a shipped policy. */
 public final class Tale {
 
     /** The pool. */
@@ -47,6 +48,11 @@ public final class Tale {
     /** The registry says something. */
     public String registry(String on, SpecificRecord payload) {
         return say("registry-a", on, envelope -> new RegistryEvent(envelope, payload));
+    }
+
+    /** The operator says something. */
+    public String operator(String on, SpecificRecord payload) {
+        return say("operator-a", on, envelope -> new OperatorEvent(envelope, payload));
     }
 
     /** The authority says something. */
@@ -79,6 +85,7 @@ public final class Tale {
                 List.of(
                         party("bank-a", Role.BANK),
                         party("registry-a", Role.REGISTRY),
+                        party("operator-a", Role.OPERATOR),
                         party("authority-a", Role.AUTHORITY),
                         party("custodian-a", Role.CUSTODIAN),
                         party("custodian-b", Role.CUSTODIAN)),

@@ -138,18 +138,13 @@ public record Amount(long coveredFen, long baseFen, long poolFen, List<String> h
         CompensationNotice notice = claim.getNotice();
         Loss loss = new Loss(notice, terms);
         boolean byInstitution = terms.shareBase().equals("INSTITUTION_PRINCIPAL");
-        Set<String> codes = new LinkedHashSet<>();
         boolean twoShares = terms.finer().perLoan() && !terms.shareBase().equals("PROJECT_LOSS");
+        Set<String> codes = new LinkedHashSet<>();
         if (twoShares) {
             codes.add("SHARE_BASE_NOT_COMPUTED");
         }
         if (notice.getAmountBasis() == AmountBasis.REQUESTED_COMPENSATION) {
-            if (notice.getRequestedFen() == null) {
-                codes.add("REQUESTED_SUM_MISSING");
-            }
-            if (loss.told() == 0) {
-                codes.add("LOSS_NOT_TOLD");
-            }
+            unrequested(notice, loss, codes);
         }
         List<String> ofInstitutions = byInstitution ? new Institutions(claim, terms).missing() : List.of();
         boolean severalUntold = notice.getClaimants().size() > 1 && !partsAreTold(notice.getClaimants());
@@ -167,13 +162,28 @@ public record Amount(long coveredFen, long baseFen, long poolFen, List<String> h
             codes.add("CLAIMANTS_EXCEED_LOSS");
         }
         codes.addAll(ofInstitutions);
+        ofPool(claim, terms, codes);
+        return new ArrayList<>(codes);
+    }
+
+    /** A notice that asks for a sum has to name it, and the loss beside it. */
+    private static void unrequested(CompensationNotice notice, Loss loss, Set<String> codes) {
+        if (notice.getRequestedFen() == null) {
+            codes.add("REQUESTED_SUM_MISSING");
+        }
+        if (loss.told() == 0) {
+            codes.add("LOSS_NOT_TOLD");
+        }
+    }
+
+    /** What others than the claimants have to say or to pay first. */
+    private static void ofPool(ClaimAssessed claim, Terms terms, Set<String> codes) {
         if (terms.finer().receivedOnly() && claim.getCededFen() > 0 && claim.getCededReceivedFen() == null) {
             codes.add("CEDED_RECEIPT_NOT_TOLD");
         }
         if (terms.finer().funding().first()) {
             codes.add("FUNDING_NOT_MET");
         }
-        return new ArrayList<>(codes);
     }
 
     /** True for two sums of which one is a part of the other. */

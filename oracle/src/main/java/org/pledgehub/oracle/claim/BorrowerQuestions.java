@@ -18,8 +18,8 @@ import org.pledgehub.oracle.reading.Said;
 
 /**
  * Is it established what the policy asks of the borrower? The authority's word goes before the operator's, and this
- * before what the bank says of the district. Of several words of one of them the last by the day asked about counts, and
- * where there is none the first after it.
+ * before what the bank says of the district. Of several words of one of them the last by the day asked about counts,
+ * and where there is none the first after it.
  */
 record BorrowerQuestions(Demand demand, PolicyText policy, Pool pool) {
 
@@ -66,7 +66,8 @@ record BorrowerQuestions(Demand demand, PolicyText policy, Pool pool) {
         return switch (policy.eligibility().borrowerCheckedOn().value()) {
             case "DISBURSEMENT" -> demand.loan().disbursedOn().orElse(noticed);
             case "DEFAULT" -> demand.byDefault().map(Default::on).orElse(noticed);
-            default -> noticed;
+            case "CLAIM" -> noticed;
+            case String other -> throw PolicyText.unknown("day of the borrower's check", other);
         };
     }
 

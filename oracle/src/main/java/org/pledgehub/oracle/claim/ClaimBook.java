@@ -32,16 +32,12 @@ import org.pledgehub.oracle.reading.Story;
 import org.pledgehub.oracle.right.RightPage;
 
 /**
- * The claims of one loan: one for each notice that was ever told, whatever became of it; none while nobody has said which
- * pool the loan is of, and none of an operator while that pool is not registered, for he may be a stranger.
+ * The claims of one loan: one for each notice that was ever told, whatever became of it; none while nobody has said
+ * which pool the loan is of, and none of an operator while that pool is not registered, for he may be a stranger.
  */
 public final class ClaimBook {
 
-    private static final Comparator<Demand> IN_ORDER = Comparator.comparing(
-                    (Demand demand) -> demand.root().occurredOn())
-            .thenComparing(demand -> demand.root().recordedAt())
-            .thenComparing(demand -> demand.root().party())
-            .thenComparing(demand -> demand.root().eventId());
+    private static final Comparator<Demand> IN_ORDER = Comparator.comparing(Demand::root, Story.BY_DATE);
 
     private final LoanDossier loan;
     private final Reading reading;

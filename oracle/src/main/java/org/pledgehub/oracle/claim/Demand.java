@@ -19,9 +19,7 @@ import org.pledgehub.oracle.reading.Keys;
 record Demand(LoanDossier loan, Fact root, Fact said) {
 
     String claimId() {
-        return loan.story().bank().equals(root.party())
-                ? loan.loan() + "#" + Keys.escaped(root.eventId())
-                : loan.loan() + "#" + Keys.escaped(root.party()) + ":" + Keys.escaped(root.eventId());
+        return Keys.claim(loan.loan(), root.party(), root.eventId());
     }
 
     CompensationNotice notice() {

@@ -1,7 +1,6 @@
 package org.pledgehub.oracle.claim;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,14 +41,12 @@ final class Evidence {
             FilingReceived.class,
             FilingReviewed.class);
 
-    private static final Comparator<Fact> IN_ORDER = Comparator.comparing(Fact::occurredOn)
-            .thenComparing(Fact::recordedAt)
-            .thenComparing(Fact::party)
-            .thenComparing(Fact::eventId);
-
     private Evidence() {}
 
-    /** Where the events stand: those of the loan, then those of each right, earlier legal dates first. Which topic a party writes to is not known here. */
+    /**
+     * Where the events stand: those of the loan, then those of each right, earlier legal dates first. Which topic a
+     * party writes to is not known here.
+     */
     static List<SourceRecord> of(Demand demand, Map<String, Story> rights) {
         List<Fact> facts = new ArrayList<>();
         facts.add(demand.said());
@@ -58,7 +55,7 @@ final class Evidence {
                 facts.add(said.fact());
             }
         }
-        facts.sort(IN_ORDER);
+        facts.sort(Story.BY_DATE);
         TreeSet<String> pledged = new TreeSet<>();
         demand.loan()
                 .pledges()

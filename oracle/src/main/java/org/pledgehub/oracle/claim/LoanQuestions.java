@@ -79,7 +79,8 @@ record LoanQuestions(Demand demand, PolicyText policy, Pool pool) {
         return switch (effect) {
             case "EXCLUDE" -> Outcome.FAIL;
             case "HOLD" -> Outcome.PENDING;
-            default -> Outcome.WARN;
+            case "WARN" -> Outcome.WARN;
+            case String other -> throw PolicyText.unknown("effect of a late filing", other);
         };
     }
 }

@@ -24,9 +24,9 @@ import org.pledgehub.oracle.reading.Said;
 import org.pledgehub.oracle.right.RightPage;
 
 /**
- * Are the pledged rights such as the policy accepts, pledged on the days that it names, and in force? One right of which
- * all this is true carries the claim; what is wrong with the others then only warns, and the main pledge is measured by
- * the rights that are right.
+ * Are the pledged rights such as the policy accepts, pledged on the days that it names, and in force? One right of
+ * which all this is true carries the claim; what is wrong with the others then only warns, and the main pledge is
+ * measured by the rights that are right.
  */
 record PledgeQuestions(Demand demand, PolicyText policy, Map<String, RightPage> rights) {
 
@@ -150,7 +150,8 @@ record PledgeQuestions(Demand demand, PolicyText policy, Map<String, RightPage> 
         return switch (name) {
             case "DISBURSEMENT" -> demand.loan().disbursedOn();
             case "DEFAULT" -> demand.byDefault().map(Default::on);
-            default -> Optional.of(demand.noticedOn());
+            case "CLAIM" -> Optional.of(demand.noticedOn());
+            case String other -> throw PolicyText.unknown("day of the pledge", other);
         };
     }
 }

@@ -2,7 +2,9 @@ package org.pledgehub.oracle.claim;
 
 import java.util.List;
 
-/** Reasons why a claim is not entitled, in the order in which they are given: notice, pool, filing, pledges, borrower. */
+/**
+ * Reasons why a claim is not entitled, in the order in which they are given: notice, pool, filing, pledges, borrower.
+ */
 final class Reasons {
 
     static final List<String> IN_ORDER = List.of(

@@ -61,7 +61,7 @@ public final class LoanBook {
         if (money.overpaidFen() > 0 && !tranches.isEmpty()) {
             reasons.add("LOAN_OVERPAID");
         }
-        var stage = stage(first, tranches, policy, money, defaults);
+        var stage = tranches.isEmpty() ? stageOfNone(takenBack) : stage(policy, money, defaults);
         var standing = new LoanDossier.Standing(stage, reasons, poolId, pool, policy);
         var clock = new FilingClock(reading, story, standing);
         return new LoanDossier(
@@ -143,15 +143,11 @@ public final class LoanBook {
         return Optional.empty();
     }
 
-    private static String stage(
-            Optional<Tranche> first,
-            List<Tranche> tranches,
-            Optional<PolicyText> policy,
-            LoanDossier.Money money,
-            List<Default> defaults) {
-        if (tranches.isEmpty()) {
-            return first.isPresent() ? "WITHDRAWN" : "WAITING";
-        }
+    private static String stageOfNone(List<Tranche> takenBack) {
+        return takenBack.isEmpty() ? "WAITING" : "WITHDRAWN";
+    }
+
+    private static String stage(Optional<PolicyText> policy, LoanDossier.Money money, List<Default> defaults) {
         if (policy.isEmpty()) {
             return "PENDING";
         }

@@ -4,25 +4,16 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Shares in parts per million. */
-public final class Shares {
+final class Shares {
 
     private Shares() {}
 
     /** A share of an amount, rounded half up. */
-    public static long halfUp(long fen, long ppm) {
-        return part(fen, ppm, RoundingMode.HALF_UP);
-    }
-
-    /** A share of an amount, rounded down. */
-    public static long down(long fen, long ppm) {
-        return part(fen, ppm, RoundingMode.DOWN);
-    }
-
-    private static long part(long fen, long ppm, RoundingMode rounding) {
+    static long halfUp(long fen, long ppm) {
         return BigDecimal.valueOf(fen)
                 .multiply(BigDecimal.valueOf(ppm))
                 .movePointLeft(6)
-                .setScale(0, rounding)
+                .setScale(0, RoundingMode.HALF_UP)
                 .longValueExact();
     }
 }

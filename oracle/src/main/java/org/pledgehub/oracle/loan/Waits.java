@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pledgehub.contract.common.Role;
 import org.pledgehub.contract.in.ClaimTakenOver;
@@ -29,8 +30,8 @@ import org.pledgehub.oracle.reading.Reading;
 import org.pledgehub.oracle.reading.Story;
 
 /**
- * What the facts of one loan wait for. A wait looks at what is known, standing or not, and so ends once; what its sender
- * has replaced or taken back waits no more.
+ * What the facts of one loan wait for. A wait looks at what is known, standing or not, and so ends once; what its
+ * sender has replaced or taken back waits no more.
  */
 public final class Waits {
     private final Reading reading;
@@ -78,7 +79,9 @@ public final class Waits {
                 || fact.payload() instanceof LoanEventReversed;
     }
 
-    /** Whether an operator, authority or guarantor may speak hangs on pool or loan; until then even a settled fact waits. */
+    /**
+     * Whether an operator, authority or guarantor may speak hangs on pool or loan; until then even a settled fact waits.
+     */
     private SortedSet<String> ofSender(Fact fact) {
         var asked = fact.role() == Role.OPERATOR || fact.role() == Role.AUTHORITY || fact.role() == Role.GUARANTOR;
         return asked ? new TreeSet<>(ofLoan(fact).stream().toList()) : new TreeSet<>();
@@ -86,62 +89,46 @@ public final class Waits {
 
     private SortedSet<String> missing(Fact fact) {
         var missing = new TreeSet<String>();
-        switch (fact.payload()) {
-            case LoanDisbursed said -> disbursed(fact, said).ifPresent(missing::add);
-            default -> ofLoan(fact).ifPresent(missing::add);
-        }
-        switch (fact.payload()) {
-            case CompensationNotice said -> {
-                if (said.getAmountBasis() == null) {
-                    missing.add("AMOUNT_BASIS_MISSING");
-                }
-                if (!knowsDefault(said.getDefaultEventId(), fact.occurredOn())) {
-                    missing.add("DEFAULT_NOT_REPORTED");
-                }
-            }
-            case DefaultCured said -> {
-                if (!knowsDefault(said.getDefaultEventId(), fact.occurredOn())) {
-                    missing.add("DEFAULT_NOT_REPORTED");
-                }
-            }
-            case RecoveryReceived said -> {
-                if (!Proceeds.isSplit(said)) {
-                    missing.add("RECOVERY_NOT_SPLIT");
-                }
-                if (Proceeds.claim(said).filter(claim -> !knowsClaim(claim)).isPresent()) {
-                    missing.add("RECOVERY_CLAIM_UNKNOWN");
-                }
-            }
-            case RecoveryEnded said -> {
-                if (Keys.label(said.getClaimId(), 512)
-                        .filter(claim -> !knowsClaim(claim))
-                        .isPresent()) {
-                    missing.add("RECOVERY_CLAIM_UNKNOWN");
-                }
-            }
-            case NoticeWithdrawn said -> {
-                if (!knowsNotice(fact.party(), said.getNoticeEventId())) {
-                    missing.add("CORRECTED_EVENT_UNKNOWN");
-                }
-            }
-            case ClaimTakenOver said -> {
-                if (!knowsNotice(fact.party(), said.getNoticeEventId())) {
-                    missing.add("CORRECTED_EVENT_UNKNOWN");
-                }
-            }
-            case ProjectFiled said -> {
-                if (receipts.stream().noneMatch(receipt -> answers(receipt, fact, said))) {
-                    missing.add("AWAITING_AUTHORITY_RECEIPT");
-                }
-            }
-            case FilingReviewed said -> {
-                if (receipts.stream().noneMatch(receipt -> reviewed(receipt, said))) {
-                    missing.add("AWAITING_AUTHORITY_RECEIPT");
-                }
-            }
-            default -> {}
-        }
+        ofItself(fact).flatMap(Optional::stream).forEach(missing::add);
+        var before = fact.payload() instanceof LoanDisbursed said ? disbursed(fact, said) : ofLoan(fact);
+        before.ifPresent(missing::add);
         return missing;
+    }
+
+    /** What the event itself lacks, or what it speaks of and nobody has told. */
+    private Stream<Optional<String>> ofItself(Fact fact) {
+        return switch (fact.payload()) {
+            case CompensationNotice said ->
+                Stream.of(
+                        unless(said.getAmountBasis() != null, "AMOUNT_BASIS_MISSING"),
+                        unless(knowsDefault(said.getDefaultEventId(), fact.occurredOn()), "DEFAULT_NOT_REPORTED"));
+            case DefaultCured said ->
+                Stream.of(unless(knowsDefault(said.getDefaultEventId(), fact.occurredOn()), "DEFAULT_NOT_REPORTED"));
+            case RecoveryReceived said ->
+                Stream.of(
+                        unless(Proceeds.isSplit(said), "RECOVERY_NOT_SPLIT"),
+                        unless(Proceeds.claim(said).map(this::knowsClaim).orElse(true), "RECOVERY_CLAIM_UNKNOWN"));
+            case RecoveryEnded said ->
+                Stream.of(unless(
+                        Keys.label(said.getClaimId(), 512).map(this::knowsClaim).orElse(true),
+                        "RECOVERY_CLAIM_UNKNOWN"));
+            case NoticeWithdrawn said ->
+                Stream.of(unless(knowsNotice(fact.party(), said.getNoticeEventId()), "CORRECTED_EVENT_UNKNOWN"));
+            case ClaimTakenOver said ->
+                Stream.of(unless(knowsNotice(fact.party(), said.getNoticeEventId()), "CORRECTED_EVENT_UNKNOWN"));
+            case ProjectFiled said ->
+                Stream.of(unless(
+                        receipts.stream().anyMatch(receipt -> answers(receipt, fact, said)),
+                        "AWAITING_AUTHORITY_RECEIPT"));
+            case FilingReviewed said ->
+                Stream.of(unless(
+                        receipts.stream().anyMatch(receipt -> reviewed(receipt, said)), "AWAITING_AUTHORITY_RECEIPT"));
+            default -> Stream.empty();
+        };
+    }
+
+    private static Optional<String> unless(boolean there, String code) {
+        return there ? Optional.empty() : Optional.of(code);
     }
 
     private Optional<String> ofLoan(Fact fact) {
@@ -171,15 +158,11 @@ public final class Waits {
                         && one.name().equals(party + ":" + id));
     }
 
-    /** A claim is named after its loan, its notice, and where another than the bank sent that, its sender. */
     private boolean knowsClaim(String claim) {
         return known.stream()
                 .filter(one -> one.payload() instanceof CompensationNotice
                         && one.corrects().isEmpty())
-                .map(one -> one.party().equals(loan.bank())
-                        ? Keys.escaped(one.eventId())
-                        : Keys.escaped(one.party()) + ":" + Keys.escaped(one.eventId()))
-                .anyMatch(name -> claim.equals(loan.loan() + "#" + name));
+                .anyMatch(notice -> claim.equals(Keys.claim(loan.loan(), notice.party(), notice.eventId())));
     }
 
     /** A filing is confirmed by a receipt of its tranche on the day it was sent or later. */

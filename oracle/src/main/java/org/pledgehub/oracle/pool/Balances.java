@@ -1,6 +1,5 @@
 package org.pledgehub.oracle.pool;
 
-import java.math.BigInteger;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +10,11 @@ import org.pledgehub.contract.common.MovementKind;
 import org.pledgehub.contract.common.PoolAccount;
 import org.pledgehub.contract.in.AccountMovement;
 import org.pledgehub.contract.out.ClaimView;
+import org.pledgehub.oracle.claim.Exact;
 
 /**
- * What the ledger of a pool comes to in the end, by account, fen, above zero for a debit balance: sums over the movements
- * that count and over the claims, whatever happened on the way.
+ * What the ledger of a pool comes to in the end, by account, fen, above zero for a debit balance: sums over the
+ * movements that count and over the claims, whatever happened on the way.
  */
 final class Balances {
 
@@ -94,12 +94,8 @@ final class Balances {
         long payable = claim.getFiscalFen() + claim.getPartnerFen();
         if (payable > 0) {
             long paid = Math.min(Math.max(0, money.paid()), payable);
-            BigInteger doubled = BigInteger.valueOf(paid)
-                    .multiply(BigInteger.valueOf(claim.getFiscalFen()))
-                    .shiftLeft(1)
-                    .add(BigInteger.valueOf(payable));
             long share =
-                    doubled.divide(BigInteger.valueOf(payable).shiftLeft(1)).longValueExact();
+                    Exact.quotient(claim.getFiscalFen(), payable).times(paid).halfUp();
             transfer("DUE_FROM_FISCAL", "DUE_TO_PARTNER", Math.max(0, share - money.fiscalPaid()));
         }
     }

@@ -2,20 +2,13 @@ package org.pledgehub.oracle.pool;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.pledgehub.contract.common.AmountBasis;
-import org.pledgehub.contract.common.Claimant;
-import org.pledgehub.contract.common.LoanRef;
 import org.pledgehub.contract.hop.ClaimAssessed;
 import org.pledgehub.contract.hop.ClaimVerdict;
-import org.pledgehub.contract.in.CompensationNotice;
 import org.pledgehub.contract.out.CompensationTrigger;
 import org.pledgehub.oracle.claim.Amount;
 import org.pledgehub.oracle.claim.Terms;
-import org.pledgehub.oracle.reading.Keys;
 import org.pledgehub.oracle.reading.Said;
 
 /** One claim in a pool's book while it is being folded. Money is in fen. */
@@ -44,22 +37,20 @@ final class Case {
     Case(ClaimAssessed first) {
         this.standing = first;
         this.latest = first.getSequence();
-        this.course = new Course(this, List.of(), 0, 0, 0);
+        this.course = Course.untouched(this);
     }
 
     /** What stands of the words about it, and what moved on the fiscal account. */
     void walk(List<Said<?>> words, Cashbook cash) {
-        String id = standing.getClaimId();
-        course = new Course(
-                this,
-                words,
-                Math.max(0, cash.reimbursed().getOrDefault(id, 0L)),
-                Math.max(0, cash.returned().getOrDefault(id, 0L)),
-                cash.paidByFiscal().getOrDefault(id, 0L));
+        course = new Course(this, words, Dues.of(this, cash));
     }
 
     Course course() {
         return course;
+    }
+
+    Progress progress() {
+        return new Progress(this);
     }
 
     Optional<String> dueHash() {
@@ -67,7 +58,7 @@ final class Case {
     }
 
     Optional<String> owedHash() {
-        return course.owedHash();
+        return course.dues().owedHash();
     }
 
     /** Names these figures of the claim. */
@@ -117,10 +108,10 @@ final class Case {
             return;
         }
         latest = heard.getSequence();
-        if (shielded() && !asksTheSame(standing, heard)) {
+        if (shielded() && !Likeness.asksTheSame(standing, heard)) {
             unheard = heard;
         } else {
-            anew |= !evidence(standing).equals(evidence(heard));
+            anew |= !Likeness.evidence(standing).equals(Likeness.evidence(heard));
             standing = heard;
             unheard = null;
         }
@@ -130,61 +121,10 @@ final class Case {
         return paidFen > 0 && hasPlace();
     }
 
-    private static boolean asksTheSame(ClaimAssessed one, ClaimAssessed other) {
-        return one.getVerdict() == other.getVerdict()
-                && figures(one).equals(figures(other))
-                && one.getCededFen() == other.getCededFen()
-                && Objects.equals(one.getCededReceivedFen(), other.getCededReceivedFen())
-                && Objects.equals(one.getProduct(), other.getProduct())
-                && one.getRecoveredFen() == other.getRecoveredFen()
-                && (one.getRecoveryEndedOn() == null) == (other.getRecoveryEndedOn() == null)
-                && one.getRecoveredToEndGrossFen() == other.getRecoveredToEndGrossFen()
-                && one.getRecoveredToEndCostFen() == other.getRecoveredToEndCostFen()
-                && Objects.equals(one.getPolicy(), other.getPolicy());
-    }
-
     /**
-     * The figures of a notice, without what they are about, without the ways of writing a name, without a share that is
-     * no part of the loan and without days of interest that end before they begin.
+     * A payment uses up what was set aside; undone, it gives that back. Once nothing is paid any more, what was said
+     * meanwhile is heard.
      */
-    private static CompensationNotice figures(ClaimAssessed claim) {
-        CompensationNotice notice = claim.getNotice();
-        boolean hasDays = notice.getInterestFrom() != null
-                && notice.getInterestTo() != null
-                && notice.getInterestTo().isAfter(notice.getInterestFrom());
-        boolean hasShare = Amount.isPartOfLoan(notice.getGuaranteedFen(), notice.getLoanAmountFen());
-        return CompensationNotice.newBuilder(notice)
-                .setLoan(new LoanRef("", ""))
-                .setDefaultEventId(null)
-                .setCurrency("")
-                .setGuaranteedFen(hasShare ? notice.getGuaranteedFen() : null)
-                .setLoanAmountFen(hasShare ? notice.getLoanAmountFen() : null)
-                .setInterestFrom(hasDays ? notice.getInterestFrom() : null)
-                .setInterestTo(hasDays ? notice.getInterestTo() : null)
-                .setBankruptOn(hasDays ? notice.getBankruptOn() : null)
-                .setClaimants(notice.getClaimants().stream().map(Case::written).toList())
-                .build();
-    }
-
-    private static Claimant written(Claimant claimant) {
-        return Claimant.newBuilder(claimant)
-                .setParty(Optional.ofNullable(claimant.getParty())
-                        .flatMap(Keys::party)
-                        .orElse(""))
-                .build();
-    }
-
-    /** What a trigger shows of the grounds of a claim. */
-    private static List<List<String>> evidence(ClaimAssessed claim) {
-        return Stream.concat(
-                        claim.getChecks().stream()
-                                .map(check -> List.of(
-                                        check.getRuleId(), check.getOutcome(), String.valueOf(check.getCode()))),
-                        claim.getInputs().stream().map(input -> List.of(input.getParty(), input.getEventId())))
-                .toList();
-    }
-
-    /** A payment uses up what was set aside; undone, it gives that back. Once nothing is paid any more, what was said meanwhile is heard. */
     void paid(long fen) {
         long more = Math.max(0, fen) - paidFen;
         reservedFen = more >= 0
@@ -262,8 +202,8 @@ final class Case {
     }
 
     /**
-     * So much is due, so much of it may be paid. A claim to which the claims before it leave nothing under a ceiling keeps
-     * its place all the same: room may come back.
+     * So much is due, so much of it may be paid. A claim to which the claims before it leave nothing under a ceiling
+     * keeps its place all the same: room may come back.
      */
     void serve(Amount due, long payable) {
         amount = due.unheld();
@@ -357,49 +297,9 @@ final class Case {
         return standing;
     }
 
-    /** By how much the notice asks for another sum than its own loss comes to, while nothing is paid. */
-    Optional<Long> askedOtherwise() {
-        Long asked = standing.getNotice().getRequestedFen();
-        if (!active || paidFen > 0 || asked == null || terms == null) {
-            return Optional.empty();
-        }
-        var alone = ClaimAssessed.newBuilder(standing)
-                .setNotice(CompensationNotice.newBuilder(standing.getNotice())
-                        .setRequestedFen(null)
-                        .setAmountBasis(AmountBasis.GROSS_LOSS)
-                        .build())
-                .build();
-        Amount own = Amount.of(alone, terms, Since.roomOfOne(terms));
-        boolean computed = own.held().isEmpty() || own.held().equals(List.of("NOTHING_DUE"));
-        return Optional.of(Math.abs(own.poolFen() - asked)).filter(fen -> computed && fen != 0);
-    }
-
     /** Its trigger as it was last published; none where it never had a place. */
     Optional<CompensationTrigger> trigger() {
         return active ? Optional.of(Sheet.standing(this)) : Optional.ofNullable(takenBack);
-    }
-
-    /** Where the claim stands by its trigger and its payments. */
-    String stage() {
-        if (paidFen > 0) {
-            return reservedFen > 0 ? "TRIGGERED" : "PARTNER_PAID";
-        }
-        return switch (standing.getVerdict()) {
-            case WITHDRAWN -> "WITHDRAWN";
-            case INELIGIBLE -> "INELIGIBLE";
-            case PENDING, UNKNOWN -> "PENDING";
-            case ELIGIBLE -> eligibleStage();
-        };
-    }
-
-    private String eligibleStage() {
-        if (amount.held().contains("NOTHING_DUE")) {
-            return "INELIGIBLE";
-        }
-        if (!amount.held().isEmpty()) {
-            return "PENDING";
-        }
-        return reservedFen > 0 ? "TRIGGERED" : "QUEUED";
     }
 
     /** Codes why nothing comes of the claim. */

@@ -28,9 +28,10 @@ import org.pledgehub.oracle.reading.Said;
 import org.pledgehub.oracle.reading.Story;
 
 /**
- * What a custodian has told of a pool's accounts. A fact is booked as soon as everything it needs is there and no account
- * falls below zero by it; until then it waits. What waits is tried again as if it came again, one after another: each
- * when it comes, with what speaks of it, and after each that is booked those before it, from the first on.
+ * What a custodian has told of a pool's accounts. A fact is booked as soon as everything it needs is there and no
+ * account falls below zero by it; until then it waits. What waits is tried again as if it came again, one after
+ * another: each when it comes, with what speaks of it, and after each that is booked those before it, from the first
+ * on.
  */
 final class Cashbook {
 

@@ -37,9 +37,9 @@ import org.pledgehub.oracle.reading.PolicyText;
 import org.pledgehub.oracle.reading.Reading;
 
 /**
- * Folds the books of all pools. A book tells who came when: of an account movement its place, of a claim which assessment
- * stood when money was set aside or paid. The last assessment of each claim is never taken from it but from the judgement
- * made here, so that a wrong one shows.
+ * Folds the books of all pools. A book tells who came when: of an account movement its place, of a claim which
+ * assessment stood when money was set aside or paid. The last assessment of each claim is never taken from it but from
+ * the judgement made here, so that a wrong one shows.
  */
 public final class PoolBooks {
 
@@ -123,19 +123,17 @@ public final class PoolBooks {
         }
         answers.putAll(cash.answers());
         answers.putAll(steps.answers());
+        var views = queue.cases().values().stream().map(Sheet::view).toList();
+        views.forEach(view -> claims.put(pool + "|" + view.getClaimId(), view));
         queue.cases().forEach((id, one) -> {
-            claims.put(pool + "|" + id, Sheet.view(one));
-            one.askedOtherwise().ifPresent(fen -> breaks.put(pool + "#NOTIFIED_DIFFERS#" + id, fen));
+            NoticeBreak.of(one).ifPresent(fen -> breaks.put(pool + "#NOTIFIED_DIFFERS#" + id, fen));
             one.trigger().ifPresent(trigger -> triggers.put(pool + "|" + id, trigger));
         });
         SharedMoney.differences(queue.cases().values().stream()
                         .map(one -> one.unheard().orElse(one.standing()))
                         .toList())
                 .forEach((reference, fen) -> breaks.put(pool + "#RECOVERY_PARTS_DIFFER#" + reference, fen));
-        balances.putAll(Balances.of(
-                pool,
-                cash.movements(),
-                queue.cases().values().stream().map(Sheet::view).toList()));
+        balances.putAll(Balances.of(pool, cash.movements(), views));
         Totals totals = new Totals(pool, loans, queue.cases().values());
         breakdowns.putAll(totals.breakdown());
         boolean nothing = loans.isEmpty()
@@ -210,7 +208,10 @@ public final class PoolBooks {
         return ordered;
     }
 
-    /** A claim whose loan has gone to another pool is withdrawn from this one; with the loan its sender may lose his word. */
+    /**
+     * A claim whose loan has gone to another pool is withdrawn from this one; with the loan its sender may lose his
+     * word.
+     */
     private static ClaimAssessed gone(ClaimAssessed claim) {
         return ClaimAssessed.newBuilder(claim)
                 .setPolicy(null)

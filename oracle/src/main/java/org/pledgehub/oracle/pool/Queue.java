@@ -15,12 +15,15 @@ import org.pledgehub.contract.common.PoolAccount;
 import org.pledgehub.contract.hop.ClaimAssessed;
 import org.pledgehub.oracle.claim.Amount;
 import org.pledgehub.oracle.claim.Terms;
+import org.pledgehub.oracle.reading.PolicyText;
 
 /**
  * The claims of one pool and who gets its money. What is free goes to the claims in the order of their places; what has
  * been promised stays promised, unless cash goes away: then the latest promise shrinks first.
  */
 final class Queue {
+
+    private static final int MOST_ROUNDS = 1_000;
 
     private final SortedMap<String, Case> cases = new TreeMap<>();
     private long nextPlace;
@@ -66,13 +69,20 @@ final class Queue {
                 .sorted(Comparator.comparingLong(Case::place))
                 .toList();
         shrink(inOrder, cash);
-        // What a later claim gives up under a ceiling may help an earlier one, so it is gone through until nothing
-        // moves.
-        List<Long> before = List.of();
-        for (int round = 0; round <= inOrder.size() && !before.equals(reserved(inOrder)); round++) {
+        serveUntilNothingMoves(inOrder, book);
+    }
+
+    /** What a later claim gives up under a ceiling may help an earlier one. */
+    private void serveUntilNothingMoves(List<Case> inOrder, Cashbook book) {
+        List<Long> before;
+        int rounds = 0;
+        do {
+            if (rounds++ > MOST_ROUNDS) {
+                throw new IllegalStateException("The claims give each other money without end: " + reserved(inOrder));
+            }
             before = reserved(inOrder);
             serve(inOrder, book);
-        }
+        } while (!before.equals(reserved(inOrder)));
     }
 
     private static List<Long> reserved(List<Case> claims) {
@@ -165,7 +175,8 @@ final class Queue {
             case "PROJECT" -> scope + " " + claim.getLoan();
             case "BORROWER" -> scope + " " + Objects.requireNonNullElse(claim.getBorrowerUscc(), claim.getLoan());
             case "BANK" -> scope + " " + claim.getBank();
-            default -> scope;
+            case "PORTFOLIO" -> scope;
+            case String other -> throw PolicyText.unknown("scope of a ceiling", other);
         };
     }
 }

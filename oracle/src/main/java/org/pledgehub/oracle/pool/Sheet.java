@@ -2,6 +2,7 @@ package org.pledgehub.oracle.pool;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pledgehub.contract.common.Vote;
 import org.pledgehub.contract.hop.ClaimAssessed;
 import org.pledgehub.contract.out.ClaimView;
 import org.pledgehub.contract.out.CompensationTrigger;
@@ -19,14 +20,14 @@ final class Sheet {
     /** The claim as its bank and everybody else sees it. */
     static ClaimView view(Case one) {
         ClaimAssessed claim = one.standing();
-        Split split = Split.of(one.payableFen(), one.terms().orElse(null));
+        var split = Split.of(one.payableFen(), one.terms().orElse(null));
         var view = ClaimView.newBuilder()
                 .setClaimId(claim.getClaimId())
                 .setLoan(claim.getLoan())
                 .setBank(claim.getBank())
                 .setPool(claim.getPool())
                 .setPolicy(claim.getPolicy())
-                .setStage(one.stage())
+                .setStage(one.progress().stage())
                 .setReasons(one.reasons())
                 .setCoveredFen(one.amount().coveredFen())
                 .setBaseFen(one.amount().baseFen())
@@ -41,7 +42,38 @@ final class Sheet {
                                 ? one.amount().poolFen() + one.amount().openFen()
                                 : null)
                 .setBalanceFen(one.balance().orElse(null));
-        return one.course().write(view).build();
+        course(view, one);
+        dues(view, one.course().dues());
+        return view.build();
+    }
+
+    private static void course(ClaimView.Builder view, Case one) {
+        var course = one.course();
+        view.setFiguresHash(one.dueHash().orElse(null))
+                .setReimbursementHash(one.owedHash().orElse(null))
+                .setSteps(StepList.of(one))
+                .setNextStep(one.progress().next())
+                .setConfirmation(
+                        course.answer().map(word -> word.getOutcome().name()).orElse(null))
+                .setConfirmedFen(course.limit(one.dueHash()).orElse(null))
+                .setApprovals(course.votes(Vote.APPROVE))
+                .setRefusals(course.votes(Vote.REJECT))
+                .setWrittenOffFen(course.writtenOff());
+    }
+
+    private static void dues(ClaimView.Builder view, Dues dues) {
+        var parts = dues.recovered();
+        view.setFiscalShareFen(dues.fiscalShare())
+                .setReimbursedFen(dues.reimbursed())
+                .setFiscalDueFen(dues.fiscalDue())
+                .setRecoveredGrossFen(dues.recoveredGross())
+                .setRecoveryCostFen(dues.recoveryCost())
+                .setRecoveredBankFen(parts.bank())
+                .setRecoveredFiscalFen(parts.fiscal())
+                .setRecoveredPartnerFen(parts.partner())
+                .setStillToRecoverFen(dues.stillToRecover())
+                .setRefundDueFen(dues.refund())
+                .setSupplementFen(dues.supplement());
     }
 
     /** The claim as its clocks look at it. */
@@ -52,7 +84,7 @@ final class Sheet {
     /** A trigger that stands; one whose claim the authority has rejected asks for nothing. */
     static CompensationTrigger standing(Case one) {
         Amount due = one.amount();
-        if (one.course().stage().equals("REJECTED")) {
+        if (one.progress().stage().equals("REJECTED")) {
             return takenBack(one, due, List.of("CLAIM_REJECTED"));
         }
         long payable = one.payableFen();

@@ -21,8 +21,8 @@ import org.pledgehub.oracle.reading.Said;
 import org.pledgehub.oracle.reading.Story;
 
 /**
- * What operator and authority have said of the claims of a pool ({@code docs/claims.md}). A word waits for its pool, its
- * claim and the claim's figures; one about other figures than those that stand is refused for good.
+ * What operator and authority have said of the claims of a pool ({@code docs/claims.md}). A word waits for its pool,
+ * its claim and the claim's figures; one about other figures than those that stand is refused for good.
  */
 final class Steps {
 

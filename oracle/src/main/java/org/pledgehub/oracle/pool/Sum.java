@@ -36,7 +36,7 @@ final class Sum {
     void add(Case claim) {
         reservedFen = Math.addExact(reservedFen, claim.reservedFen());
         paidFen = Math.addExact(paidFen, claim.paidFen());
-        claims.merge(claim.course().stage(), 1L, Long::sum);
+        claims.merge(claim.progress().stage(), 1L, Long::sum);
     }
 
     long loans() {

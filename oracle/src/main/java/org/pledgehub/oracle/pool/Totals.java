@@ -17,8 +17,8 @@ import org.pledgehub.contract.out.PoolExposure;
 import org.pledgehub.oracle.claim.Exact;
 
 /**
- * The sums of one pool: over everything, and over each bank, kind of right, industry and month of maturity. What belongs
- * to several kinds counts under each of them.
+ * The sums of one pool: over everything, and over each bank, kind of right, industry and month of maturity. What
+ * belongs to several kinds counts under each of them.
  */
 final class Totals {
 

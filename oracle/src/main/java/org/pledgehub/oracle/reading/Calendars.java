@@ -84,7 +84,8 @@ public final class Calendars {
         return switch (restDays) {
             case "WEEKENDS" -> new Calendars(Set.of(), Map.of(), Rest.WEEKENDS).due(from, clock);
             case "NONE" -> everyDayWorks().due(from, clock);
-            default -> due(from, clock);
+            case "STATE_CALENDAR" -> due(from, clock);
+            case String other -> throw PolicyText.unknown("choice of rest days", other);
         };
     }
 

@@ -29,7 +29,8 @@ public record Clock(int length, Unit unit, boolean back, Roll roll) {
             return switch (kind) {
                 case "ACT" -> FORWARD;
                 case "BEFORE" -> BACKWARD;
-                default -> NONE;
+                case "TERM" -> NONE;
+                case String other -> throw PolicyText.unknown("kind of clock", other);
             };
         }
     }

@@ -47,7 +47,9 @@ public final class Policies {
                 .findFirst();
     }
 
-    /** The version for a loan as such: whatever day a version asks for, until it has come the disbursement stands in. */
+    /**
+     * The version for a loan as such: whatever day a version asks for, until it has come the disbursement stands in.
+     */
     public Optional<PolicyText> ofLoan(String policy, LocalDate disbursedOn) {
         return ofClaim(policy, disbursedOn, disbursedOn, disbursedOn);
     }
@@ -61,7 +63,8 @@ public final class Policies {
                         switch (text.anchor().value()) {
                             case "DEFAULT" -> defaultedOn;
                             case "CLAIM" -> noticedOn;
-                            default -> disbursedOn;
+                            case "DISBURSEMENT" -> disbursedOn;
+                            case String other -> throw PolicyText.unknown("anchor of a version", other);
                         }))
                 .findFirst();
     }

@@ -43,6 +43,11 @@ public record PolicyText(
         return policy + "@" + version;
     }
 
+    /** For a choice that nobody here knows: what it means has to be written down before anything can be judged by it. */
+    public static IllegalArgumentException unknown(String choice, String word) {
+        return new IllegalArgumentException("No such " + choice + ": " + word);
+    }
+
     /** Whether a day lies in its period, both ends inclusive. */
     public boolean holdsOn(LocalDate day) {
         return from.map(first -> !day.isBefore(first)).orElse(true)

@@ -16,8 +16,8 @@ import org.pledgehub.contract.ref.Pool;
 import org.pledgehub.oracle.Told;
 
 /**
- * All that was told, read once: references, the story of each loan, right and pool, feeds, and what was refused or could
- * not be read.
+ * All that was told, read once: references, the story of each loan, right and pool, feeds, and what was refused or
+ * could not be read.
  *
  * @param policies policies
  * @param calendars calendars

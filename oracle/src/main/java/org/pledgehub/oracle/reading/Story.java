@@ -6,8 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -16,7 +14,7 @@ import java.util.function.Predicate;
  */
 public final class Story {
     /** Earlier legal date first; the rest only makes the order a total one. */
-    static final Comparator<Fact> BY_DATE = Comparator.comparing(Fact::occurredOn)
+    public static final Comparator<Fact> BY_DATE = Comparator.comparing(Fact::occurredOn)
             .thenComparing(Fact::recordedAt)
             .thenComparing(Fact::party)
             .thenComparing(Fact::eventId);
@@ -83,16 +81,6 @@ public final class Story {
     /** Facts that bear the id of an earlier one of the same sender: duplicates, or ids used again. */
     public List<Fact> repeats() {
         return List.copyOf(repeats);
-    }
-
-    /** The fact that a repeat repeats, or the fact itself. */
-    public Fact first(Fact repeat) {
-        return Objects.requireNonNull(byName.get(repeat.name()));
-    }
-
-    /** The fact with this id of this sender. */
-    public Optional<Fact> find(String party, String eventId) {
-        return Optional.ofNullable(byName.get(party + ":" + eventId));
     }
 
     /** How a fact fares as a correction or reversal. */

@@ -69,7 +69,7 @@ public final class RightPage {
     }
 
     /** The last status that took effect by a day. */
-    public Optional<RightStatus> status(LocalDate on) {
+    private Optional<RightStatus> status(LocalDate on) {
         return statuses.stream()
                 .filter(status -> !status.on().isAfter(on))
                 .reduce((earlier, later) -> later)

@@ -29,8 +29,10 @@ import org.pledgehub.contract.in.FilingReceived;
 import org.pledgehub.contract.in.FilingReviewed;
 import org.pledgehub.contract.in.LoanDisbursed;
 import org.pledgehub.contract.in.PledgeRegistered;
+import org.pledgehub.contract.in.RecoveryReceived;
 import org.pledgehub.contract.in.RightStatusChanged;
 import org.pledgehub.contract.in.RightsPledged;
+import org.pledgehub.contract.out.ClaimView;
 import org.pledgehub.contract.out.Outcome;
 import org.pledgehub.oracle.Expectation;
 import org.pledgehub.oracle.Expectation.Answer;
@@ -101,6 +103,28 @@ final class PoolBooksTest {
     }
 
     @Test
+    void shouldDivideTheWorkedRecoveryByRiskShare() {
+        pays("2025-02-01", MovementKind.CONTRIBUTION, Direction.CREDIT, 50_000_000);
+        String claim = soundClaim();
+        tale.custodian("custodian-a", "2025-08-01", payment(claim, 20_493_826));
+        tale.operator(
+                "2025-10-01",
+                RecoveryReceived.newBuilder()
+                        .setLoan(LOAN)
+                        .setGrossFen(30_000_000)
+                        .setCostFen(1_234_567)
+                        .build());
+
+        ClaimView seen = tale.judged("2025-10-02").claims().get(Tale.POOL + "|" + claim);
+
+        assertEquals(23_012_346, seen.getRecoveredBankFen());
+        assertEquals(2_876_544, seen.getRecoveredFiscalFen());
+        assertEquals(2_876_543, seen.getRecoveredPartnerFen());
+        assertEquals(14_740_739, seen.getStillToRecoverFen());
+        assertEquals(10_246_913 - 2_876_544, seen.getFiscalDueFen());
+    }
+
+    @Test
     void shouldTakeTheTriggerBackWhenARightLapsedBeforeTheDefault() {
         pays("2025-02-01", MovementKind.CONTRIBUTION, Direction.CREDIT, 50_000_000);
         String claim = soundClaim();
@@ -161,8 +185,23 @@ final class PoolBooksTest {
                 Tale.POOL, PoolAccount.PARTNER, Direction.DEBIT, MovementKind.COMPENSATION, fen, claim, "CNY");
     }
 
-    /** A loan of a million, filed, pledged, in default, with a notice of the worked figures. */
+    /** A sound loan in default, with a notice of the worked figures. */
     private String soundClaim() {
+        soundLoan();
+        tale.bank(
+                "2025-04-01",
+                DefaultReported.newBuilder()
+                        .setLoan(LOAN)
+                        .setKind(DefaultKind.OVERDUE)
+                        .build());
+        String notice = tale.bank("2025-07-01", notice());
+        String claim = "bank-a/HT-1#" + notice;
+        tale.booked(assessed(claim, 1, ClaimVerdict.ELIGIBLE));
+        return claim;
+    }
+
+    /** A loan of a million, pledged and filed. */
+    private void soundLoan() {
         tale.bank(
                 "2025-01-02",
                 LoanDisbursed.newBuilder()
@@ -196,16 +235,6 @@ final class PoolBooksTest {
                         .setOutcome(ReviewOutcome.ACCEPTED)
                         .setAssessment(new BorrowerAssessment(true, true, true, false, true))
                         .build());
-        tale.bank(
-                "2025-04-01",
-                DefaultReported.newBuilder()
-                        .setLoan(LOAN)
-                        .setKind(DefaultKind.OVERDUE)
-                        .build());
-        String notice = tale.bank("2025-07-01", notice());
-        String claim = "bank-a/HT-1#" + notice;
-        tale.booked(assessed(claim, 1, ClaimVerdict.ELIGIBLE));
-        return claim;
     }
 
     private static CompensationNotice notice() {
