@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Handler;
@@ -56,6 +57,7 @@ final class IngestHandler extends Handler.Abstract {
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, reply.type());
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
         reply.headers().forEach((name, value) -> response.getHeaders().put(name, value));
+        closeWhereABodyIsUnread(request, response);
         var bytes = (reply.body() + "\n").getBytes(StandardCharsets.UTF_8);
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, bytes.length);
         response.write(true, ByteBuffer.wrap(bytes), callback);
@@ -67,6 +69,13 @@ final class IngestHandler extends Handler.Abstract {
                 reply.status(),
                 Duration.ofNanos(System.nanoTime() - begun).toMillis());
         return true;
+    }
+
+    /** A connection that still brings the body of a refused request is no good for the next one; its client is told so. */
+    private static void closeWhereABodyIsUnread(Request request, Response response) {
+        if (!request.consumeAvailable()) {
+            response.getHeaders().put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE.asString());
+        }
     }
 
     private Reply answer(Request request) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -198,6 +200,26 @@ final class IngestServerTest {
         assertThat(problem(send(request(EVENTS, TOKEN).header("Content-Encoding", "gzip")), 415))
                 .isEqualTo("MEDIA_TYPE_UNSUPPORTED");
         assertThat(gate.sent()).isEmpty();
+    }
+
+    @Test
+    void shouldCloseAConnectionWhoseRequestItHasNotRead() throws Exception {
+        for (int i = 0; i < 50; i++) {
+            var refused = post(EVENTS, "{}" + " ".repeat(3000));
+            assertThat(problem(refused, 413)).isEqualTo("BODY_TOO_LARGE");
+            assertThat(problem(post(EVENTS, "no json"), 400)).isEqualTo("EVENT_UNREADABLE");
+        }
+        var half = new Socket(
+                InetAddress.getLoopbackAddress(), URI.create(server.address()).getPort());
+        try (half) {
+            half.getOutputStream()
+                    .write(("POST " + EVENTS + " HTTP/1.1\r\nHost: hub\r\nContent-Type: text/plain\r\n"
+                                    + "Authorization: Bearer " + TOKEN + "\r\nContent-Length: 100\r\n\r\n{")
+                            .getBytes(StandardCharsets.US_ASCII));
+            var answer = new String(half.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(answer).startsWith("HTTP/1.1 415").containsIgnoringCase("Connection: close");
+        }
     }
 
     @Test
