@@ -34,7 +34,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * Sends a day of events over Kafka and prints the answers. Needs kafka-clients and avro (with the Jackson that it brings): the wire
  * format is a zero byte, the schema's registry id in four bytes, and the Avro binary.
  *
- * <p>usage: java -cp 'cli/target/lib/*' KafkaDay.java BROKER REGISTRY PARTY POOL BankEvent.avsc [PREFIX]
+ * <p>usage: java -cp 'cli/target/classes:cli/target/lib/*' KafkaDay.java BROKER REGISTRY PARTY POOL BankEvent.avsc [PREFIX]
  *
  * <p>For a cluster with security, add the settings of client.properties to both clients.
  */

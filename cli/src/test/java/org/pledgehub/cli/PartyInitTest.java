@@ -59,6 +59,7 @@ final class PartyInitTest {
                         .parties())
                 .singleElement()
                 .satisfies(party -> assertThat(party.getRole()).isEqualTo(Role.BANK));
+        assertThat(text("setup.yaml")).contains("#   - {id: pool-test, policy: chaoyang,");
     }
 
     @Test

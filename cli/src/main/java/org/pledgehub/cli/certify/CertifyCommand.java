@@ -40,11 +40,9 @@ import picocli.CommandLine.Spec;
         name = "certify",
         mixinStandardHelpOptions = true,
         description = {
-            "Sends scripted cases to a running hub as a test bank, holds each answer against what it must be, and"
-                    + " writes a",
-            "dated report. Party and pool must be registered for tests: their ids end with -test, so no live pool is"
-                    + " touched.",
-            "Exit code 1 when a case failed."
+            "Sends scripted cases to a running hub as a test bank and holds each answer against what it must be.",
+            "Party and pool must be registered for tests: their ids end with -test, so no live pool is touched. --report"
+                    + " writes a dated report. Exit code 1 when a case failed."
         })
 public final class CertifyCommand implements Callable<Integer> {
 

@@ -19,9 +19,9 @@ import picocli.CommandLine.Spec;
         name = "http",
         mixinStandardHelpOptions = true,
         description = {
-            "Takes events over HTTP for parties without a Kafka client, and answers with the hub's feedback. Tokens"
-                    + " and",
-            "certificates come from files: ingest.tokens.file, ingest.keystore.file. See docs/http.md. Ctrl-C stops it."
+            "Takes events over HTTP for parties without a Kafka client, and answers with the hub's feedback.",
+            "Tokens and certificates come from files: ingest.tokens.file, ingest.keystore.file. See docs/http.md. Ctrl-C"
+                    + " stops it."
         })
 public final class HttpCommand implements Callable<Integer> {
 

@@ -53,11 +53,9 @@ public final class PartyCommand implements Runnable {
             name = "init",
             mixinStandardHelpOptions = true,
             description = {
-                "Writes a folder with everything a party needs to connect: client settings, the access it has to ask"
-                        + " for,",
-                "its entry in the registry of parties, schemas (Avro and JSON Schema), all reasons, a token for HTTP,"
-                        + " and a",
-                "day of sample events. Touches no broker."
+                "Writes a folder with everything a party needs to connect.",
+                "Client settings, the access it has to ask for, its entry in the registry of parties, schemas (Avro and"
+                        + " JSON Schema), all reasons, a token for HTTP, and a day of sample events. Touches no broker."
             })
     public static final class Init implements Callable<Integer> {
 

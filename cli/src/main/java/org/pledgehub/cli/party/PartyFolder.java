@@ -33,7 +33,7 @@ final class PartyFolder {
             refuseWhatIsThere();
             text("README.md", pages.readme());
             text("client.properties", pages.clientProperties());
-            text("setup.yaml", pages.setup());
+            text("setup.yaml", pages.setup(sample.pool()));
             text("acls.txt", pages.accessRequest());
             text("topics.csv", pages.topics());
             text("sample/day.json", sample.json());

@@ -40,9 +40,9 @@ record PartyPages(PartyId party, Role role, TopicCatalog catalog) {
         return filled("client.properties");
     }
 
-    /** The party's entry for {@code hub parties apply}. */
-    String setup() {
-        return filled("setup.yaml");
+    /** The party's entry for {@code hub parties apply}, and as a comment what a pool for its sample events would be. */
+    String setup(String pool) {
+        return filled("setup.yaml").replace("{pool}", pool);
     }
 
     /** Access that the party has to ask its Kafka administrator for: no more than its own topics. */

@@ -39,11 +39,10 @@ import picocli.CommandLine.Spec;
         name = "validate",
         mixinStandardHelpOptions = true,
         description = {
-            "Checks the events of a file as the hub's intake would, without broker and registry, and says what is"
-                    + " wrong",
-            "with each and how to put it right. Files are JSON (one event, a list, or one a line in .ndjson), or"
-                    + " anything",
-            "that a mapping reads. What needs other events, such as an unknown loan, only the hub can tell."
+            "Checks the events of a file as the hub's intake would, without broker and registry.",
+            "Says what is wrong with each and how to put it right. Files are JSON (one event, a list, or one a line in"
+                    + " .ndjson), or anything that a mapping reads. What needs other events, such as an unknown loan,"
+                    + " only the hub can tell."
         })
 public final class ValidateCommand implements Callable<Integer> {
 
