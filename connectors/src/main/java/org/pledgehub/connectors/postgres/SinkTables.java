@@ -14,6 +14,7 @@ import org.pledgehub.contract.out.LedgerEntry;
 import org.pledgehub.contract.out.LoanView;
 import org.pledgehub.contract.out.PoolBreakdown;
 import org.pledgehub.contract.out.PoolExposure;
+import org.pledgehub.contract.out.SubsidyView;
 
 /** Which topic is written to which table; the tables themselves are made by the migrations beside this package's resources. */
 final class SinkTables {
@@ -24,6 +25,7 @@ final class SinkTables {
     static final SinkTable CLAIM = SinkTable.of("claim", ClaimView.class, RowKey.RECORD_KEY);
     static final SinkTable DEADLINE = SinkTable.of("deadline", DeadlineView.class, RowKey.RECORD_KEY);
     static final SinkTable DUTY = SinkTable.of("duty", DutyView.class, RowKey.RECORD_KEY);
+    static final SinkTable SUBSIDY = SinkTable.of("subsidy", SubsidyView.class, RowKey.RECORD_KEY);
     static final SinkTable LEDGER_ENTRY = SinkTable.of("ledger_entry", LedgerEntry.class, RowKey.FIRST_FIELD);
 
     private final Map<String, SinkTable> byTopic;
@@ -40,13 +42,14 @@ final class SinkTables {
         tables.put(catalog.claims(), CLAIM);
         tables.put(catalog.deadlines(), DEADLINE);
         tables.put(catalog.duties(), DUTY);
+        tables.put(catalog.subsidies(), SUBSIDY);
         tables.put(catalog.auditLedger(), LEDGER_ENTRY);
         return new SinkTables(tables);
     }
 
     /** All tables. */
     static List<SinkTable> all() {
-        return List.of(POOL_EXPOSURE, POOL_BREAKDOWN, LOAN, CLAIM, DEADLINE, DUTY, LEDGER_ENTRY);
+        return List.of(POOL_EXPOSURE, POOL_BREAKDOWN, LOAN, CLAIM, DEADLINE, DUTY, SUBSIDY, LEDGER_ENTRY);
     }
 
     /** Topics that can be written. */

@@ -1,0 +1,35 @@
+-- agg.subsidies
+CREATE TABLE subsidy (
+    record_key         text NOT NULL PRIMARY KEY,
+    source_partition   integer NOT NULL,
+    source_offset      bigint NOT NULL,
+    application        text NOT NULL,
+    programme          text NOT NULL,
+    year               integer NOT NULL,
+    uscc               text NOT NULL,
+    loan               text NOT NULL,
+    applicant          text NOT NULL,
+    applied_on         date NOT NULL,
+    policy             text,
+    stage              text NOT NULL,
+    reasons            jsonb NOT NULL,
+    checks             jsonb NOT NULL,
+    subsidy_fen        bigint NOT NULL,
+    entitled_fen       bigint NOT NULL,
+    decided_fen        bigint,
+    approved_fen       bigint NOT NULL,
+    paid_fen           bigint NOT NULL,
+    returned_fen       bigint NOT NULL,
+    to_return_fen      bigint NOT NULL,
+    decided_on         date,
+    notice_from        date,
+    notice_ends_on     date,
+    notice_provisional boolean NOT NULL,
+    banned_until       date,
+    next_step          text,
+    proof              jsonb NOT NULL,
+    inputs             jsonb NOT NULL,
+    as_of              date
+);
+
+CREATE INDEX subsidy_of_programme ON subsidy (programme, year);
