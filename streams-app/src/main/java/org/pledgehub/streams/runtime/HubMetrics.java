@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
 import org.apache.kafka.streams.KafkaStreams;
+import org.pledgehub.contract.out.Feedback;
 
 /** Numbers for Prometheus: the JVM, both Streams applications, and the hub's own. */
 final class HubMetrics implements AutoCloseable {
@@ -24,6 +26,7 @@ final class HubMetrics implements AutoCloseable {
     HubMetrics() {
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
+        new UptimeMetrics().bindTo(registry);
         garbage.bindTo(registry);
     }
 
@@ -46,6 +49,21 @@ final class HubMetrics implements AutoCloseable {
     /** A number that is read from an object whenever somebody asks. */
     <T> void gauge(String name, String meaning, T object, ToDoubleFunction<T> value) {
         Gauge.builder(name, object, value).description(meaning).register(registry);
+    }
+
+    /** Counts an answer to a party, and each reason in it. */
+    void answered(Feedback answer) {
+        registry.counter(
+                        "pledgehub.answers",
+                        "party",
+                        answer.getParty(),
+                        "status",
+                        answer.getStatus().name())
+                .increment();
+        for (var reason : answer.getReasons()) {
+            registry.counter("pledgehub.reasons", "party", answer.getParty(), "code", reason.getCode())
+                    .increment();
+        }
     }
 
     /** Everything, as Prometheus reads it. */

@@ -140,7 +140,7 @@ public final class HubRuntime implements AutoCloseable {
         var producer = remember(new OwnProducer(config.kafkaClient(), serdes));
         var refresher = new SchemaRefresher(registry, catalog, producer);
         var topology = HubAssembly.assemble(
-                new HubWiring(catalog, valueSerdes(serdes), PositionReader.fromBroker()), refresher);
+                new HubWiring(catalog, valueSerdes(serdes), PositionReader.fromBroker(), metrics::answered), refresher);
         new Installation(site, catalog, topology).verify();
         refresher.publishKnown(serdes.knownSchemas());
         startServices(catalog, manifest, producer, refresher);
@@ -182,6 +182,14 @@ public final class HubRuntime implements AutoCloseable {
                 "writer schemas published since start",
                 refresher,
                 SchemaRefresher::answered);
+        metrics.gauge("pledgehub.alive", "0 after a fault of the hub's own", this, hub -> hub.fault.isEmpty() ? 1 : 0);
+        metrics.gauge(
+                "pledgehub.restoring.records",
+                "records still to be restored into stores",
+                this,
+                hub -> hub.health().restoring().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum());
         metrics.gauge(
                 "pledgehub.ready",
                 "1 when every application runs and can be read",
@@ -218,6 +226,11 @@ public final class HubRuntime implements AutoCloseable {
                 "standstill of intake when a party last joined",
                 keeper,
                 IntakeKeeper::lastRestartMillis);
+        metrics.gauge(
+                "pledgehub.parties",
+                "parties that intake reads from",
+                keeper,
+                read -> read.topics().size());
         metrics.gauge(
                 "pledgehub.intake.restarts", "starts of intake because a party joined", keeper, IntakeKeeper::restarts);
         takeUp(site.parties(catalog), catalog, keeper, refresher);

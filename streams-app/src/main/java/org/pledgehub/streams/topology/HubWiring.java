@@ -1,5 +1,6 @@
 package org.pledgehub.streams.topology;
 
+import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -17,8 +18,14 @@ import org.pledgehub.streams.serde.ValueSerdes;
  * @param topics names of all topics
  * @param serdes bytes of all values
  * @param positions how a processor learns where its record stands
+ * @param answers hears of every answer on its way to a party, again where a transaction is repeated; for counting, and quick
  */
-public record HubWiring(TopicCatalog topics, ValueSerdes serdes, PositionReader positions) {
+public record HubWiring(TopicCatalog topics, ValueSerdes serdes, PositionReader positions, Consumer<Feedback> answers) {
+
+    /** A wiring in which nobody counts answers. */
+    public HubWiring(TopicCatalog topics, ValueSerdes serdes, PositionReader positions) {
+        this(topics, serdes, positions, answer -> {});
+    }
 
     /** Adds the source of a hop. */
     public <V extends SpecificRecord> void addHopSource(Topology topology, String node, String topic, Class<V> type) {
@@ -68,7 +75,10 @@ public record HubWiring(TopicCatalog topics, ValueSerdes serdes, PositionReader 
                 topology,
                 node,
                 Feedback.class,
-                (eventId, feedback, context) -> topics.feedback(feedback.getParty()),
+                (eventId, feedback, context) -> {
+                    answers.accept(feedback);
+                    return topics.feedback(feedback.getParty());
+                },
                 parents);
     }
 
