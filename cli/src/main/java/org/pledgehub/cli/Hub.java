@@ -19,6 +19,7 @@ import org.pledgehub.cli.ops.PartiesCommand;
 import org.pledgehub.cli.ops.RunCommand;
 import org.pledgehub.cli.ops.SchemasCommand;
 import org.pledgehub.cli.ops.StatusCommand;
+import org.pledgehub.cli.ops.StrimziCommand;
 import org.pledgehub.cli.party.PartyCommand;
 import org.pledgehub.cli.replay.ReplayCommand;
 import org.pledgehub.cli.rules.DueCommand;
@@ -56,6 +57,7 @@ import picocli.CommandLine.Spec;
             PartyCommand.class,
             CalendarsCommand.class,
             SchemasCommand.class,
+            StrimziCommand.class,
             DemoCommand.class,
             ValidateCommand.class,
             HttpCommand.class,

@@ -5,12 +5,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.avro.Schema;
 import org.pledgehub.cli.asyncapi.Passage.Way;
 import org.pledgehub.cli.json.YamlText;
 import org.pledgehub.cli.text.Sentence;
 import org.pledgehub.contract.TopicCatalog;
+import org.pledgehub.contract.common.Role;
 import org.pledgehub.streams.serde.PublishedSchema;
 
 /**
@@ -29,15 +32,37 @@ public final class AsyncApiPage {
 
     private final TopicCatalog catalog;
     private final Traffic traffic;
+    private final List<Channel> channels;
+    private final List<Passage> passages;
+    private final List<Schema> types;
 
-    private AsyncApiPage(TopicCatalog catalog) {
+    private AsyncApiPage(TopicCatalog catalog, Traffic traffic, List<Channel> channels, List<Passage> passages) {
         this.catalog = catalog;
-        this.traffic = Traffic.of(catalog);
+        this.traffic = traffic;
+        this.channels = channels;
+        this.passages = passages;
+        this.types = channels.stream()
+                .flatMap(channel -> channel.values().stream())
+                .distinct()
+                .sorted(Comparator.comparing(Schema::getName))
+                .toList();
     }
 
     /** The document of an installation with these topics. */
     public static ObjectNode of(TopicCatalog catalog) {
-        return new AsyncApiPage(catalog).document();
+        var traffic = Traffic.of(catalog);
+        return new AsyncApiPage(catalog, traffic, traffic.channels(), traffic.passages()).document();
+    }
+
+    /** The document of one party: its own topics by name, and what it does with them. */
+    public static ObjectNode ofParty(TopicCatalog catalog, String party, Role role) {
+        var traffic = Traffic.of(catalog);
+        var channels = Channel.ofParty(catalog, party, role);
+        var ids = channels.stream().map(Channel::id).toList();
+        var passages = traffic.passages().stream()
+                .filter(passage -> passage.actor() == Actor.PARTY && ids.contains(passage.channel()))
+                .toList();
+        return new AsyncApiPage(catalog, traffic, channels, passages).document();
     }
 
     /** The document as YAML, with a line before it that says where it comes from. */
@@ -53,10 +78,10 @@ public final class AsyncApiPage {
         document.set("info", info());
         document.put("defaultContentType", "avro/binary");
         document.set("servers", servers());
-        var channels = document.putObject("channels");
-        traffic.channels().forEach(channel -> channels.set(channel.id(), channel(channel)));
+        var described = document.putObject("channels");
+        channels.forEach(channel -> described.set(channel.id(), channel(channel)));
         var operations = document.putObject("operations");
-        traffic.passages().forEach(passage -> operations.set(passage.operation(), operation(passage)));
+        passages.forEach(passage -> operations.set(passage.operation(), operation(passage)));
         document.set("components", components());
         return document;
     }
@@ -110,7 +135,7 @@ public final class AsyncApiPage {
         node.putArray("servers").add(NODES.objectNode().put("$ref", "#/servers/brokers"));
         var messages = node.putObject("messages");
         channel.values().forEach(type -> messages.set(type.getName(), message(type, channel)));
-        if (channel.ofParty()) {
+        if (topic.name().contains(Channel.PARTY)) {
             node.putObject("parameters").set("party", reference("parameters", "party"));
         }
         node.putArray("tags").addObject().put("name", topic.area().word());
@@ -177,7 +202,7 @@ public final class AsyncApiPage {
     }
 
     private ObjectNode operation(Passage passage) {
-        var channel = traffic.channels().stream()
+        var channel = channels.stream()
                 .filter(each -> each.id().equals(passage.channel()))
                 .findFirst()
                 .orElseThrow();
@@ -205,7 +230,7 @@ public final class AsyncApiPage {
     private ObjectNode components() {
         var components = NODES.objectNode();
         var schemas = components.putObject("schemas");
-        catalog.recordTypes().forEach(type -> schemas.set(type.getName(), avro(type)));
+        types.forEach(type -> schemas.set(type.getName(), avro(type)));
         components
                 .putObject("parameters")
                 .putObject("party")

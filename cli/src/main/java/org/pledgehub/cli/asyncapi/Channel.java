@@ -45,6 +45,17 @@ public record Channel(String id, Topic topic, List<Schema> values, List<Role> ro
         return List.copyOf(channels);
     }
 
+    /** The channels of one party under the names of its own topics, its ingress first. */
+    static List<Channel> ofParty(TopicCatalog catalog, String party, Role role) {
+        var words = ChannelWords.shipped();
+        return catalog.partyTopics(party, role).stream()
+                .map(topic -> {
+                    var id = idOf(catalog, topic.name()).replace("." + party + ".", ".");
+                    return new Channel(id, topic, List.of(topic.value()), List.of(role), words.of(id));
+                })
+                .toList();
+    }
+
     /** Whether it is the topic of some party. */
     public boolean ofParty() {
         return !roles.isEmpty();

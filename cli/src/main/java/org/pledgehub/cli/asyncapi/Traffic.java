@@ -75,6 +75,8 @@ public final class Traffic {
             }
             channel.readersOutside().forEach(reader -> passages.add(new Passage(reader, Way.RECEIVE, channel.id())));
         }
+        // The brokers are asked for their time by a tombstone on the manifest's topic.
+        add(Actor.RUNTIME, Way.SEND, catalog.manifest());
         add(Actor.RUNTIME, Way.RECEIVE, catalog.manifest());
         add(Actor.RUNTIME, Way.RECEIVE, catalog.parties());
     }

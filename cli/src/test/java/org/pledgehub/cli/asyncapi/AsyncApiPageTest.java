@@ -15,6 +15,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.pledgehub.cli.asyncapi.Passage.Way;
 import org.pledgehub.cli.kept.KeptFile;
 import org.pledgehub.contract.Topic;
@@ -55,6 +57,23 @@ final class AsyncApiPageTest {
 
             assertThat(schema.validate(document)).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Role.class, names = "UNKNOWN", mode = EnumSource.Mode.EXCLUDE)
+    void shouldBeAsAsyncApiWantsItForEachPartyToo(Role role) throws IOException {
+        var own = AsyncApiPage.ofParty(catalog, "party-x", role);
+
+        try (var stream = requireNonNull(getClass().getResourceAsStream("/asyncapi/asyncapi-3.0.0.schema.json"))) {
+            var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                    .getSchema(stream);
+
+            assertThat(schema.validate(own)).isEmpty();
+        }
+        assertThat(references(own))
+                .noneMatch(reference -> own.at(reference.substring(1)).isMissingNode());
+        assertThat(own.get("channels")).hasSameSizeAs(catalog.partyTopics("party-x", role));
+        assertThat(own.get("operations")).hasSameSizeAs(own.get("channels"));
     }
 
     @Test

@@ -1,0 +1,102 @@
+package org.pledgehub.cli.ops;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.pledgehub.cli.ExitCode;
+import org.pledgehub.cli.deploy.StrimziPage;
+import org.pledgehub.cli.text.InputFailure;
+import org.pledgehub.cli.text.Sentence;
+import org.pledgehub.contract.TopicCatalog;
+import org.pledgehub.contract.TopicSizing;
+import org.pledgehub.streams.install.SetupReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code hub strimzi}: topics and users as resources of Strimzi. */
+@Command(
+        name = "strimzi",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Prints topics and users as resources of Strimzi: those of the installation, or with a setup file those of",
+            "its parties. Touches no cluster."
+        })
+public final class StrimziCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..1",
+            description = "Setup file; the topics and users of its parties are printed instead.")
+    private Optional<Path> setup = Optional.empty();
+
+    @Option(
+            names = "--cluster",
+            paramLabel = "NAME",
+            defaultValue = "pledgehub",
+            description = "Name of the Kafka resource. Default: ${DEFAULT-VALUE}.")
+    private String cluster = "";
+
+    @Option(
+            names = "--topic-prefix",
+            paramLabel = "WORD",
+            defaultValue = TopicCatalog.DEFAULT_PREFIX,
+            description = "First word of all topics. Default: ${DEFAULT-VALUE}.")
+    private String prefix = "";
+
+    @Option(
+            names = "--hop-partitions",
+            paramLabel = "N",
+            defaultValue = "6",
+            description = "Partitions of every hop topic. Default: ${DEFAULT-VALUE}.")
+    private int hopPartitions;
+
+    @Option(
+            names = "--ingress-partitions",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Partitions of each party's ingress topic. Default: ${DEFAULT-VALUE}.")
+    private int ingressPartitions;
+
+    @Option(
+            names = "--replication",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "Copies of each partition. Default: ${DEFAULT-VALUE}.")
+    private int replication;
+
+    @Override
+    public Integer call() {
+        var page = new StrimziPage(catalog(), cluster);
+        spec.commandLine()
+                .getOut()
+                .print(setup.map(file -> ofParties(page, file)).orElseGet(page::installation));
+        return ExitCode.OK;
+    }
+
+    private TopicCatalog catalog() {
+        try {
+            return TopicCatalog.of(prefix, new TopicSizing(hopPartitions, ingressPartitions, replication));
+        } catch (IllegalArgumentException unusable) {
+            throw new ParameterException(spec.commandLine(), unusable.getMessage());
+        }
+    }
+
+    private static String ofParties(StrimziPage page, Path file) {
+        try {
+            return page.parties(Applying.loaded(SetupReader.read(file)).parties());
+        } catch (IOException unreadable) {
+            throw new InputFailure(new Sentence(
+                            "无法读取文件，请检查路径、权限和 UTF-8 编码：",
+                            "The file cannot be read; check path, permissions and UTF-8: ")
+                    .with(file));
+        }
+    }
+}
