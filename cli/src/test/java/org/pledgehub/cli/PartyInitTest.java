@@ -63,6 +63,16 @@ final class PartyInitTest {
     }
 
     @Test
+    void shouldDescribeItsOwnTopicsAsAsyncApi() throws IOException {
+        init("bank-x", Role.BANK, folder);
+
+        assertThat(text("asyncapi.yaml"))
+                .startsWith("asyncapi: 3.0.0\n")
+                .contains("address: pledgehub.in.bank-x.events.v1\n", "  party.receive.out.feedback:\n")
+                .doesNotContain("{party}", "AuthorityEvent", "hop.");
+    }
+
+    @Test
     void shouldGiveATokenOfWhichTheHubKeepsTheHashOnly() throws Exception {
         init("bank-x", Role.BANK, folder);
 

@@ -36,6 +36,7 @@ final class PartyFolder {
             text("setup.yaml", pages.setup(sample.pool()));
             text("acls.txt", pages.accessRequest());
             text("topics.csv", pages.topics());
+            text("asyncapi.yaml", pages.asyncApi());
             text("sample/day.json", sample.json());
             for (var schema : pages.schemas().entrySet()) {
                 text("schemas/" + schema.getKey(), schema.getValue());

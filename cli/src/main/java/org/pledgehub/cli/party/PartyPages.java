@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.Schema;
+import org.pledgehub.cli.asyncapi.AsyncApiPage;
 import org.pledgehub.cli.json.JsonSchemaPage;
+import org.pledgehub.cli.json.YamlText;
 import org.pledgehub.cli.table.Table;
 import org.pledgehub.cli.text.Sentence;
 import org.pledgehub.contract.ReasonCatalogue;
@@ -64,6 +66,11 @@ record PartyPages(PartyId party, Role role, TopicCatalog catalog) {
                     Integer.toString(topic.partitions())));
         }
         return String.join("\n", lines) + "\n";
+    }
+
+    /** The party's topics and records as AsyncAPI. */
+    String asyncApi() {
+        return YamlText.of(AsyncApiPage.ofParty(catalog, party.canonical(), role));
     }
 
     /** Every record type of the party's topics: Avro schema and JSON Schema, by file name. */
