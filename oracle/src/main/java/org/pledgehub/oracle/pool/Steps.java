@@ -54,16 +54,29 @@ final class Steps {
         fresh = Optional.empty();
     }
 
-    /** Looks at what has just come, and again at what waits; whether any of it waits no more. */
+    /**
+     * Looks at what has just come, and again at what waits: what names another after that one, and after each that waits no
+     * more from the first on. Whether any waits no more.
+     */
     boolean lookAgain(Map<String, Case> cases) {
         boolean moved = fresh.filter(fact -> look(fact, cases)).isPresent();
         fresh = Optional.empty();
-        for (var fact : List.copyOf(heard.values())) {
-            if (waiting.containsKey(fact.name())) {
-                moved |= look(fact, cases);
-            }
+        while (lookAtFirst(cases)) {
+            moved = true;
         }
         return moved;
+    }
+
+    private boolean lookAtFirst(Map<String, Case> cases) {
+        return heard.values().stream()
+                .filter(fact -> waiting.containsKey(fact.name()) && !namesOneThatWaits(fact))
+                .anyMatch(fact -> look(fact, cases));
+    }
+
+    private boolean namesOneThatWaits(Fact fact) {
+        return named(fact)
+                .filter(id -> waiting.containsKey(fact.party() + ":" + id))
+                .isPresent();
     }
 
     private boolean look(Fact fact, Map<String, Case> cases) {

@@ -48,6 +48,7 @@ public final class SimulatedHub implements AutoCloseable {
     private final Map<String, Integer> reads = new HashMap<>();
     private final List<Consumer<CommitSeen>> watchers = new ArrayList<>();
     private final ShownFigures figures;
+    private final Map<String, Map<Integer, Integer>> poolsKnownFrom = new HashMap<>();
     private Instant now = Instant.EPOCH;
 
     private SimulatedHub(Site site, HubParts parts, TaskEngine.Factory engines) {
@@ -136,7 +137,7 @@ public final class SimulatedHub implements AutoCloseable {
     public Observation observe() {
         var stores = new LinkedHashMap<TaskName, Map<String, SortedMap<String, byte[]>>>();
         tasks.forEach((name, task) -> stores.put(name, task.stores()));
-        return new Observation(parts.topics(), log.records(), stores, Map.copyOf(reads));
+        return new Observation(parts.topics(), log.records(), stores, Map.copyOf(reads), Map.copyOf(poolsKnownFrom));
     }
 
     @Override
@@ -217,8 +218,10 @@ public final class SimulatedHub implements AutoCloseable {
             when entry.getEntry() instanceof Party party ->
                 new Target(topics.parties(), ReferenceKeys.party(party.getParty()));
             case PartyReference entry
-            when entry.getEntry() instanceof Pool pool ->
-                new Target(topics.parties(), ReferenceKeys.pool(pool.getPool()));
+            when entry.getEntry() instanceof Pool pool -> {
+                poolsKnownFrom.computeIfAbsent(pool.getPool(), known -> unreadByPoolRooms());
+                yield new Target(topics.parties(), ReferenceKeys.pool(pool.getPool()));
+            }
             case PolicyVersion policy ->
                 new Target(topics.policies(), ReferenceKeys.policy(policy.getPolicy(), policy.getVersion()));
             case CalendarVersion calendar ->
@@ -229,6 +232,17 @@ public final class SimulatedHub implements AutoCloseable {
         };
         engines.refer(log.append(
                 new Lane(target.topic(), 0), target.key(), parts.serdes().toBytes(reference), now, null));
+    }
+
+    /** Of each partition of the pools' book, the first entry that its room has not taken up yet. */
+    private Map<Integer, Integer> unreadByPoolRooms() {
+        var unread = new HashMap<Integer, Integer>();
+        tasks.forEach((name, task) -> {
+            if (name.place() == Place.POOL) {
+                unread.put(name.partition(), task.firstUnread(parts.topics().poolCommands()));
+            }
+        });
+        return unread;
     }
 
     private static List<Lane> lanesOf(Site site, TaskName task) {

@@ -27,6 +27,7 @@ final class SimulatedTask implements AutoCloseable {
     private final TaskEngine.Factory engines;
     private final Map<String, SortedMap<String, byte[]>> changelogs = new TreeMap<>();
     private final Map<Lane, Integer> committedOffsets = new HashMap<>();
+    private final Map<Lane, Integer> furthest = new HashMap<>();
 
     private final Map<Lane, Integer> offsets = new HashMap<>();
     private final List<Committed> read = new ArrayList<>();
@@ -60,7 +61,7 @@ final class SimulatedTask implements AutoCloseable {
 
     /** Commits: offsets, outputs and state together. */
     CommitSeen commit() {
-        committedOffsets.putAll(offsets);
+        commitOffsets();
         var seen = new CommitSeen(name, List.copyOf(read), publish(), keep(engine.takeChanges()));
         read.clear();
         return seen;
@@ -71,17 +72,27 @@ final class SimulatedTask implements AutoCloseable {
         var seen = switch (loss) {
             case TRANSACTION -> new CommitSeen(name, List.of(), List.of(), Map.of());
             case OUTPUTS -> {
-                committedOffsets.putAll(offsets);
+                commitOffsets();
                 written.clear();
                 yield new CommitSeen(name, List.copyOf(read), List.of(), keep(engine.takeChanges()));
             }
             case STATE -> {
-                committedOffsets.putAll(offsets);
+                commitOffsets();
                 yield new CommitSeen(name, List.copyOf(read), publish(), Map.of());
             }
         };
         restart();
         return seen;
+    }
+
+    private void commitOffsets() {
+        committedOffsets.putAll(offsets);
+        offsets.forEach((lane, offset) -> furthest.merge(lane, offset, Math::max));
+    }
+
+    /** The first offset of a topic that it has never committed, whatever it reads again. */
+    int firstUnread(String topic) {
+        return furthest.getOrDefault(new Lane(topic, name.partition()), 0);
     }
 
     /** Moves committed offsets back while the task is down. */
