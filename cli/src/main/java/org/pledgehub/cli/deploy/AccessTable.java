@@ -102,6 +102,11 @@ public record AccessTable(TopicCatalog catalog) {
                 Access.groups(name("operations") + ".", READ, DESCRIBE));
     }
 
+    /** Whether a user that is no party has this name: a party that bore it would have that user's rights. */
+    public boolean isTaken(String party) {
+        return users().stream().anyMatch(user -> user.name().equals(party));
+    }
+
     /** A party: writes its own topic, reads what is for it, in groups of its own. */
     public ClusterUser party(String party) {
         return new ClusterUser(

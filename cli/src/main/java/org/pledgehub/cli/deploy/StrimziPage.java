@@ -46,7 +46,7 @@ public record StrimziPage(TopicCatalog catalog, String cluster) {
         return text(resources);
     }
 
-    /** Topics and users of these parties. */
+    /** Topics and users of these parties; none may be called as a user of {@link AccessTable}. */
     public String parties(List<Party> parties) {
         var resources = new ArrayList<ObjectNode>();
         for (var party : parties) {

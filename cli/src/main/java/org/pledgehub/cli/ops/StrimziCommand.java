@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.pledgehub.cli.ExitCode;
+import org.pledgehub.cli.deploy.AccessTable;
 import org.pledgehub.cli.deploy.StrimziPage;
 import org.pledgehub.cli.text.InputFailure;
 import org.pledgehub.cli.text.Sentence;
@@ -89,9 +90,20 @@ public final class StrimziCommand implements Callable<Integer> {
         }
     }
 
+    private static void refuseTaken(StrimziPage page, String party) {
+        if (new AccessTable(page.catalog()).isTaken(party)) {
+            throw new InputFailure(new Sentence(
+                    "参与方编号 " + party + " 与系统用户同名，会得到该用户的权限；请换一个编号。",
+                    "The party " + party
+                            + " is called as a user of the hub and would have its rights; choose another id."));
+        }
+    }
+
     private static String ofParties(StrimziPage page, Path file) {
         try {
-            return page.parties(Applying.loaded(SetupReader.read(file)).parties());
+            var parties = Applying.loaded(SetupReader.read(file)).parties();
+            parties.forEach(party -> refuseTaken(page, party.getParty()));
+            return page.parties(parties);
         } catch (IOException unreadable) {
             throw new InputFailure(new Sentence(
                             "无法读取文件，请检查路径、权限和 UTF-8 编码：",
