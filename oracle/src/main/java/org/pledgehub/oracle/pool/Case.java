@@ -143,7 +143,7 @@ final class Case {
     }
 
     /** A claim for which something may be due takes a place and keeps it for as long. */
-    void takePlace(long next, TermsBook agreed, Closing closing, Collection<Case> all) {
+    void takePlace(long next, TermsBook agreed, PoolEnd end, Collection<Case> all) {
         terms = termsOf(agreed);
         if (shielded()) {
             Since.of(this).filter(since -> since.replaces(standing, paidFen)).ifPresent(since -> goBy(since.heard()));
@@ -154,7 +154,7 @@ final class Case {
         if (eligible() && amount.held().isEmpty() && all.stream().anyMatch(this::isPaidBy)) {
             amount = new Amount(0, 0, 0, List.of("DEFAULT_ALREADY_PAID"));
         } else if (eligible() && amount.held().isEmpty()) {
-            closing.obstacle(standing).ifPresent(code -> amount = new Amount(0, 0, 0, List.of(code)));
+            end.obstacle(standing).ifPresent(code -> amount = new Amount(0, 0, 0, List.of(code)));
         }
         if (!eligible() || !amount.held().isEmpty()) {
             place = NO_PLACE;

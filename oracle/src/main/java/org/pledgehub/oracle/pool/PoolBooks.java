@@ -117,7 +117,7 @@ public final class PoolBooks {
             cash.book(queue::knows);
             do {
                 life = walk(queue, cash, steps);
-                queue.settle(cash, terms, new Closing(life, this::endsWithTerm));
+                queue.settle(cash, terms, new PoolEnd(life, this::endsWithTerm));
                 queue.cases().values().forEach(Case::announce);
             } while (steps.lookAgain(queue.cases()));
         }

@@ -53,15 +53,15 @@ final class Queue {
      *
      * @param book what moved on the accounts
      * @param agreed terms by policy version
-     * @param closing what the pool's end means for them
+     * @param end what the pool's end means for them
      */
-    void settle(Cashbook book, TermsBook agreed, Closing closing) {
+    void settle(Cashbook book, TermsBook agreed, PoolEnd end) {
         Map<PoolAccount, Long> cash = book.cash();
         Map<String, Long> paid = book.paid();
-        closed = closing.isFinal();
+        closed = end.isFinal();
         cases.forEach((id, one) -> one.paid(paid.getOrDefault(id, 0L)));
         for (Case one : cases.values()) {
-            one.takePlace(nextPlace, agreed, closing, cases.values());
+            one.takePlace(nextPlace, agreed, end, cases.values());
             nextPlace += one.place() == nextPlace ? 1 : 0;
         }
         List<Case> inOrder = cases.values().stream()

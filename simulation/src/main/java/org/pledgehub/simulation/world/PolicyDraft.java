@@ -16,17 +16,6 @@ final class PolicyDraft {
             "REGISTERED_IN_DISTRICT", "GOOD_CREDIT", "OPERATING", "NOT_RELATED_TO_OPERATOR", "PROMOTED_BY_OPERATOR");
     private static final List<String> DOCUMENTS =
             List.of("TRIPARTITE_AGREEMENT", "CONTRACTS", "PLEDGE_REGISTRATION_PROOF", "OTHER");
-    private static final List<String> CLOCKS = List.of(
-            "RECOVERY_STEP",
-            "EVALUATION",
-            "LIQUIDATION",
-            "PLEDGE_END",
-            "RIGHT_END",
-            "ANNUAL_FEE_GRACE",
-            "JOINT_CONFERENCE");
-    private static final List<String> PERIODS = List.of("RECONCILIATION", "ANNUAL_SUMMARY", "OPERATOR_CONDITIONS");
-    private static final List<String> REGISTRIES = List.of("REGISTRATION_WINDOW", "REGISTRATION_ONLINE");
-    private static final List<String> STEPS = List.of("CLAIM_REVIEW", "PLAN", "CONFIRMATION", "REIMBURSEMENT");
     private static final List<Integer> SHARES =
             List.of(200_000, 250_000, 125_000, 500_000, 375_000, 333_333, 1, 999_999, 625_000, 1_000_000, 70_001);
 
@@ -95,43 +84,9 @@ final class PolicyDraft {
         eligibility(finer);
         term();
         registration();
-        clocks(choices.fork("clocks of version " + number));
-    }
-
-    /** Clocks of the pool, its claims and its loans. */
-    private void clocks(Choices chosen) {
         line(2, "clocks:");
-        for (var clock : CLOCKS) {
-            if (chosen.chance(50)) {
-                ruled(3, clock, "{length: " + chosen.between(1, 12) + ", unit: MONTHS, kind: " + kindOf(clock) + "}");
-            }
-        }
-        ruled(3, "FILING_REVIEW", "{length: 10, unit: WORKING_DAYS, kind: ACT}");
-        for (var clock : PERIODS) {
-            if (chosen.chance(40)) {
-                ruled(3, clock, "{length: " + chosen.between(2, 12) + ", unit: MONTHS, kind: ACT}");
-            }
-        }
-        for (var clock : STEPS) {
-            if (chosen.chance(45)) {
-                var unit = chosen.oneOf("WORKING_DAYS", "WORKING_DAYS", "DAYS");
-                ruled(3, clock, "{length: " + chosen.between(1, 30) + ", unit: " + unit + ", kind: ACT}");
-            }
-        }
-        var registries = choices.fork("clocks of registries");
-        for (var clock : REGISTRIES) {
-            if (registries.chance(50)) {
-                ruled(3, clock, "{length: " + registries.between(1, 5) + ", unit: WORKING_DAYS, kind: ACT}");
-            }
-        }
-    }
-
-    private static String kindOf(String clock) {
-        return switch (clock) {
-            case "PLEDGE_END", "RIGHT_END", "EVALUATION" -> "BEFORE";
-            case "ANNUAL_FEE_GRACE" -> "TERM";
-            default -> "ACT";
-        };
+        new ClockRules((name, value) -> ruled(3, name, value))
+                .draw(choices.fork("clocks of version " + number), choices.fork("clocks of registries"));
     }
 
     private void coverage(Choices finer) {

@@ -11,7 +11,7 @@ import org.pledgehub.contract.hop.ClaimAssessed;
  * @param life what was decided about the pool
  * @param endsWithTerm whether a policy version, {@code id@n}, covers nothing that is noticed after the end
  */
-record Closing(Life life, Predicate<String> endsWithTerm) {
+record PoolEnd(Life life, Predicate<String> endsWithTerm) {
 
     /** Name of the detail of a claim's check that tells when its loan was disbursed. */
     static final String DISBURSED_ON = "disbursedOn";
