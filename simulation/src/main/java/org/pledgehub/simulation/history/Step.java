@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
+import org.pledgehub.streams.serde.AvroBytes;
 
 /** One thing that happens. */
 public sealed interface Step {
@@ -89,11 +90,23 @@ public sealed interface Step {
         }
 
         /**
-         * An event, to be written with the contract's serializer.
+         * An event, to be written with the contract's serializer. Two are the same where their bytes are: Avro's own lists
+         * cannot compare records in which a day may be absent.
          *
          * @param event record of the sender's role, or of another one
          */
-        record Event(SpecificRecord event) implements Body {}
+        record Event(SpecificRecord event) implements Body {
+
+            @Override
+            public boolean equals(@Nullable Object other) {
+                return other instanceof Event(var theirs) && isSame(event, theirs);
+            }
+
+            @Override
+            public int hashCode() {
+                return Arrays.hashCode(AvroBytes.encode(event));
+            }
+        }
 
         /**
          * An event of the sender's role behind another registry id than the contract's own. It waits until a {@code
@@ -103,7 +116,25 @@ public sealed interface Step {
          * @param event record of the sender's role
          * @param schemaId registry id in the wire header
          */
-        record UnderSchema(SpecificRecord event, int schemaId) implements Body {}
+        record UnderSchema(SpecificRecord event, int schemaId) implements Body {
+
+            @Override
+            public boolean equals(@Nullable Object other) {
+                return other instanceof UnderSchema(var theirs, int theirId)
+                        && schemaId == theirId
+                        && isSame(event, theirs);
+            }
+
+            @Override
+            public int hashCode() {
+                return Arrays.hashCode(AvroBytes.encode(event)) + schemaId;
+            }
+        }
+
+        private static boolean isSame(SpecificRecord one, SpecificRecord other) {
+            return one.getSchema().equals(other.getSchema())
+                    && Arrays.equals(AvroBytes.encode(one), AvroBytes.encode(other));
+        }
 
         /**
          * Bytes that no reader can make an event of.
