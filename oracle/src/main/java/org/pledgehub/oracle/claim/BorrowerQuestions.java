@@ -71,13 +71,15 @@ record BorrowerQuestions(Demand demand, PolicyText policy, Pool pool) {
         };
     }
 
-    /** Whether the bank names the pool's district, where both name one. */
+    /** Whether the bank names the pool's district, where both name one; a blank name is none. */
     private Optional<Boolean> district() {
         Optional<String> told = demand.loan().tranches().stream()
                 .findFirst()
-                .map(tranche -> tranche.said().payload().getBorrower().getDistrict());
-        return told.flatMap(one ->
-                Optional.ofNullable(pool.getDistrict()).map(own -> own.strip().equals(one.strip())));
+                .map(tranche -> tranche.said().payload().getBorrower().getDistrict())
+                .filter(one -> !one.isBlank());
+        return told.flatMap(one -> Optional.ofNullable(pool.getDistrict())
+                .filter(own -> !own.isBlank())
+                .map(own -> own.strip().equals(one.strip())));
     }
 
     /**
