@@ -14,7 +14,6 @@ import java.util.concurrent.Callable;
 import org.pledgehub.cli.ExitCode;
 import org.pledgehub.cli.Hub;
 import org.pledgehub.cli.HubVersion;
-import org.pledgehub.cli.ops.Attempt;
 import org.pledgehub.cli.ops.HubOptions;
 import org.pledgehub.cli.report.HubTopics;
 import org.pledgehub.cli.report.LatestRecords;
@@ -84,7 +83,7 @@ public final class CertifyCommand implements Callable<Integer> {
                     "认证只使用测试参与方和测试资金池，其编号须以 -test 结尾：" + party + "，" + pool,
                     "Only a test party and a test pool are used; their ids end with -test: " + party + ", " + pool));
         }
-        return Attempt.to(this::certify);
+        return options.attempt(this::certify);
     }
 
     private int certify() {

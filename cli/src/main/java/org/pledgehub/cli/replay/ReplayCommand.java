@@ -91,7 +91,11 @@ public final class ReplayCommand implements Callable<Integer> {
         var declared =
                 setup.map(ReplayInputs::setup).orElseGet(() -> new Setup(List.of(), List.of(), List.of(), List.of()));
         try (var log = rejectLog()) {
-            return dryRun ? dryRun(inputs, log) : Attempt.to(() -> replay(inputs, declared, log));
+            if (dryRun) {
+                return dryRun(inputs, log);
+            }
+            Callable<Integer> replay = () -> replay(inputs, declared, log);
+            return options.namesHub() ? options.attempt(replay) : Attempt.to(replay);
         }
     }
 

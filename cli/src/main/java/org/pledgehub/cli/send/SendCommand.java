@@ -18,7 +18,6 @@ import org.pledgehub.cli.ExitCode;
 import org.pledgehub.cli.json.JsonSource;
 import org.pledgehub.cli.json.RecordReader;
 import org.pledgehub.cli.json.RecordWriter;
-import org.pledgehub.cli.ops.Attempt;
 import org.pledgehub.cli.ops.HubOptions;
 import org.pledgehub.cli.report.FeedbackWatch;
 import org.pledgehub.cli.report.HubTopics;
@@ -66,7 +65,7 @@ public final class SendCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return Attempt.to(this::sendOne);
+        return options.attempt(this::sendOne);
     }
 
     private int sendOne() {
