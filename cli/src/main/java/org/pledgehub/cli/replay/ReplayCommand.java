@@ -107,7 +107,7 @@ public final class ReplayCommand implements Callable<Integer> {
 
     private int replay(ReplayInputs inputs, Setup declared, RejectLog log) throws IOException {
         try (var target = target(declared)) {
-            var outcome = new Replay(inputs, clock()).into(target, taker -> {
+            var outcome = new Replay(inputs, clock(), hub.clock()).into(target, taker -> {
                 var totals = mapped(inputs, log, taker);
                 say(WAITING);
                 return totals;

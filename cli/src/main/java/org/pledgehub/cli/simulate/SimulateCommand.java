@@ -129,7 +129,7 @@ public final class SimulateCommand implements Callable<Integer> {
 
     private Summary simulate() {
         report.ifPresent(EvidencePage::makeRoom);
-        var clock = Clock.systemUTC();
+        var clock = hub.clock();
         var began = clock.instant();
         var coverage = new Coverage();
         var plan = new Simulator.Plan(seed, only.orElse(0L), most(), threads);
