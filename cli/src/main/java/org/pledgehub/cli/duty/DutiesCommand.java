@@ -21,9 +21,10 @@ import picocli.CommandLine.Spec;
         name = "duties",
         mixinStandardHelpOptions = true,
         description = {
-            "Lists what is open, due soon or missed in the pools of a running hub: duties of pools, of their",
-            "claims and loans, and filings; the most urgent first. Prints daysLeft,dueOn,certainty,state,duty,",
-            "pool,about,article; fewer than no days are left where the day is over."
+            "Lists what is open, due soon or missed in a running hub, the most urgent first.",
+            "These are duties of pools, of their claims and loans, and filings. Prints daysLeft,dueOn,certainty,",
+            "state,duty,pool,about,article; fewer than no days are left where the day is over. The days are",
+            "counted from --on; the state is that of the hub's own day."
         })
 public final class DutiesCommand implements Callable<Integer> {
 

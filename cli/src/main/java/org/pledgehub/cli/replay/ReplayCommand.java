@@ -33,8 +33,9 @@ import picocli.CommandLine.Spec;
         name = "replay",
         mixinStandardHelpOptions = true,
         description = {
-            "Maps delimited files to events and sends them to a hub. Without --bootstrap-servers (or --config) it",
-            "starts a hub of its own, waits until everything is answered, writes the report and ends.",
+            "Maps delimited files to events and sends them to a hub, or to one of its own.",
+            "Without --bootstrap-servers (or --config) it starts a hub, waits until everything is answered, writes the",
+            "report and ends.",
             "The format of a mapping is in docs/mappings.md."
         })
 public final class ReplayCommand implements Callable<Integer> {

@@ -125,7 +125,8 @@ public final class SendCommand implements Callable<Integer> {
                     : Files.readString(Path.of(file));
         } catch (IOException unreadable) {
             throw new InputFailure(new Sentence(
-                    "无法读取文件 " + file + "（应为 UTF-8 编码的 JSON）。", file + " cannot be read (JSON in UTF-8 is expected)."));
+                    "无法读取文件 " + file + "：请检查路径和权限；内容应为 UTF-8 编码的 JSON。",
+                    file + " cannot be read: check path and permissions; JSON in UTF-8 is expected."));
         }
     }
 }
