@@ -1,20 +1,26 @@
 package org.pledgehub.cli.certify;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.avro.Schema;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.pledgehub.cli.json.JsonSource;
+import org.pledgehub.cli.json.RecordReader;
 import org.pledgehub.cli.report.HubTopics;
 import org.pledgehub.cli.send.Confirmation;
 import org.pledgehub.cli.text.EnvironmentFailure;
+import org.pledgehub.contract.TopicCatalog;
+import org.pledgehub.contract.common.Role;
 import org.pledgehub.contract.out.Feedback;
 
 /** The line between a party and the hub: what it sends, and every answer that comes back, by the position of the event. */
@@ -24,14 +30,16 @@ final class CertifyLine implements AutoCloseable {
 
     private final HubTopics topics;
     private final String party;
+    private final Schema type;
     private final KafkaProducer<byte[], byte[]> producer;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Map<String, List<Feedback>> answers = new HashMap<>();
 
     /** Answers are heard from this moment on. */
-    CertifyLine(HubTopics topics, String party) {
+    CertifyLine(HubTopics topics, String party, Role role) {
         this.topics = topics;
         this.party = party;
+        this.type = TopicCatalog.eventSchema(role).orElseThrow();
         var sending = new HashMap<>(topics.clientSettings());
         sending.put("acks", "all");
         producer = new KafkaProducer<>(sending, new ByteArraySerializer(), new ByteArraySerializer());
@@ -41,6 +49,11 @@ final class CertifyLine implements AutoCloseable {
         consumer.seekToEnd(List.of(partition));
         // Seeking is lazy; asking for the position makes it happen before anything is sent.
         var unused = consumer.position(partition);
+    }
+
+    /** An event of the party's role as it goes over the wire. */
+    byte[] wire(String caseId, ObjectNode event) {
+        return topics.serdes().toBytes(new RecordReader(JsonSource.parse(caseId, event.toString())).read(type));
     }
 
     /**
