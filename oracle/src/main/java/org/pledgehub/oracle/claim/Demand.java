@@ -1,9 +1,9 @@
 package org.pledgehub.oracle.claim;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.pledgehub.contract.in.CompensationNotice;
+import org.pledgehub.contract.in.DefaultReported;
 import org.pledgehub.oracle.loan.Default;
 import org.pledgehub.oracle.loan.LoanDossier;
 import org.pledgehub.oracle.reading.Fact;
@@ -30,14 +30,16 @@ record Demand(LoanDossier loan, Fact root, Fact said) {
         return said.occurredOn();
     }
 
-    /** The default it names, or the latest on or before its day. */
+    /** The default of the report that it names, or of the latest on or before its day. */
     Optional<Default> byDefault() {
         String named = notice().getDefaultEventId();
-        List<Default> fitting = loan.defaults().stream()
-                .filter(one -> named == null
-                        ? !one.on().isAfter(noticedOn())
-                        : one.said().ids().contains(named.strip()))
-                .toList();
-        return fitting.isEmpty() ? Optional.empty() : Optional.of(fitting.getLast());
+        return loan.story().standing(DefaultReported.class).stream()
+                .filter(report -> named == null
+                        ? !report.on().isAfter(noticedOn())
+                        : report.ids().contains(named.strip()))
+                .reduce((earlier, later) -> later)
+                .flatMap(report -> loan.defaults().stream()
+                        .filter(one -> one.reports().contains(report))
+                        .findFirst());
     }
 }

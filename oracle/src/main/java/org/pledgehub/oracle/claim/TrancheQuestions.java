@@ -3,8 +3,8 @@ package org.pledgehub.oracle.claim;
 import java.util.List;
 import java.util.Optional;
 import org.pledgehub.oracle.claim.Finding.Outcome;
+import org.pledgehub.oracle.loan.Default;
 import org.pledgehub.oracle.loan.Tranche;
-import org.pledgehub.oracle.reading.Keys;
 import org.pledgehub.oracle.reading.PolicyText;
 import org.pledgehub.oracle.reading.Rule;
 
@@ -22,10 +22,7 @@ record TrancheQuestions(Demand demand, List<Demand> before, PolicyText policy) {
     }
 
     private Optional<String> tranche() {
-        return demand.byDefault()
-                .flatMap(one -> Optional.ofNullable(one.said().payload().getTranche()))
-                .filter(name -> !name.isBlank())
-                .map(Keys::label);
+        return demand.byDefault().flatMap(Default::tranche);
     }
 
     private List<Finding> of(String name) {

@@ -10,8 +10,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.pledgehub.contract.Reason;
 import org.pledgehub.contract.ReasonCatalogue;
-import org.pledgehub.contract.in.DefaultCured;
-import org.pledgehub.contract.in.DefaultReported;
 import org.pledgehub.contract.in.LoanDisbursed;
 import org.pledgehub.contract.in.PrincipalWrittenOff;
 import org.pledgehub.contract.in.RepaymentReceived;
@@ -54,7 +52,7 @@ public final class LoanBook {
         var first = (tranches.isEmpty() ? takenBack : tranches).stream().findFirst();
         var poolId = first.map(LoanBook::pool);
         var pool = poolId.flatMap(id -> Optional.ofNullable(reading.pools().get(id)));
-        var defaults = defaults(story);
+        var defaults = Spells.of(story);
         var policy = pool.flatMap(
                 known -> first.flatMap(tranche -> reading.policies().ofLoan(known.getPolicy(), tranche.on())));
         var money = money(story, tranches, share(pool, policy));
@@ -115,32 +113,6 @@ public final class LoanBook {
                         .mapToLong(said -> said.payload().getPrincipalFen())
                         .sum(),
                 share);
-    }
-
-    /** A cure ends the default it names, or the latest before it. */
-    private static List<Default> defaults(LoanStory story) {
-        var defaults = new ArrayList<Default>();
-        story.standing(DefaultReported.class).forEach(said -> defaults.add(new Default(said, Optional.empty())));
-        for (var cure : story.standing(DefaultCured.class)) {
-            cured(defaults, cure).ifPresent(at -> {
-                var one = defaults.get(at);
-                var curedOn =
-                        one.curedOn().filter(day -> day.isBefore(cure.on())).orElse(cure.on());
-                defaults.set(at, new Default(one.said(), Optional.of(curedOn)));
-            });
-        }
-        return defaults;
-    }
-
-    private static Optional<Integer> cured(List<Default> defaults, Said<DefaultCured> cure) {
-        var named = Keys.named(cure.payload().getDefaultEventId());
-        for (int at = defaults.size() - 1; at >= 0; at--) {
-            var one = defaults.get(at);
-            if (named.map(id -> one.said().ids().contains(id)).orElse(!one.on().isAfter(cure.on()))) {
-                return Optional.of(at);
-            }
-        }
-        return Optional.empty();
     }
 
     private static String stageOfNone(List<Tranche> takenBack) {

@@ -9,6 +9,7 @@ import org.pledgehub.contract.in.CompensationNotice;
 import org.pledgehub.contract.in.DefaultCured;
 import org.pledgehub.contract.in.DefaultReported;
 import org.pledgehub.contract.in.RepaymentReceived;
+import org.pledgehub.contract.in.RiskCeded;
 
 /** How a loan goes into default, out of it, and into it again; what is ceded and what is recovered. */
 final class Distress {
@@ -48,6 +49,7 @@ final class Distress {
             notices.tell(reported);
         }
         cede();
+        cedeUnheard();
         recover();
         if (loan.befalls(10)) {
             new Lending(loan).writeOff(brokenOn.plusDays(choices.between(60, 160)));
@@ -105,6 +107,18 @@ final class Distress {
             long ceded = choices.chance(15) ? 0 : Amounts.upTo(choices, loan.lentFen() / 2 + 1);
             new CessionTale(loan, choices.fork("receipt " + i))
                     .tell(party, brokenOn.plusDays(choices.between(-30, 100)), ceded);
+        }
+    }
+
+    /** Two parts are passed on besides; what came in of the one may be told, of the other nobody says. */
+    private void cedeUnheard() {
+        var chosen = choices.fork("ceded besides");
+        if (chosen.chance(12)) {
+            var on = brokenOn.plusDays(chosen.between(-30, 60));
+            new CessionTale(loan, chosen.fork("receipt"))
+                    .tell(loan.bank(), on, Amounts.upTo(chosen, loan.lentFen() / 4 + 1));
+            var unheard = new RiskCeded(loan.ref(), Amounts.upTo(chosen, loan.lentFen() / 4 + 1), null);
+            loan.say(loan.bank(), on.plusDays(chosen.between(0, 20)), unheard);
         }
     }
 

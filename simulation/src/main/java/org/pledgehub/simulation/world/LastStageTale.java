@@ -2,6 +2,7 @@ package org.pledgehub.simulation.world;
 
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.util.List;
 import org.pledgehub.contract.common.AmountBasis;
 import org.pledgehub.contract.common.Direction;
 import org.pledgehub.contract.common.MovementKind;
@@ -40,8 +41,8 @@ final class LastStageTale {
     /** Tells it; mostly of policies that pay in stages. */
     void tell(LocalDate paidOn, long paidFen) {
         boolean staged = loan.limits().firstStagePpm() < Rulebook.Limits.WHOLE;
-        if (choices.chance(5)) {
-            doubt(later(paidOn));
+        if (choices.chance(12)) {
+            doubt(paidOn);
         }
         if (!choices.chance(staged ? 75 : 8)) {
             return;
@@ -106,12 +107,39 @@ final class LastStageTale {
                         loan.pool().getPool(), account, Direction.DEBIT, MovementKind.COMPENSATION, fen, claim, "CNY"));
     }
 
-    /** The notice once more, and now it does not say what its figures mean; mostly that is put right again. */
-    private void doubt(LocalDate on) {
+    /**
+     * The notice once more, and now it does not say what its figures mean; mostly that is put right again. Meanwhile the pool
+     * may get money, which the claim would take if it could.
+     */
+    private void doubt(LocalDate paidOn) {
+        var scarce = choices.fork("scarce money");
+        if (scarce.chance(60)) {
+            pay(paidOn, scarce.oneOf(1L, 100L, 9_999L));
+        }
+        var on = later(paidOn);
         var unsaid = CompensationNotice.newBuilder((CompensationNotice) notice.payload());
         correct(on, unsaid.setAmountBasis(null).build());
+        if (scarce.chance(60)) {
+            contribute(on.plusDays(scarce.between(1, 9)), scarce.between(1, 9) * 1_000_000L);
+        }
         if (choices.chance(60)) {
             correct(later(on), unsaid.setAmountBasis(AmountBasis.GROSS_LOSS).build());
+        }
+    }
+
+    private void contribute(LocalDate on, long fen) {
+        for (var account : List.of(PoolAccount.FISCAL, PoolAccount.PARTNER)) {
+            loan.say(
+                    Cast.custodianOf(loan.pool()),
+                    on,
+                    new AccountMovement(
+                            loan.pool().getPool(),
+                            account,
+                            Direction.CREDIT,
+                            MovementKind.CONTRIBUTION,
+                            fen,
+                            null,
+                            "CNY"));
         }
     }
 
