@@ -19,6 +19,9 @@ import org.pledgehub.contract.in.LoanEventReversed;
 import org.pledgehub.contract.in.PoolDecided;
 import org.pledgehub.contract.in.PoolEventReversed;
 import org.pledgehub.contract.in.RightEventReversed;
+import org.pledgehub.contract.in.SubsidyEventReversed;
+import org.pledgehub.contract.in.SubsidyProven;
+import org.pledgehub.contract.in.SubsidyStepTaken;
 
 /**
  * Corrections and reversals of one subject, as {@code docs/corrections.md} has them. Each fact names at most one other,
@@ -74,6 +77,7 @@ final class Replacement {
             case LoanEventReversed loan -> Keys.event(loan.getReversedEventId());
             case RightEventReversed right -> Keys.event(right.getReversedEventId());
             case PoolEventReversed pool -> Keys.event(pool.getReversedEventId());
+            case SubsidyEventReversed subsidy -> Keys.event(subsidy.getReversedEventId());
             default -> Optional.empty();
         };
     }
@@ -163,12 +167,22 @@ final class Replacement {
         return fact.payload().getClass() == corrected.payload().getClass()
                 && pool(fact).equals(pool(corrected))
                 && step(fact).equals(step(corrected))
+                && application(fact).equals(application(corrected))
                 && decision(fact).equals(decision(corrected));
     }
 
     /** What a decision about a pool decides: it may be put right, not made into another. */
     private static Optional<PoolDecisionKind> decision(Fact fact) {
         return fact.payload() instanceof PoolDecided said ? Optional.of(said.getDecision()) : Optional.empty();
+    }
+
+    /** The application for a subsidy that a proof or a step is about. */
+    private static Optional<String> application(Fact fact) {
+        return switch (fact.payload()) {
+            case SubsidyProven proven -> Keys.application(proven.getApplication());
+            case SubsidyStepTaken step -> Keys.application(step.getApplication());
+            default -> Optional.empty();
+        };
     }
 
     /** The claim that a word of operator or authority is about. */

@@ -72,7 +72,8 @@ final class PlaceWatch implements Watch {
         var topic = item.at().topic();
         boolean hop = topic.equals(topics.rightCommands())
                 || topic.equals(topics.loanCommands())
-                || topic.equals(topics.poolCommands());
+                || topic.equals(topics.poolCommands())
+                || topic.equals(topics.subsidyCommands());
         boolean toAll = item.value() instanceof LoanCommand command && command.getCommand() instanceof FeedThrough;
         if (hop && !toAll) {
             findings.same(
