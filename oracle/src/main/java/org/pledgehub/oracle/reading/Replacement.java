@@ -13,12 +13,15 @@ import java.util.Set;
 import org.pledgehub.contract.common.MovementKind;
 import org.pledgehub.contract.common.PoolDecisionKind;
 import org.pledgehub.contract.common.Role;
+import org.pledgehub.contract.common.SubsidyProofKind;
 import org.pledgehub.contract.in.AccountMovement;
 import org.pledgehub.contract.in.LoanDisbursed;
 import org.pledgehub.contract.in.LoanEventReversed;
 import org.pledgehub.contract.in.PoolDecided;
 import org.pledgehub.contract.in.PoolEventReversed;
 import org.pledgehub.contract.in.RightEventReversed;
+import org.pledgehub.contract.in.SubsidyApplied;
+import org.pledgehub.contract.in.SubsidyCalled;
 import org.pledgehub.contract.in.SubsidyEventReversed;
 import org.pledgehub.contract.in.SubsidyProven;
 import org.pledgehub.contract.in.SubsidyStepTaken;
@@ -167,7 +170,7 @@ final class Replacement {
         return fact.payload().getClass() == corrected.payload().getClass()
                 && pool(fact).equals(pool(corrected))
                 && step(fact).equals(step(corrected))
-                && application(fact).equals(application(corrected))
+                && subsidy(fact).equals(subsidy(corrected))
                 && decision(fact).equals(decision(corrected));
     }
 
@@ -176,12 +179,18 @@ final class Replacement {
         return fact.payload() instanceof PoolDecided said ? Optional.of(said.getDecision()) : Optional.empty();
     }
 
-    /** The application for a subsidy that a proof or a step is about. */
-    private static Optional<String> application(Fact fact) {
+    /** What an event about a subsidy is about; a correction speaks of the same call, loan and company, cost or step. */
+    private static List<Object> subsidy(Fact fact) {
         return switch (fact.payload()) {
-            case SubsidyProven proven -> Keys.application(proven.getApplication());
-            case SubsidyStepTaken step -> Keys.application(step.getApplication());
-            default -> Optional.empty();
+            case SubsidyCalled called -> List.of(called.getYear());
+            case SubsidyApplied applied -> List.of(Keys.loan(applied.getLoan()), Keys.borrower(applied.getUscc()));
+            case SubsidyProven proven ->
+                List.of(
+                        Keys.application(proven.getApplication()),
+                        proven.getProof(),
+                        Optional.ofNullable(proven.getProof() == SubsidyProofKind.COST_PAID ? proven.getCost() : null));
+            case SubsidyStepTaken step -> List.of(Keys.application(step.getApplication()), step.getStep());
+            default -> List.of();
         };
     }
 

@@ -16,7 +16,7 @@ final class SubsidyForm {
     static Optional<String> missing(SpecificRecord payload) {
         boolean whole = switch (payload) {
             case SubsidyApplied said ->
-                !said.getCosts().isEmpty() && said.getCosts().stream().noneMatch(cost -> cost.getAskedFen() == 0);
+                !said.getCosts().isEmpty() && said.getCosts().stream().noneMatch(cost -> cost.getAskedFen() <= 0);
             case SubsidyProven said -> isWhole(said);
             case SubsidyStepTaken said -> isWhole(said);
             default -> true;
@@ -49,6 +49,6 @@ final class SubsidyForm {
     }
 
     private static boolean isSum(@Nullable Long fen) {
-        return fen != null && fen != 0;
+        return fen != null && fen > 0;
     }
 }

@@ -99,16 +99,21 @@ public record SubsidyText(
         return policy + "@" + version;
     }
 
-    /** Whether a day lies in its period; one of which only the first day is known ends with its own validity. */
+    /** Whether a day lies in its period. */
     public boolean holdsOn(LocalDate day) {
         return from.map(first -> !day.isBefore(first)).orElse(true)
-                && end().map(last -> !day.isAfter(last)).orElse(true);
+                && to.map(last -> !day.isAfter(last)).orElse(true);
     }
 
-    /** Its last day, absent where open. */
-    public Optional<LocalDate> end() {
-        return to.or(() -> from.flatMap(first -> clock("VALIDITY")
-                .map(clock -> Calendars.everyDayWorks().walk(first, clock.value()).lastDay())));
+    /** Whether applications are taken on a day: one of which only the first day is known ends with its validity. */
+    public boolean isValidOn(LocalDate day) {
+        return to.isPresent()
+                || from.flatMap(first -> clock("VALIDITY")
+                                .map(clock -> Calendars.everyDayWorks()
+                                        .walk(first, clock.value())
+                                        .lastDay()))
+                        .map(last -> !day.isAfter(last))
+                        .orElse(true);
     }
 
     /** One of its clocks. */

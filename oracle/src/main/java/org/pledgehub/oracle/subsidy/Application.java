@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.pledgehub.contract.common.Role;
 import org.pledgehub.contract.common.SubsidyCostKind;
@@ -13,6 +14,7 @@ import org.pledgehub.contract.common.SubsidyStepKind;
 import org.pledgehub.contract.in.SubsidyApplied;
 import org.pledgehub.contract.in.SubsidyProven;
 import org.pledgehub.contract.in.SubsidyStepTaken;
+import org.pledgehub.oracle.reading.Fact;
 import org.pledgehub.oracle.reading.Keys;
 import org.pledgehub.oracle.reading.Said;
 
@@ -21,11 +23,16 @@ import org.pledgehub.oracle.reading.Said;
  *
  * @param id {@code party/eventId}
  * @param said what it says
+ * @param runs whether a fact is the word of who runs the programme
  * @param proofs proofs of those who have a part in it
  * @param steps steps of the authority
  */
 record Application(
-        String id, Said<SubsidyApplied> said, List<Said<SubsidyProven>> proofs, List<Said<SubsidyStepTaken>> steps) {
+        String id,
+        Said<SubsidyApplied> said,
+        Predicate<Fact> runs,
+        List<Said<SubsidyProven>> proofs,
+        List<Said<SubsidyStepTaken>> steps) {
 
     String company() {
         return Keys.borrower(said.payload().getUscc()).orElseThrow();
@@ -57,6 +64,11 @@ record Application(
                 .sum();
     }
 
+    /** Paid and not returned. */
+    long netPaid() {
+        return Math.max(0, sum(SubsidyStepKind.PAYMENT) - sum(SubsidyStepKind.MONEY_RETURNED));
+    }
+
     /** What it says that was paid, by cost. */
     SortedMap<SubsidyCostKind, Long> asked() {
         var asked = new TreeMap<SubsidyCostKind, Long>();
@@ -74,11 +86,11 @@ record Application(
                     && payload.getCost() == cost
                     && !proof.on().isAfter(by)) {
                 long fen = Optional.ofNullable(payload.getPaidFen()).orElse(0L);
-                (proof.root().role() == Role.AUTHORITY ? authority : sums).merge(proof.party(), fen, Math::addExact);
+                (runs.test(proof.root()) ? authority : sums).merge(proof.party(), fen, Math::addExact);
             }
         }
         return authority.values().stream()
-                .findFirst()
+                .min(Long::compareTo)
                 .or(() -> Optional.ofNullable(sums.get(bank())))
                 .or(() -> sums.values().stream().min(Long::compareTo));
     }
@@ -90,7 +102,7 @@ record Application(
                         && !proof.on().isAfter(by))
                 .toList();
         return words.stream()
-                .filter(proof -> proof.root().role() == Role.AUTHORITY)
+                .filter(proof -> runs.test(proof.root()))
                 .reduce((one, other) -> other)
                 .or(() -> words.stream().reduce((one, other) -> other));
     }
@@ -103,17 +115,15 @@ record Application(
         return loan.substring(0, loan.indexOf('/'));
     }
 
-    /** Whether a sender's proof counts. */
-    static boolean hears(Said<SubsidyApplied> application, String party, Role role, SubsidyProven proof) {
-        var bank = bankOf(Keys.loan(application.payload().getLoan()).orElseThrow());
-        if (role == Role.AUTHORITY || party.equals(bank)) {
+    /** Whether a sender's proof counts for what somebody applied for. */
+    static boolean hears(SubsidyApplied applied, String applicant, Fact proof, Predicate<Fact> runs) {
+        var bank = bankOf(Keys.loan(applied.getLoan()).orElseThrow());
+        if (runs.test(proof) || proof.party().equals(bank)) {
             return true;
         }
-        if (proof.getProof() != SubsidyProofKind.COST_PAID) {
-            return false;
-        }
-        boolean ownFee =
-                proof.getCost() == SubsidyCostKind.GUARANTEE || proof.getCost() == SubsidyCostKind.INSURANCE;
-        return party.equals(application.party()) || role == Role.GUARANTOR && ownFee;
+        var said = (SubsidyProven) proof.payload();
+        boolean ownFee = said.getCost() == SubsidyCostKind.GUARANTEE || said.getCost() == SubsidyCostKind.INSURANCE;
+        return said.getProof() == SubsidyProofKind.COST_PAID
+                && (proof.party().equals(applicant) || proof.role() == Role.GUARANTOR && ownFee);
     }
 }

@@ -3,6 +3,7 @@ package org.pledgehub.oracle.subsidy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.pledgehub.contract.common.PoolDecisionResult;
 import org.pledgehub.contract.common.SubsidyStepKind;
@@ -10,69 +11,138 @@ import org.pledgehub.contract.in.SubsidyStepTaken;
 import org.pledgehub.oracle.reading.Said;
 import org.pledgehub.oracle.reading.SubsidyText;
 import org.pledgehub.oracle.reading.Walk;
+import org.pledgehub.oracle.subsidy.Doubt.Weight;
 
-/**
- * An application and what it lacks.
- *
- * @param application the application
- * @param text its rules
- * @param doubts what it lacks now
- * @param decision the decision that counts
- * @param early whether there is one that does not
- * @param notice public notice of its list
- */
-record Case(
-        Application application,
-        SubsidyText text,
-        List<Doubt> doubts,
-        Optional<Said<SubsidyStepTaken>> decision,
-        boolean early,
-        Optional<Walk> notice) {
+/** An application with its rules, what it lacks, and the decision on it; its sums are filled in by {@link Sharing}. */
+final class Case {
+    private final Measure measure;
+    private final Bans bans;
+    private final Application application;
+    private final SubsidyText text;
+    private final List<Doubt> doubts;
+    private boolean outdone;
+    long subsidyFen;
+    long entitledFen;
+    long approvedFen;
 
-    /** An application as it stands on a day. */
-    static Case of(Measure measure, Bans bans, Application application, SubsidyText text, LocalDate today) {
-        var notice = measure.notice(application, text, LocalDate.MAX);
-        var doubts = new ArrayList<>(new Questions(measure, bans, application, text, LocalDate.MAX).doubts());
-        if (!application.steps(SubsidyStepKind.VIOLATION_FOUND, LocalDate.MAX).toList().isEmpty()) {
-            doubts.add(Doubt.against("SUBSIDY_VIOLATION_FOUND"));
-        }
-        doubts.addAll(
-                new Procedure(application, LocalDate.MAX).doubts(text, notice.map(Walk::on), today));
-        var decisions = application
-                .steps(SubsidyStepKind.MEETING_DECISION, LocalDate.MAX)
-                .toList();
-        var counting = decisions.stream()
-                .filter(step -> counts(measure, bans, application, text, step.on()))
-                .reduce((one, other) -> other);
-        return new Case(application, text, doubts, counting, !decisions.isEmpty() && counting.isEmpty(), notice);
+    Case(Measure measure, Bans bans, Application application, SubsidyText text) {
+        this.measure = measure;
+        this.bans = bans;
+        this.application = application;
+        this.text = text;
+        this.doubts = new ArrayList<>(questions(LocalDate.MAX).doubts());
     }
 
-    /** On that day nothing was against it, every step was through and the notice had ended. */
-    private static boolean counts(
-            Measure measure, Bans bans, Application application, SubsidyText text, LocalDate day) {
-        var notice = measure.notice(application, text, day).map(Walk::on);
-        return new Questions(measure, bans, application, text, day)
-                        .doubts().stream().noneMatch(Doubt::stops)
-                && new Procedure(application, day)
-                        .doubts(text, notice, day).stream().noneMatch(Doubt::stops);
+    Application application() {
+        return application;
     }
 
-    boolean isGranted() {
-        return decision.filter(step -> step.payload().getOutcome() == PoolDecisionResult.PASSED)
-                .isPresent();
+    SubsidyText text() {
+        return text;
     }
 
-    boolean isDeclined() {
-        return decision.isPresent() && !isGranted();
+    /** What it lacks, without the procedure. */
+    List<Doubt> doubts() {
+        return doubts;
     }
 
-    boolean has(Doubt.Weight weight) {
+    Questions questions(LocalDate by) {
+        return new Questions(measure, bans, application, text, by);
+    }
+
+    boolean isClear() {
+        return doubts.stream().noneMatch(Doubt::stops);
+    }
+
+    boolean fails() {
+        return has(Weight.AGAINST) || has(Weight.TURNED_AWAY);
+    }
+
+    boolean has(Weight weight) {
         return doubts.stream().anyMatch(doubt -> doubt.weight() == weight);
     }
 
-    /** Whether it may still get something, or has got it. */
-    boolean shares() {
-        return isGranted()
-                || !isDeclined() && !has(Doubt.Weight.AGAINST) && !has(Doubt.Weight.TURNED_AWAY);
+    boolean has(String code) {
+        return doubts.stream().anyMatch(doubt -> doubt.code().equals(code));
+    }
+
+    int year() {
+        return application.said().payload().getYear();
+    }
+
+    /** Another application has its costs. */
+    void outdo() {
+        outdone = true;
+        doubts.add(Doubt.against("SUBSIDY_COST_ALREADY_CLAIMED"));
+    }
+
+    /**
+     * The last decision, if on its day nothing was against the application, all steps were through and the notice had ended,
+     * and nothing is against it by what is known since; limits come after decisions.
+     */
+    Optional<Said<SubsidyStepTaken>> decision() {
+        return last().filter(step -> !outdone && wasReady(step.on()));
+    }
+
+    private boolean wasReady(LocalDate day) {
+        return questions(LocalDate.MAX).doubts().stream().noneMatch(Doubt::stops)
+                && questions(day).doubts().stream().noneMatch(Doubt::stops)
+                && procedure(day, day).stream().noneMatch(Doubt::stops);
+    }
+
+    private Optional<Said<SubsidyStepTaken>> last() {
+        return application.last(SubsidyStepKind.MEETING_DECISION, LocalDate.MAX);
+    }
+
+    /** Whether there is a decision that does not count. */
+    boolean isDecidedEarly() {
+        return last().isPresent() && decision().isEmpty() && !has("SUBSIDY_VIOLATION_FOUND");
+    }
+
+    boolean isDeclined() {
+        return decision()
+                .filter(step -> step.payload().getOutcome() == PoolDecisionResult.FAILED)
+                .isPresent();
+    }
+
+    /** What is not through of the procedure on the day of the decision, or today; before the first day everything is told. */
+    List<Doubt> procedure(Optional<LocalDate> today) {
+        return decision()
+                .map(step -> procedure(step.on(), step.on()))
+                .orElseGet(() -> procedure(today.orElse(LocalDate.MAX), today.orElse(LocalDate.MIN)));
+    }
+
+    private List<Doubt> procedure(LocalDate by, LocalDate day) {
+        return new Procedure(application, by)
+                .doubts(text, measure.notice(application, text, by).map(Walk::on), day);
+    }
+
+    /** The day up to which steps are looked at. */
+    LocalDate upTo(Optional<LocalDate> today) {
+        return decision().map(Said::on).or(() -> today).orElse(LocalDate.MAX);
+    }
+
+    Optional<Walk> notice(Optional<LocalDate> today) {
+        return measure.notice(application, text, upTo(today));
+    }
+
+    /** What the meeting named. */
+    Optional<Long> named() {
+        return decision().flatMap(step -> Optional.ofNullable(step.payload().getAmountFen()));
+    }
+
+    /** What it takes of ceilings and budgets. */
+    long taken() {
+        return Math.max(approvedFen, application.netPaid());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Case that && application.id().equals(that.application.id());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(application.id());
     }
 }

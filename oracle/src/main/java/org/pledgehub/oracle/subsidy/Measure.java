@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.pledgehub.contract.common.SubsidyStepKind;
+import org.pledgehub.contract.in.SubsidyApplied;
 import org.pledgehub.contract.in.SubsidyCalled;
-import org.pledgehub.contract.ref.Pool;
 import org.pledgehub.oracle.reading.Calendars;
+import org.pledgehub.oracle.reading.Fact;
 import org.pledgehub.oracle.reading.Said;
 import org.pledgehub.oracle.reading.SubsidyText;
 import org.pledgehub.oracle.reading.Walk;
@@ -15,25 +17,32 @@ import org.pledgehub.oracle.reading.Walk;
 /**
  * A programme: its rules, its calls, and the applications to it.
  *
- * @param pool entry of the registry
+ * @param id its id
  * @param texts versions of its rules that may decide, the greatest first
  * @param calendars which days rest
  * @param calls the call of each year, the one told for the latest day
- * @param applications that stand
+ * @param runs whether a fact is the word of who runs it
+ * @param applications that stand, earlier legal days first
  */
 record Measure(
-        Pool pool,
+        String id,
         List<SubsidyText> texts,
         Calendars calendars,
         Map<Integer, Said<SubsidyCalled>> calls,
+        Predicate<Fact> runs,
         List<Application> applications) {
 
     /** The version by which an application goes. */
     Optional<SubsidyText> text(Application application) {
-        var payload = application.said().payload();
-        var day = Optional.ofNullable(payload.getDisbursedOn())
-                .orElse(application.said().on());
-        return texts.stream().filter(text -> text.holdsOn(day)).findFirst();
+        return textOn(application.said().payload(), application.said().on());
+    }
+
+    /** The version by which an application of that day goes. */
+    Optional<SubsidyText> textOn(SubsidyApplied applied, LocalDate appliedOn) {
+        var day = Optional.ofNullable(applied.getDisbursedOn()).orElse(appliedOn);
+        return texts.stream()
+                .filter(text -> text.holdsOn(day) && text.isValidOn(appliedOn))
+                .findFirst();
     }
 
     Optional<Said<SubsidyCalled>> call(Application application) {

@@ -50,13 +50,20 @@ final class Procedure {
         }
     }
 
+    /** Only an opinion that came after the bad record speaks of it; the record stays visible. */
     private void opinion() {
-        boolean flagged = application.steps().stream()
-                .anyMatch(step -> !step.on().isAfter(by)
-                        && !step.payload().getFlags().isEmpty());
-        if (flagged) {
-            answered(application.last(SubsidyStepKind.FLAG_OPINION, by), "SUBSIDY_OPINION_DUE");
-        }
+        application.steps().stream()
+                .filter(step ->
+                        !step.on().isAfter(by) && !step.payload().getFlags().isEmpty())
+                .reduce((one, other) -> other)
+                .ifPresent(record -> {
+                    doubts.add(Doubt.remark("SUBSIDY_OPINION_DUE"));
+                    answered(
+                            application
+                                    .last(SubsidyStepKind.FLAG_OPINION, by)
+                                    .filter(word -> !word.on().isBefore(record.on())),
+                            "SUBSIDY_OPINION_DUE");
+                });
     }
 
     private void objection() {

@@ -34,8 +34,11 @@ final class Questions {
     /** All that it does not meet. */
     List<Doubt> doubts() {
         window();
-        if (bans.on(application.company(), application.receivedOn()).isPresent()) {
-            doubts.add(Doubt.against("SUBSIDY_COMPANY_BANNED"));
+        if (bans.bars(application.company(), application.receivedOn())) {
+            doubts.add(new Doubt("SUBSIDY_COMPANY_BANNED", Weight.TURNED_AWAY));
+        }
+        if (bans.takeBack(application)) {
+            doubts.add(Doubt.against("SUBSIDY_VIOLATION_FOUND"));
         }
         text.eligibility().company().value().forEach(this::company);
         kinds();
@@ -68,7 +71,8 @@ final class Questions {
             doubts.add(new Doubt("SUBSIDY_APPLICATION_LATE", outside));
         } else if (closes.isPresent()
                 && application.last(SubsidyStepKind.RECEIPT, LocalDate.MAX).isEmpty()
-                && application.said().root().arrivedOn().isAfter(closes.get())) {
+                && !application.runs().test(application.said().fact())
+                && application.said().fact().arrivedOn().isAfter(closes.get())) {
             doubts.add(Doubt.open("SUBSIDY_RECEIPT_MISSING"));
         }
     }
@@ -176,6 +180,7 @@ final class Questions {
         }
         var rights = application.said().payload().getRights();
         long fit = rights.stream()
+                .filter(right -> text.kinds().value().contains(right.getRight().getKind().name()))
                 .filter(right ->
                         right.getGrades().stream().anyMatch(grade -> rate.grades().contains(grade.name())))
                 .count();
@@ -191,8 +196,10 @@ final class Questions {
         var industry = Optional.ofNullable(application.said().payload().getIndustry())
                 .map(String::strip)
                 .filter(name -> !name.isEmpty());
-        if (industry.isPresent()
-                && text.eligibility().keyIndustries().value().contains(industry.get())) {
+        if (industry.isEmpty()) {
+            return Optional.of(false);
+        }
+        if (text.eligibility().keyIndustries().value().contains(industry.get())) {
             return Optional.of(true);
         }
         return text.eligibility().unlistedIndustry().value().equals("REFUSE") ? Optional.of(false) : Optional.empty();

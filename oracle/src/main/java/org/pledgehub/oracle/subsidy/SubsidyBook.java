@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.pledgehub.contract.common.Role;
 import org.pledgehub.contract.in.SubsidyApplied;
@@ -59,54 +61,63 @@ public final class SubsidyBook {
     }
 
     private void judge(Story all) {
-        var pool = told.pools().get(all.subject());
-        var story = pool == null ? all : all.hearing(fact -> hears(pool, fact));
-        if (pool == null) {
-            all.facts().forEach(fact -> answers.put(
-                    new EventName(fact.party(), fact.eventId()), SubsidyAnswers.waits("POOL_UNKNOWN")));
-            return;
-        }
+        var pool = Optional.ofNullable(told.pools().get(all.subject()));
+        var story = all.hearing(fact -> hears(pool, fact));
         var measure = measure(pool, story);
         var bans = new Bans(measure);
-        answers.putAll(new SubsidyAnswers(measure, story).all());
-        var page = new SubsidyPage(measure, bans);
-        var today = told.asOf().orElse(LocalDate.MIN);
+        answers.putAll(
+                pool.isPresent() ? new SubsidyAnswers(measure, story).all() : unregistered(all));
+        var page = new SubsidyPage(measure, bans, told.asOf());
         var cases = new ArrayList<Case>();
         for (var application : measure.applications()) {
-            var text = measure.text(application);
-            if (text.isPresent()) {
-                cases.add(Case.of(measure, bans, application, text.get(), today));
-            } else {
-                put(page.unruled(application));
-            }
+            measure.text(application)
+                    .ifPresentOrElse(
+                            text -> cases.add(new Case(measure, bans, application, text)),
+                            () -> put(page.unruled(application, pool.isPresent())));
         }
-        var parts = new Sharing(measure, bans).of(cases);
-        cases.forEach(one -> put(page.of(one, parts.get(one.application().id()))));
+        new Sharing(measure).among(cases);
+        cases.forEach(one -> put(page.of(one)));
         told.asOf().ifPresent(day -> new SubsidyTerms(measure, bans, day)
                 .pages(cases)
                 .forEach(view -> duties.put(view.getDutyId(), view)));
+    }
+
+    /** Until the programme is registered everything about it waits. */
+    private static Map<EventName, Answer> unregistered(Story all) {
+        var answers = new TreeMap<EventName, Answer>();
+        all.facts().forEach(fact -> answers.put(
+                new EventName(fact.party(), fact.eventId()), SubsidyAnswers.waits("POOL_UNKNOWN")));
+        return answers;
     }
 
     private void put(SubsidyView view) {
         views.put(view.getProgramme() + "|" + view.getApplication(), view);
     }
 
-    /** A step or call is the word of the programme's own authority only. */
-    private static boolean hears(Pool pool, Fact fact) {
-        return fact.role() != Role.AUTHORITY || fact.party().equals(pool.getAuthority());
+    /** A step or call is the word of who runs the programme; where nobody is named, of whoever has the role. */
+    private static boolean hears(Optional<Pool> pool, Fact fact) {
+        return !(fact.payload() instanceof SubsidyCalled || fact.payload() instanceof SubsidyStepTaken)
+                || pool.isPresent() && runs(pool.get(), fact);
     }
 
-    private Measure measure(Pool pool, Story story) {
+    static boolean runs(Pool pool, Fact fact) {
+        var named = pool.getAuthority();
+        return fact.role() == Role.AUTHORITY && (named == null || fact.party().equals(named));
+    }
+
+    private Measure measure(Optional<Pool> pool, Story story) {
         var calls = new HashMap<Integer, Said<SubsidyCalled>>();
         story.standing(SubsidyCalled.class)
                 .forEach(call -> calls.put(call.payload().getYear(), call));
-        var texts = told.policies().subsidy(pool.getPolicy()).stream()
+        var texts = pool.stream()
+                .flatMap(entry -> told.policies().subsidy(entry.getPolicy()).stream())
                 .filter(SubsidyText::decides)
                 .toList();
-        return new Measure(pool, texts, told.calendars(), calls, applications(story));
+        Predicate<Fact> runs = fact -> pool.isPresent() && runs(pool.get(), fact);
+        return new Measure(story.subject(), texts, told.calendars(), calls, runs, applications(story, runs));
     }
 
-    private static List<Application> applications(Story story) {
+    private static List<Application> applications(Story story, Predicate<Fact> runs) {
         var names = new HashMap<String, Said<SubsidyApplied>>();
         var said = story.standing(SubsidyApplied.class);
         said.forEach(one -> one.ids().forEach(id -> names.put(one.party() + "/" + id, one)));
@@ -114,7 +125,7 @@ public final class SubsidyBook {
         for (var proof : story.standing(SubsidyProven.class)) {
             var of = named(names, proof.payload().getApplication());
             if (of != null
-                    && Application.hears(of, proof.party(), proof.root().role(), proof.payload())) {
+                    && Application.hears(of.payload(), of.party(), proof.root(), runs)) {
                 proofs.computeIfAbsent(of.root().name(), none -> new ArrayList<>())
                         .add(proof);
             }
@@ -131,6 +142,7 @@ public final class SubsidyBook {
                 .map(one -> new Application(
                         one.party() + "/" + one.eventId(),
                         one,
+                        runs,
                         proofs.getOrDefault(one.root().name(), List.of()),
                         steps.getOrDefault(one.root().name(), List.of())))
                 .toList();

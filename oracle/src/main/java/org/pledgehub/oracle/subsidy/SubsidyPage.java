@@ -2,123 +2,125 @@ package org.pledgehub.oracle.subsidy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.pledgehub.contract.common.SubsidyStepKind;
 import org.pledgehub.contract.out.SubsidyView;
 import org.pledgehub.oracle.reading.Said;
 import org.pledgehub.oracle.reading.Walk;
 import org.pledgehub.oracle.subsidy.Doubt.Weight;
-import org.pledgehub.oracle.subsidy.Sharing.Part;
 
 /** The page of one application. */
 final class SubsidyPage {
     private final Measure measure;
     private final Bans bans;
+    private final Optional<LocalDate> today;
 
-    SubsidyPage(Measure measure, Bans bans) {
+    SubsidyPage(Measure measure, Bans bans, Optional<LocalDate> today) {
         this.measure = measure;
         this.bans = bans;
+        this.today = today;
     }
 
     /** Of one for which no rules are in force. */
-    SubsidyView unruled(Application application) {
-        return draft(application)
-                .setStage("PENDING")
-                .setReasons(List.of("NO_POLICY_IN_FORCE"))
+    SubsidyView unruled(Application application, boolean registered) {
+        var reasons = new ArrayList<>(List.of("NO_POLICY_IN_FORCE"));
+        if (!registered) {
+            reasons.add("POOL_UNKNOWN");
+        }
+        if (measure.call(application).isEmpty()) {
+            reasons.add("SUBSIDY_CALL_UNKNOWN");
+        }
+        long back = bans.takeBack(application) ? application.netPaid() : 0;
+        if (application.netPaid() > 0) {
+            reasons.add("SUBSIDY_PAID_ABOVE_APPROVED");
+        }
+        return draft(application, reasons)
+                .setToReturnFen(back)
+                .setStage(back > 0 ? "TO_RETURN" : "PENDING")
                 .build();
     }
 
-    SubsidyView of(Case one, Part part) {
+    SubsidyView of(Case one) {
         var application = one.application();
-        long paid = application.sum(SubsidyStepKind.PAYMENT);
-        long returned = application.sum(SubsidyStepKind.MONEY_RETURNED);
-        long back = Math.max(0, (isFound(one) ? paid : Math.max(0, paid - part.approvedFen())) - returned);
+        long back = back(one);
         var doubts = new ArrayList<>(one.doubts());
-        doubts.addAll(part.doubts());
-        if (one.early()) {
-            doubts.add(Doubt.open("SUBSIDY_DECIDED_TOO_EARLY"));
+        var procedure = one.isClear() ? one.procedure(today) : List.<Doubt>of();
+        doubts.addAll(procedure);
+        if (one.isDecidedEarly()) {
+            doubts.add(Doubt.remark("SUBSIDY_DECIDED_TOO_EARLY"));
         }
-        if (paid - returned > part.approvedFen()) {
+        if (application.netPaid() > one.approvedFen && !one.has("SUBSIDY_VIOLATION_FOUND")) {
             doubts.add(Doubt.remark("SUBSIDY_PAID_ABOVE_APPROVED"));
         }
-        return draft(application)
+        return draft(application, doubts.stream().map(Doubt::code).toList())
                 .setPolicy(one.text().name())
-                .setStage(stage(one, doubts, paid, back))
-                .setReasons(List.copyOf(
-                        new TreeSet<>(doubts.stream().map(Doubt::code).toList())))
-                .setSubsidyFen(part.subsidyFen())
-                .setEntitledFen(part.entitledFen())
-                .setDecidedFen(one.decision()
-                        .map(step -> step.payload().getAmountFen())
-                        .orElse(null))
+                .setStage(back > 0 ? "TO_RETURN" : stage(one, procedure))
+                .setSubsidyFen(one.subsidyFen)
+                .setEntitledFen(one.entitledFen)
+                .setDecidedFen(one.named().orElse(null))
                 .setDecidedOn(one.decision().map(Said::on).orElse(null))
-                .setApprovedFen(part.approvedFen())
-                .setPaidFen(paid)
-                .setReturnedFen(returned)
+                .setApprovedFen(one.approvedFen)
                 .setToReturnFen(back)
                 .setNoticeFrom(application
-                        .last(SubsidyStepKind.LIST_PUBLISHED, LocalDate.MAX)
+                        .last(SubsidyStepKind.LIST_PUBLISHED, one.upTo(today))
                         .map(Said::on)
                         .orElse(null))
-                .setNoticeEndsOn(one.notice().map(Walk::on).orElse(null))
-                .setNoticeProvisional(one.notice().map(Walk::provisional).orElse(false))
+                .setNoticeEndsOn(one.notice(today).map(Walk::on).orElse(null))
+                .setNoticeProvisional(one.notice(today).map(Walk::provisional).orElse(false))
                 .build();
     }
 
-    /** Whether money comes back for a violation: of the company, or of this application. */
-    private boolean isFound(Case one) {
-        boolean whole = one.text().granting().clawback().value().equals("COMPANY");
-        return measure.applications().stream()
-                .filter(other -> whole
-                        ? other.company().equals(one.application().company())
-                        : other.id().equals(one.application().id()))
-                .anyMatch(other -> other.last(SubsidyStepKind.VIOLATION_FOUND, LocalDate.MAX)
-                        .isPresent());
+    /** All of it after a violation; else what was paid beyond the decision. */
+    private long back(Case one) {
+        if (bans.takeBack(one.application())) {
+            return one.application().netPaid();
+        }
+        return one.decision().isPresent() ? Math.max(0, one.application().netPaid() - one.approvedFen) : 0;
     }
 
-    private SubsidyView.Builder draft(Application application) {
+    private SubsidyView.Builder draft(Application application, Collection<String> reasons) {
         var said = application.said();
         return SubsidyView.newBuilder()
                 .setApplication(application.id())
-                .setProgramme(measure.pool().getPool())
+                .setProgramme(measure.id())
                 .setYear(said.payload().getYear())
                 .setUscc(application.company())
                 .setLoan(application.loan())
                 .setApplicant(said.party())
                 .setAppliedOn(said.on())
+                .setReasons(List.copyOf(new TreeSet<>(reasons)))
                 .setSubsidyFen(0)
                 .setEntitledFen(0)
                 .setApprovedFen(0)
-                .setPaidFen(0)
-                .setReturnedFen(0)
+                .setPaidFen(application.sum(SubsidyStepKind.PAYMENT))
+                .setReturnedFen(application.sum(SubsidyStepKind.MONEY_RETURNED))
                 .setToReturnFen(0)
                 .setBannedUntil(bans.of(application.company())
                         .map(ban -> ban.walk().on())
                         .orElse(null));
     }
 
-    private static String stage(Case one, List<Doubt> doubts, long paid, long back) {
-        if (back > 0) {
-            return "TO_RETURN";
-        }
-        if (has(doubts, Weight.TURNED_AWAY)) {
-            return "NOT_ACCEPTED";
-        }
-        if (doubts.contains(Doubt.against("SUBSIDY_VIOLATION_FOUND")) && paid > 0) {
+    private static String stage(Case one, List<Doubt> procedure) {
+        if (one.has("SUBSIDY_VIOLATION_FOUND")
+                && one.application().sum(SubsidyStepKind.MONEY_RETURNED) > 0) {
             return "RETURNED";
         }
-        if (has(doubts, Weight.AGAINST)) {
-            return "REFUSED";
+        if (one.fails()) {
+            return one.has(Weight.TURNED_AWAY) ? "NOT_ACCEPTED" : "REFUSED";
         }
-        if (one.isDeclined()) {
-            return "REJECTED";
+        if (one.decision().isPresent()) {
+            return one.isDeclined() ? "REJECTED" : granted(one);
         }
-        return one.isGranted() ? granted(one, paid) : ahead(one, doubts);
+        return one.has(Weight.OPEN) ? "PENDING" : ahead(procedure);
     }
 
-    private static String granted(Case one, long paid) {
-        if (paid == 0) {
+    /** Paid once all that was approved is. */
+    private static String granted(Case one) {
+        long paid = one.application().netPaid();
+        if (paid == 0 || paid < one.approvedFen) {
             return "APPROVED";
         }
         return one.application()
@@ -128,31 +130,17 @@ final class SubsidyPage {
                 : "PAID";
     }
 
-    private static final List<String> ON_THE_WAY = List.of(
-            "SUBSIDY_STEP_OUTSTANDING",
-            "SUBSIDY_OPINION_DUE",
-            "SUBSIDY_OBJECTION_OPEN",
-            "SUBSIDY_NOTICE_RUNNING",
-            "SUBSIDY_DECIDED_TOO_EARLY");
-
-    private static String ahead(Case one, List<Doubt> doubts) {
-        var open = doubts.stream()
-                .filter(doubt -> doubt.weight() == Weight.OPEN)
-                .map(Doubt::code)
-                .toList();
-        if (!ON_THE_WAY.containsAll(open)) {
-            return "PENDING";
+    private static String ahead(List<Doubt> procedure) {
+        if (procedure.stream().anyMatch(doubt -> doubt.weight() == Weight.AGAINST)) {
+            return "REFUSED";
         }
-        if (open.contains("SUBSIDY_OBJECTION_OPEN")) {
+        if (procedure.contains(Doubt.open("SUBSIDY_OBJECTION_OPEN"))) {
             return "OBJECTED";
         }
-        if (open.contains("SUBSIDY_STEP_OUTSTANDING") || open.contains("SUBSIDY_OPINION_DUE")) {
+        if (procedure.contains(Doubt.open("SUBSIDY_STEP_OUTSTANDING"))
+                || procedure.contains(Doubt.open("SUBSIDY_OPINION_DUE"))) {
             return "IN_REVIEW";
         }
-        return open.contains("SUBSIDY_NOTICE_RUNNING") ? "LISTED" : "TO_DECIDE";
-    }
-
-    private static boolean has(List<Doubt> doubts, Weight weight) {
-        return doubts.stream().anyMatch(doubt -> doubt.weight() == weight);
+        return procedure.contains(Doubt.open("SUBSIDY_NOTICE_RUNNING")) ? "LISTED" : "TO_DECIDE";
     }
 }

@@ -42,7 +42,7 @@ final class SubsidyTerms {
     private void window(Integer year, Said<SubsidyCalled> call) {
         var payload = call.payload();
         var text = measure.texts().stream()
-                .filter(one -> one.holdsOn(payload.getOpensOn()))
+                .filter(one -> one.holdsOn(payload.getOpensOn()) && one.isValidOn(payload.getOpensOn()))
                 .findFirst();
         if (text.isEmpty()) {
             return;
@@ -51,11 +51,13 @@ final class SubsidyTerms {
         var walk = Optional.ofNullable(payload.getClosesOn())
                 .map(Walk::fixed)
                 .or(() -> clock.map(rule -> measure.calendars().walk(payload.getOpensOn(), rule.value())));
-        Rule<?> rule = clock.isPresent() ? clock.get() : text.get().eligibility().late();
+        boolean named = payload.getClosesOn() != null;
+        Rule<?> late = text.get().eligibility().late();
+        Rule<?> rule = named || clock.isEmpty() ? late : clock.get();
         walk.ifPresent(ends -> page(
                 "SUBSIDY_WINDOW",
                 year.toString(),
-                payload.getOpensOn(),
+                payload.getOpensOn().minusDays(named ? 1 : 0),
                 ends,
                 measure.calendars().walk(ends.on(), BEFORE).on(),
                 text.get(),
@@ -63,12 +65,12 @@ final class SubsidyTerms {
     }
 
     private void notice(Case one) {
-        one.notice()
+        one.notice(Optional.of(today))
                 .ifPresent(walk -> page(
                         "PUBLIC_NOTICE",
                         one.application().id(),
                         one.application()
-                                .last(SubsidyStepKind.LIST_PUBLISHED, LocalDate.MAX)
+                                .last(SubsidyStepKind.LIST_PUBLISHED, one.upTo(Optional.of(today)))
                                 .orElseThrow()
                                 .on(),
                         walk,
@@ -79,7 +81,7 @@ final class SubsidyTerms {
 
     private void page(
             String duty, String name, LocalDate from, Walk walk, LocalDate remindOn, SubsidyText text, Rule<?> rule) {
-        var programme = measure.pool().getPool();
+        var programme = measure.id();
         pages.add(DutyView.newBuilder()
                 .setDutyId(programme + "|" + duty + "|" + name)
                 .setPool(programme)
@@ -100,6 +102,7 @@ final class SubsidyTerms {
                 .setRevision(1)
                 .setFirstDayOn(from.plusDays(1))
                 .setRestDays(walk.rests())
+                .setAbout(name)
                 .build());
     }
 }

@@ -2,6 +2,7 @@ package org.pledgehub.simulation.world;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Invents the policy of a subsidy: every parameter drawn, in the written form of the policy format. */
 final class SubsidyDraft {
@@ -153,7 +154,7 @@ final class SubsidyDraft {
 
     private String text() {
         rule++;
-        return "rule: SI-" + rule + ", article: 第" + rule + "条, phrase: 试行";
+        return String.format(Locale.ROOT, "rule: SI-%02d, article: 第%d条, phrase: 试行条文", rule % 100, rule);
     }
 
     private void line(int depth, String text) {

@@ -1,5 +1,6 @@
 package org.pledgehub.simulation.world;
 
+import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.pledgehub.contract.in.SubsidyEventReversed;
 
@@ -38,8 +39,15 @@ final class SubsidyMending {
             case 6 -> desk.diary().undo(desk.diary().undo(wrong));
             case 7 -> correct(desk.diary().undo(wrong));
             case 8 -> desk.diary().undo(correct(wrong));
-            default -> replace(wrong, choices.pick(desk.said()).payload());
+            default -> replace(wrong, choices.pick(ofSame(wrong)).payload());
         }
+    }
+
+    /** Everything that the same party said: a correction that makes something else of it. */
+    private List<Said> ofSame(Said wrong) {
+        return desk.said().stream()
+                .filter(said -> said.party().equals(wrong.party()))
+                .toList();
     }
 
     private Said correct(Said wrong) {
