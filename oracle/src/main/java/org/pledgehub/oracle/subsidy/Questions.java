@@ -119,8 +119,7 @@ final class Questions {
         var payload = repaid.get().payload();
         if (Objects.requireNonNullElse(payload.getLateDays(), 0) > rule.graceDays()) {
             doubts.add(Doubt.against("SUBSIDY_REPAID_LATE"));
-        }
-        if (payload.getExtended() && !rule.extension().equals("ON_SCHEDULE")) {
+        } else if (payload.getExtended() && !rule.extension().equals("ON_SCHEDULE")) {
             doubts.add(
                     rule.extension().equals("PENDING")
                             ? Doubt.open("SUBSIDY_LOAN_EXTENDED")

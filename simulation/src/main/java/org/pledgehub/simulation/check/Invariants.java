@@ -64,6 +64,7 @@ public final class Invariants implements Consumer<CommitSeen> {
                 new PayeeWatch(topics),
                 new TriggerWatch(topics),
                 new DeadlineWatch(topics, WarningDays.in(history)),
+                new SubsidyWatch(topics, SubsidyLimits.in(history)),
                 new PlaceWatch(topics));
     }
 
