@@ -3,6 +3,7 @@ package org.pledgehub.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Map;
 import org.pledgehub.cli.archive.ArchiveCommand;
 import org.pledgehub.cli.calc.CalcCommand;
@@ -91,6 +92,17 @@ public final class Hub implements Runnable {
             description = "Language of messages. Default: that of the environment variable LANG.")
     private Language language = languageOf(System.getenv());
 
+    private final Clock clock;
+
+    /** A command that goes by this machine's clock. */
+    public Hub() {
+        this(Clock.systemUTC());
+    }
+
+    private Hub(Clock clock) {
+        this.clock = clock;
+    }
+
     /** Runs one command and ends the JVM with its {@link ExitCode}. */
     public static void main(String[] args) {
         System.exit(run(utf8(System.out), utf8(System.err), args));
@@ -98,7 +110,12 @@ public final class Hub implements Runnable {
 
     /** Runs one command without ending the JVM; returns its {@link ExitCode}. */
     static int run(PrintWriter results, PrintWriter messages, String... args) {
-        var exitCode = commandLine(results, messages).execute(args);
+        return run(Clock.systemUTC(), results, messages, args);
+    }
+
+    /** The same at a time of one's own. */
+    static int run(Clock clock, PrintWriter results, PrintWriter messages, String... args) {
+        var exitCode = commandLine(new Hub(clock), results, messages).execute(args);
         results.flush();
         messages.flush();
         return exitCode;
@@ -110,8 +127,7 @@ public final class Hub implements Runnable {
         throw new ParameterException(spec.commandLine(), "A command is missing.");
     }
 
-    private static CommandLine commandLine(PrintWriter results, PrintWriter messages) {
-        var hub = new Hub();
+    private static CommandLine commandLine(Hub hub, PrintWriter results, PrintWriter messages) {
         return new CommandLine(hub)
                 .setOut(results)
                 .setErr(messages)
@@ -123,6 +139,11 @@ public final class Hub implements Runnable {
     /** The language chosen with {@code --lang}, else that of the environment. */
     public Language language() {
         return language;
+    }
+
+    /** What time it is; the only clock of all commands. */
+    public Clock clock() {
+        return clock;
     }
 
     private static Language languageOf(Map<String, String> environment) {

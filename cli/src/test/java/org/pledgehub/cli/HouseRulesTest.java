@@ -131,6 +131,21 @@ final class HouseRulesTest {
     }
 
     @Test
+    void shouldHaveOneClockForAllCommands() {
+        noClasses()
+                .that()
+                .resideInAPackage(CLI)
+                .and()
+                .doNotHaveFullyQualifiedName("org.pledgehub.cli.Hub")
+                .should()
+                .accessTargetWhere(describe("asks what time it is", HouseRulesTest::asksForTheTime))
+                .because("a command takes the time from Hub.clock(), so that a test can say what day it is; how long"
+                        + " something takes may be measured with System.nanoTime")
+                .allowEmptyShould(true)
+                .check(HOUSE);
+    }
+
+    @Test
     void shouldKeepFloatingPointFieldsOutOfTheDomain() {
         noFields()
                 .that()
@@ -190,6 +205,10 @@ final class HouseRulesTest {
             case "currentSystemTimeMs" -> owner.getPackageName().startsWith("org.apache.kafka");
             default -> false;
         };
+    }
+
+    private static boolean asksForTheTime(JavaAccess<?> access) {
+        return readsClock(access) && !access.getName().equals("nanoTime");
     }
 
     private static DescribedPredicate<JavaClass> floatingPoint() {

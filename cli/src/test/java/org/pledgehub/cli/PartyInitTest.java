@@ -11,6 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -42,6 +45,25 @@ final class PartyInitTest {
                 .as(results.toString())
                 .isEqualTo(ExitCode.OK);
         assertThat(results.toString()).contains(" 0 with warnings, 0 repeated, 0 would be refused, 0 unreadable");
+    }
+
+    @Test
+    void shouldDateTheSampleDayAsTheDayIsInChina() throws IOException {
+        var lateInTheEvening = Clock.fixed(Instant.parse("2026-03-01T16:30:00Z"), ZoneOffset.UTC);
+
+        assertThat(Hub.run(
+                        lateInTheEvening,
+                        new PrintWriter(results),
+                        new PrintWriter(messages),
+                        "party",
+                        "init",
+                        "bank-x",
+                        "--role",
+                        "BANK",
+                        "--out",
+                        folder.toString()))
+                .isEqualTo(ExitCode.OK);
+        assertThat(text("sample/day.json")).contains("2026-03-02").doesNotContain("2026-03-01");
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import org.pledgehub.cli.ExitCode;
 import org.pledgehub.cli.Hub;
 import org.pledgehub.cli.ledger.PoolOptions;
-import org.pledgehub.cli.ops.Attempt;
 import org.pledgehub.cli.report.LatestRecords;
 import org.pledgehub.cli.table.ReportFile;
 import org.pledgehub.contract.out.ClaimView;
@@ -53,7 +52,7 @@ public final class ArchiveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var pages = new ArchivePages(Attempt.to(this::rows));
+        var pages = new ArchivePages(options.attempt(this::rows));
         csv.ifPresent(file -> ReportFile.write(file, pages.table()));
         var out = spec.commandLine().getOut();
         if (asJson) {

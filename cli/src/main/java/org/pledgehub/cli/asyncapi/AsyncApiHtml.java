@@ -137,13 +137,20 @@ public final class AsyncApiHtml {
             nav a.area { margin-top: .8rem; font-weight: bold; }
             main { padding: 1rem 2rem; max-width: 60rem; min-width: 0; }
             section { border-top: 1px solid #ddd; padding-top: .5rem; }
-            table { border-collapse: collapse; width: 100%; }
+            h3, code { overflow-wrap: anywhere; }
+            table { border-collapse: collapse; width: 100%; table-layout: fixed; }
             th, td { text-align: left; vertical-align: top; padding: .2rem .6rem .2rem 0; overflow-wrap: anywhere; }
+            th { width: 13rem; }
             tr + tr > * { border-top: 1px solid #eee; }
             code { font-size: 90%; }
             .empty { color: #777; }
             :target > h3 { background: #fff3c4; }
-            @media (max-width: 50rem) { body { display: block; } nav { position: static; width: auto; height: 12rem; } }
+            @media (max-width: 50rem) {
+              body { display: block; }
+              nav { position: static; width: auto; height: 12rem; }
+              main { padding: 1rem; }
+              th { width: 7.5rem; }
+            }
             </style>
             </head>
             <body>

@@ -84,7 +84,8 @@ public final class Traffic {
     private static Actor writerOf(String reference) {
         return switch (reference) {
             case "ref.schemas", "ref.ticks" -> Actor.RUNTIME;
-            default -> Actor.TOOLS;
+            case "ref.policies", "ref.calendars", "ref.parties", "ref.manifest" -> Actor.TOOLS;
+            default -> throw new IllegalStateException("say who writes " + reference);
         };
     }
 
@@ -108,9 +109,10 @@ public final class Traffic {
                     case TopologyDescription.Source source ->
                         source.topicSet().forEach(topic -> add(actor, Way.RECEIVE, topic));
                     case TopologyDescription.Sink sink -> passages.add(new Passage(actor, Way.SEND, channelOf(sink)));
-                    default -> {
-                        // A processor touches no topic.
+                    case TopologyDescription.Processor processor -> {
+                        // It touches no topic.
                     }
+                    default -> throw new IllegalStateException("say what a " + node + " does with topics");
                 }
             }
         }

@@ -37,8 +37,8 @@ import picocli.CommandLine.Spec;
         name = "calc",
         mixinStandardHelpOptions = true,
         description = {
-            "Computes a compensation and the division of recoveries, or a subsidy, from a JSON file, offline, with",
-            "the code that the stream uses. Amounts are fen. --schema prints what the input may contain."
+            "Computes a compensation and the division of recoveries, or a subsidy, from a JSON file. Works offline.",
+            "Uses the code of the stream. Amounts are fen. --schema prints what the input may contain."
         })
 public final class CalcCommand implements Callable<Integer> {
 

@@ -3,9 +3,7 @@ package org.pledgehub.cli.certify;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +12,6 @@ import java.util.concurrent.Callable;
 import org.pledgehub.cli.ExitCode;
 import org.pledgehub.cli.Hub;
 import org.pledgehub.cli.HubVersion;
-import org.pledgehub.cli.ops.Attempt;
 import org.pledgehub.cli.ops.HubOptions;
 import org.pledgehub.cli.report.HubTopics;
 import org.pledgehub.cli.report.LatestRecords;
@@ -27,6 +24,7 @@ import org.pledgehub.contract.common.Role;
 import org.pledgehub.contract.ref.Party;
 import org.pledgehub.contract.ref.PartyReference;
 import org.pledgehub.contract.ref.Pool;
+import org.pledgehub.domain.calendar.LegalDay;
 import org.pledgehub.domain.policy.PolicyBook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,7 +44,6 @@ import picocli.CommandLine.Spec;
         })
 public final class CertifyCommand implements Callable<Integer> {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final String TEST = "-test";
 
     @Spec
@@ -84,16 +81,16 @@ public final class CertifyCommand implements Callable<Integer> {
                     "认证只使用测试参与方和测试资金池，其编号须以 -test 结尾：" + party + "，" + pool,
                     "Only a test party and a test pool are used; their ids end with -test: " + party + ", " + pool));
         }
-        return Attempt.to(this::certify);
+        return options.attempt(this::certify);
     }
 
     private int certify() {
         var topics = TopicsAsInstalled.of(options.config());
         var registered = registered(topics);
-        var now = Instant.now();
+        var now = hub.clock().instant();
         var run = Long.toString(now.toEpochMilli(), Character.MAX_RADIX).toUpperCase(Locale.ROOT);
         var setting = new CaseStep.Setting(
-                party, pool, run, LocalDate.ofInstant(now, CHINA).toString());
+                party, pool, run, LocalDate.ofInstant(now, LegalDay.ZONE).toString());
         var results = new ArrayList<CaseResult>();
         try (var line = new CertifyLine(topics, party)) {
             var runner = new CaseRunner(topics, line, setting, day -> filingDue(registered.getPolicy(), day));
@@ -103,8 +100,10 @@ public final class CertifyCommand implements Callable<Integer> {
                 say(result);
             }
         }
-        report.ifPresent(file ->
-                write(file, CertifyReport.page(setting, "PledgeHub " + HubVersion.text(), Instant.now(), results)));
+        report.ifPresent(file -> write(
+                file,
+                CertifyReport.page(
+                        setting, "PledgeHub " + HubVersion.text(), hub.clock().instant(), results)));
         return results.stream().allMatch(CaseResult::passed) ? ExitCode.OK : ExitCode.FINDINGS;
     }
 

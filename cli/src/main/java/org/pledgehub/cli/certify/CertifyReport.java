@@ -1,17 +1,17 @@
 package org.pledgehub.cli.certify;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.pledgehub.domain.calendar.LegalDay;
 
 /** The dated report on a run of cases, in Chinese and English. */
 final class CertifyReport {
 
     private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneId.of("Asia/Shanghai"));
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(LegalDay.ZONE);
 
     private CertifyReport() {}
 

@@ -21,6 +21,7 @@ import org.pledgehub.contract.TopicCatalog;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
 public final class DemoCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration STORY_DAY = Duration.ofSeconds(2);
+    private static final int LAST_PORT = 65_535;
 
     @Spec
     private CommandSpec spec;
@@ -70,6 +72,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        kafkaPort.ifPresent(this::mustBePort);
         say(new Sentence(
                 "正在启动 Kafka、注册中心和 hub；全部数据都是临时的 …",
                 "Starting Kafka, the schema registry and the hub; all data is temporary …"));
@@ -83,6 +86,13 @@ public final class DemoCommand implements Callable<Integer> {
                 say(new Sentence("进程 ", "Processes ").with(cluster.pids()));
                 return play(trial, phases);
             }
+        }
+    }
+
+    private void mustBePort(int port) {
+        if (port < 1 || port > LAST_PORT) {
+            var otherwise = new Sentence("--kafka-port 应为 1 至 65535。", "--kafka-port goes from 1 to 65535.");
+            throw new ParameterException(spec.commandLine(), otherwise.in(hub.language()));
         }
     }
 

@@ -129,7 +129,8 @@ public record DemoStory(List<StoryStep> steps) {
         switch (feed) {
             case StoryCast.AUTHORITY -> page.authority(through, complete);
             case StoryCast.OPERATOR -> page.operator(through, complete);
-            default -> page.bank(feed, through, complete);
+            case StoryCast.HAITANG, StoryCast.QINGYUN, StoryCast.CHANGQIAO -> page.bank(feed, through, complete);
+            default -> throw new IllegalArgumentException(feed + " has no feed in the story");
         }
     }
 }

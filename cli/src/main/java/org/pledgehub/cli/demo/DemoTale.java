@@ -33,7 +33,8 @@ final class DemoTale {
         lines.add(deadline(StoryCast.QINGYUN, NewsLoans.FILED_LATE));
         lines.add(claim(NOT_ELIGIBLE, new Sentence("补偿申请", "A claim")));
         lines.add(claim(
-                LAPSED, new Sentence("专利追溯失效，触发被收回", "A patent lapsed retroactively, so the trigger was taken back")));
+                LAPSED,
+                new Sentence("专利追溯失效，触发被收回：", "A patent lapsed retroactively, so the trigger was taken back:")));
         lines.add(badSender());
         lines.addAll(new StorySums(facts).sentences());
         return List.copyOf(lines);

@@ -99,7 +99,8 @@ final class StoryPage {
             case StoryCast.OPERATOR -> new OperatorEvent(envelope, payload);
             case StoryCast.AUTHORITY -> new AuthorityEvent(envelope, payload);
             case StoryCast.CUSTODIAN -> new CustodianEvent(envelope, payload);
-            default -> new BankEvent(envelope, payload);
+            case StoryCast.HAITANG, StoryCast.QINGYUN, StoryCast.CHANGQIAO -> new BankEvent(envelope, payload);
+            default -> throw new IllegalArgumentException(party + " has no part in the story");
         };
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.pledgehub.cli.ExitCode;
-import org.pledgehub.cli.ops.Attempt;
 import org.pledgehub.cli.ops.HubOptions;
 import org.pledgehub.cli.report.LatestRecords;
 import org.pledgehub.cli.rules.DayConverter;
@@ -22,9 +21,10 @@ import picocli.CommandLine.Spec;
         name = "duties",
         mixinStandardHelpOptions = true,
         description = {
-            "Lists what is open, due soon or missed in the pools of a running hub: duties of pools, of their",
-            "claims and loans, and filings; the most urgent first. Prints daysLeft,dueOn,certainty,state,duty,",
-            "pool,about,article; fewer than no days are left where the day is over."
+            "Lists what is open, due soon or missed in a running hub, the most urgent first.",
+            "These are duties of pools, of their claims and loans, and filings. Prints daysLeft,dueOn,certainty,",
+            "state,duty,pool,about,article; fewer than no days are left where the day is over. The days are",
+            "counted from --on; the state is that of the hub's own day."
         })
 public final class DutiesCommand implements Callable<Integer> {
 
@@ -47,10 +47,10 @@ public final class DutiesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var topics = Attempt.to(() -> TopicsAsInstalled.of(hub.config()));
+        var topics = hub.attempt(() -> TopicsAsInstalled.of(hub.config()));
         var catalog = topics.catalog();
-        var duties = Attempt.to(() -> LatestRecords.of(topics, catalog.duties(), DutyView.class));
-        var filings = Attempt.to(() -> LatestRecords.of(topics, catalog.deadlines(), DeadlineView.class));
+        var duties = hub.attempt(() -> LatestRecords.of(topics, catalog.duties(), DutyView.class));
+        var filings = hub.attempt(() -> LatestRecords.of(topics, catalog.deadlines(), DeadlineView.class));
         var out = spec.commandLine().getOut();
         new DutyList(day).lines(duties, filings, pool).forEach(out::println);
         out.flush();

@@ -4,7 +4,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.pledgehub.cli.ExitCode;
 import org.pledgehub.cli.Hub;
-import org.pledgehub.cli.ops.Attempt;
 import org.pledgehub.cli.ops.HubOptions;
 import org.pledgehub.cli.send.TopicsAsInstalled;
 import org.pledgehub.cli.text.Sentence;
@@ -38,7 +37,7 @@ public final class HttpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return Attempt.to(this::serve);
+        return options.attempt(this::serve);
     }
 
     private int serve() throws InterruptedException {

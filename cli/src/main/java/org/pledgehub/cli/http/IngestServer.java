@@ -1,5 +1,6 @@
 package org.pledgehub.cli.http;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
@@ -42,9 +43,10 @@ final class IngestServer implements AutoCloseable {
     }
 
     /**
-     * Starts answering.
+     * Starts answering. The port is taken before the gate is opened: who started it twice hears so at once, and not after Kafka has been
+     * waited for.
      *
-     * @param opening opens the gate once the settings are seen to be good; closed with the server
+     * @param opening opens the gate once settings and port are seen to be good; closed with the server
      * @throws ConfigException when the settings would let nobody in, or let tokens go over a network in the clear
      * @throws EnvironmentFailure when the port is taken
      */
@@ -53,20 +55,19 @@ final class IngestServer implements AutoCloseable {
         var tls = IngestTls.of(config);
         refuseClearText(config, tls);
         var limits = IngestLimits.of(config);
-        var gate = opening.get();
         var pool = new QueuedThreadPool(THREADS);
         pool.setName("hub-http");
         var server = new Server(pool);
         var connector = connector(server, tls);
-        connector.setHost(config.text(HubSetting.INGEST_HOST));
-        connector.setPort(config.number(HubSetting.INGEST_PORT));
+        takePort(connector, config);
+        var gate = opened(opening, connector);
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(CONNECTIONS, connector));
         server.setHandler(new GracefulHandler(new IngestHandler(new IngestDesk(gate, limits), door, limits)));
         server.setErrorHandler(quiet());
         server.setStopTimeout(STOP_MS);
         var ingest = new IngestServer(server, connector, gate);
-        ingest.open(config);
+        ingest.open();
         return ingest;
     }
 
@@ -87,18 +88,40 @@ final class IngestServer implements AutoCloseable {
         }
     }
 
-    private void open(HubConfig config) {
+    private static void takePort(ServerConnector connector, HubConfig config) {
+        connector.setHost(config.text(HubSetting.INGEST_HOST));
+        connector.setPort(config.number(HubSetting.INGEST_PORT));
         try {
-            server.start();
-        } catch (Exception taken) {
-            close();
-            var port = config.text(HubSetting.INGEST_PORT);
+            connector.open();
+        } catch (IOException taken) {
+            var address = connector.getHost() + ":" + connector.getPort();
             throw new EnvironmentFailure(
                     new Sentence(
-                            "无法监听 " + config.text(HubSetting.INGEST_HOST) + ":" + port + "；请用 ingest.port 换一个端口，或设为 0。",
-                            "Cannot listen on " + config.text(HubSetting.INGEST_HOST) + ":" + port
+                            "无法监听 " + address + "；请用 ingest.port 换一个端口，或设为 0。",
+                            "Cannot listen on " + address
                                     + "; choose another port with ingest.port, or 0 for any free one."),
                     taken);
+        }
+    }
+
+    private static EventGate opened(Supplier<EventGate> opening, ServerConnector connector) {
+        try {
+            return opening.get();
+        } catch (RuntimeException closed) {
+            connector.close();
+            throw closed;
+        }
+    }
+
+    private void open() {
+        try {
+            server.start();
+        } catch (Exception unwilling) {
+            close();
+            throw new EnvironmentFailure(
+                    new Sentence("网页服务无法启动：", "The web server does not start: ")
+                            .with(String.valueOf(unwilling.getMessage())),
+                    unwilling);
         }
     }
 

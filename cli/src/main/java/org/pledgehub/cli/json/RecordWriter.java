@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAccessor;
 import java.util.Collection;
 import java.util.Map;
 import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericEnumSymbol;
 import org.apache.avro.generic.IndexedRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +44,11 @@ public final class RecordWriter {
             case ByteBuffer bytes -> JSON.binaryNode(bytes(bytes));
             case Collection<?> elements -> array(type, elements);
             case Map<?, ?> entries -> map(type, entries);
-            default -> JSON.textNode(value.toString());
+            case CharSequence text -> JSON.textNode(text.toString());
+            case Enum<?> symbol -> JSON.textNode(symbol.name());
+            case GenericEnumSymbol<?> symbol -> JSON.textNode(symbol.toString());
+            case TemporalAccessor moment -> JSON.textNode(moment.toString());
+            default -> throw new IllegalArgumentException("there is no JSON for a " + value.getClass() + " of " + type);
         };
     }
 

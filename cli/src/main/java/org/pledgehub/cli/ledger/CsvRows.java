@@ -41,7 +41,11 @@ final class CsvRows {
             try (var csv = CsvReader.builder().ofNamedCsvRecord(text.substring(start))) {
                 return new CsvRows(file, csv.stream().toList());
             }
-        } catch (IOException | CsvParseException unreadable) {
+        } catch (IOException unreadable) {
+            throw new InputFailure(new Sentence(
+                    "无法读取 " + file + "：请检查路径和权限；内容应为 UTF-8 编码的 CSV。",
+                    file + " cannot be read: check path and permissions; CSV in UTF-8 is expected."));
+        } catch (CsvParseException unreadable) {
             throw new InputFailure(new Sentence(
                     "无法读取 " + file + "（应为 UTF-8 编码的 CSV）：" + unreadable.getMessage(),
                     file + " cannot be read (CSV in UTF-8 is expected): " + unreadable.getMessage()));

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.pledgehub.cli.json.JsonSource;
 import org.pledgehub.cli.json.RecordReader;
-import org.pledgehub.cli.ops.Attempt;
 import org.pledgehub.cli.ops.HubOptions;
 import org.pledgehub.cli.report.LedgerTopic;
 import org.pledgehub.cli.send.TopicsAsInstalled;
@@ -47,7 +46,7 @@ final class LedgerOptions {
     List<org.pledgehub.domain.ledger.LedgerEntry> entries() throws Exception {
         var all = file.isPresent()
                 ? inFile(file.get())
-                : Attempt.to(() -> LedgerTopic.read(TopicsAsInstalled.of(hub.config())));
+                : hub.attempt(() -> LedgerTopic.read(TopicsAsInstalled.of(hub.config())));
         var entries = all.stream()
                 .filter(entry -> entry.getPool().equals(pool))
                 .map(LedgerOptions::entry)

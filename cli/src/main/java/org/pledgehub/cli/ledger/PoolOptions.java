@@ -1,6 +1,7 @@
 package org.pledgehub.cli.ledger;
 
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.pledgehub.cli.ops.HubOptions;
 import org.pledgehub.cli.report.HubTopics;
 import org.pledgehub.cli.report.LedgerTopic;
@@ -34,6 +35,11 @@ public final class PoolOptions {
         var topics = TopicsAsInstalled.of(hub.config());
         RegisteredPool.require(topics, pool);
         return topics;
+    }
+
+    /** Does something to the hub, as {@link HubOptions#attempt} does. */
+    public <T> T attempt(Callable<T> action) throws Exception {
+        return hub.attempt(action);
     }
 
     /** The pool's ledger, in the order of booking; empty where nothing has been booked. */

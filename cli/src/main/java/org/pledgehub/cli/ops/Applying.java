@@ -19,7 +19,7 @@ final class Applying {
 
     /** Writes a setup to the installation and tells how much of it was new. */
     static int apply(HubOptions options, Setup setup, CommandSpec spec, Language language) throws Exception {
-        return Attempt.to(() -> {
+        return options.attempt(() -> {
             PrintWriter out = spec.commandLine().getOut();
             try (var installer = HubInstaller.open(options.config())) {
                 int written = installer.apply(setup, step -> out.println(step.line()));

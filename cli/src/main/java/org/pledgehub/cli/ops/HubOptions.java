@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.pledgehub.streams.runtime.ConfigException;
 import org.pledgehub.streams.runtime.HubConfig;
 import org.pledgehub.streams.runtime.HubSetting;
@@ -43,6 +44,16 @@ public final class HubOptions {
             config = config.with(named(entry.getKey()), entry.getValue());
         }
         return config;
+    }
+
+    /**
+     * Does something to the hub that these options name; what goes wrong becomes a sentence that names its address.
+     *
+     * @throws org.pledgehub.cli.text.EnvironmentFailure when broker or registry do not answer or refuse
+     * @throws org.pledgehub.cli.text.InputFailure when a setting cannot be used
+     */
+    public <T> T attempt(Callable<T> action) throws Exception {
+        return Attempt.at(() -> config().text(HubSetting.BOOTSTRAP_SERVERS), action);
     }
 
     private static HubConfig with(HubConfig config, HubSetting setting, Optional<String> value) {

@@ -47,7 +47,7 @@ public final class InstallCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return Attempt.to(this::install);
+        return options.attempt(this::install);
     }
 
     private int install() {

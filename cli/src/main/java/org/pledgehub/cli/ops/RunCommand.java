@@ -42,7 +42,7 @@ public final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return Attempt.to(this::run);
+        return options.attempt(this::run);
     }
 
     private int run() throws InterruptedException {

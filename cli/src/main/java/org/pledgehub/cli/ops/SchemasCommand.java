@@ -59,7 +59,7 @@ public final class SchemasCommand implements Runnable {
         @Override
         public Integer call() throws Exception {
             var schema = parse(RuleFiles.text(file));
-            return Attempt.to(() -> apply(schema));
+            return options.attempt(() -> apply(schema));
         }
 
         private int apply(Schema schema) {

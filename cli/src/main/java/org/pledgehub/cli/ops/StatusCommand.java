@@ -47,7 +47,7 @@ public final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return Attempt.to(this::show);
+        return options.attempt(this::show);
     }
 
     private int show() {

@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
         name = "strimzi",
         mixinStandardHelpOptions = true,
         description = {
-            "Prints topics and users as resources of Strimzi: those of the installation, or with a setup file those of",
-            "its parties. Touches no cluster."
+            "Prints topics and users as resources of Strimzi. Touches no cluster.",
+            "They are those of the installation, or with a setup file those of its parties."
         })
 public final class StrimziCommand implements Callable<Integer> {
 

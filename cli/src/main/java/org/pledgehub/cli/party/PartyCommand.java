@@ -2,7 +2,6 @@ package org.pledgehub.cli.party;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.pledgehub.cli.ExitCode;
@@ -14,6 +13,7 @@ import org.pledgehub.cli.text.Sentence;
 import org.pledgehub.contract.TopicCatalog;
 import org.pledgehub.contract.TopicSizing;
 import org.pledgehub.contract.common.Role;
+import org.pledgehub.domain.calendar.LegalDay;
 import org.pledgehub.domain.key.PartyId;
 import org.pledgehub.domain.key.PoolId;
 import picocli.CommandLine.Command;
@@ -44,6 +44,10 @@ public final class PartyCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), "A command is missing: init.");
     }
 
+    private LocalDate today() {
+        return LocalDate.ofInstant(hub.clock().instant(), LegalDay.ZONE);
+    }
+
     Language language() {
         return hub.language();
     }
@@ -59,7 +63,6 @@ public final class PartyCommand implements Runnable {
             })
     public static final class Init implements Callable<Integer> {
 
-        private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
         private static final Sentence WRITTEN = new Sentence("已写入：", "Written: ");
 
         @Spec
@@ -110,8 +113,7 @@ public final class PartyCommand implements Runnable {
                 throw new ParameterException(spec.commandLine(), "--role: " + role);
             }
             var catalog = TopicCatalog.of(prefix, TopicSizing.singleBroker());
-            var sample =
-                    new SampleDay(role, id.canonical(), poolId.canonical(), day.orElseGet(() -> LocalDate.now(CHINA)));
+            var sample = new SampleDay(role, id.canonical(), poolId.canonical(), day.orElseGet(parent::today));
             var folder = out.orElse(Path.of(id.canonical()));
             new PartyFolder(folder).write(new PartyPages(id, role, catalog), sample, HttpToken.draw());
             spec.commandLine().getErr().println(WRITTEN.with(folder).in(parent.language()));

@@ -1,8 +1,8 @@
 package org.pledgehub.cli.replay;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.pledgehub.cli.report.FactsReader;
 import org.pledgehub.cli.report.Lag;
@@ -42,29 +42,37 @@ final class Replay {
     record Outcome(Report report, List<Lag> behind, List<FileTotals> totals) {}
 
     private final ReplayInputs inputs;
-    private final StoryClock clock;
+    private final StoryClock story;
+    private final Clock wall;
 
-    Replay(ReplayInputs inputs, StoryClock clock) {
+    /**
+     * A replay.
+     *
+     * @param story whether and to what day the hub's date is moved
+     * @param wall tells when it began and how long it took
+     */
+    Replay(ReplayInputs inputs, StoryClock story, Clock wall) {
         this.inputs = inputs;
-        this.clock = clock;
+        this.story = story;
+        this.wall = wall;
     }
 
     Outcome into(ReplayHub hub, Rows rows) throws IOException {
-        var startedAt = Instant.now();
-        if (clock instanceof StoryClock.SetTo) {
+        var startedAt = wall.instant();
+        if (story instanceof StoryClock.SetTo) {
             hub.refuseStoryClockOutsideTrials();
         }
         var topics = hub.topics();
         try (var sender = new EventSender(topics);
                 var watch = new QuietWatch(topics, hub::isReady)) {
             var totals = rows.to(sender::send);
-            if (clock instanceof StoryClock.SetTo(var asOf)) {
+            if (story instanceof StoryClock.SetTo(var asOf)) {
                 sender.tick(asOf);
             }
             sender.flush();
             var behind = watch.await(PATIENCE);
             var facts = new FactsReader(topics).read();
-            var took = Duration.between(startedAt, Instant.now());
+            var took = Duration.between(startedAt, wall.instant());
             return new Outcome(
                     new Report(ReplayReport.run(startedAt, took, inputs.mappings(), totals), facts), behind, totals);
         }

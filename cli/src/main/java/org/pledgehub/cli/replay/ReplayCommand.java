@@ -33,8 +33,9 @@ import picocli.CommandLine.Spec;
         name = "replay",
         mixinStandardHelpOptions = true,
         description = {
-            "Maps delimited files to events and sends them to a hub. Without --bootstrap-servers (or --config) it",
-            "starts a hub of its own, waits until everything is answered, writes the report and ends.",
+            "Maps delimited files to events and sends them to a hub, or to one of its own.",
+            "Without --bootstrap-servers (or --config) it starts a hub, waits until everything is answered, writes the",
+            "report and ends.",
             "The format of a mapping is in docs/mappings.md."
         })
 public final class ReplayCommand implements Callable<Integer> {
@@ -91,7 +92,11 @@ public final class ReplayCommand implements Callable<Integer> {
         var declared =
                 setup.map(ReplayInputs::setup).orElseGet(() -> new Setup(List.of(), List.of(), List.of(), List.of()));
         try (var log = rejectLog()) {
-            return dryRun ? dryRun(inputs, log) : Attempt.to(() -> replay(inputs, declared, log));
+            if (dryRun) {
+                return dryRun(inputs, log);
+            }
+            Callable<Integer> replay = () -> replay(inputs, declared, log);
+            return options.namesHub() ? options.attempt(replay) : Attempt.to(replay);
         }
     }
 
@@ -103,7 +108,7 @@ public final class ReplayCommand implements Callable<Integer> {
 
     private int replay(ReplayInputs inputs, Setup declared, RejectLog log) throws IOException {
         try (var target = target(declared)) {
-            var outcome = new Replay(inputs, clock()).into(target, taker -> {
+            var outcome = new Replay(inputs, clock(), hub.clock()).into(target, taker -> {
                 var totals = mapped(inputs, log, taker);
                 say(WAITING);
                 return totals;

@@ -3,6 +3,7 @@ package org.pledgehub.cli.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.temporal.TemporalAccessor;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,7 +19,10 @@ final class JsonTree {
             case Long number -> node.put(name, number);
             case Integer number -> node.put(name, number);
             case Boolean truth -> node.put(name, truth);
-            default -> node.put(name, value.toString());
+            case CharSequence text -> node.put(name, text.toString());
+            case Enum<?> word -> node.put(name, word.name());
+            case TemporalAccessor day -> node.put(name, day.toString());
+            default -> throw new IllegalArgumentException("there is no JSON for " + name + ", a " + value.getClass());
         }
         return this;
     }

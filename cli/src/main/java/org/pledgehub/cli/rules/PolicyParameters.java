@@ -1,14 +1,17 @@
 package org.pledgehub.cli.rules;
 
 import java.lang.reflect.RecordComponent;
+import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.pledgehub.domain.policy.Cap;
+import org.pledgehub.domain.policy.EffectivePeriod;
 import org.pledgehub.domain.policy.Filing;
 import org.pledgehub.domain.policy.InstitutionShare;
 import org.pledgehub.domain.policy.Policy;
@@ -55,7 +58,13 @@ final class PolicyParameters {
                             valueOf(component, fields));
                 }
             }
-            default -> {}
+            case Optional<?> perhaps -> perhaps.ifPresent(held -> collect(path, held));
+            case CharSequence text -> {}
+            case Number number -> {}
+            case Enum<?> word -> {}
+            case TemporalAccessor day -> {}
+            case EffectivePeriod period -> {}
+            default -> throw new IllegalStateException("say what parameters a " + value.getClass() + " has: " + path);
         }
     }
 

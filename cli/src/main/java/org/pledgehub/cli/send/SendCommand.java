@@ -18,7 +18,6 @@ import org.pledgehub.cli.ExitCode;
 import org.pledgehub.cli.json.JsonSource;
 import org.pledgehub.cli.json.RecordReader;
 import org.pledgehub.cli.json.RecordWriter;
-import org.pledgehub.cli.ops.Attempt;
 import org.pledgehub.cli.ops.HubOptions;
 import org.pledgehub.cli.report.FeedbackWatch;
 import org.pledgehub.cli.report.HubTopics;
@@ -66,7 +65,7 @@ public final class SendCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return Attempt.to(this::sendOne);
+        return options.attempt(this::sendOne);
     }
 
     private int sendOne() {
@@ -126,7 +125,8 @@ public final class SendCommand implements Callable<Integer> {
                     : Files.readString(Path.of(file));
         } catch (IOException unreadable) {
             throw new InputFailure(new Sentence(
-                    "无法读取文件 " + file + "（应为 UTF-8 编码的 JSON）。", file + " cannot be read (JSON in UTF-8 is expected)."));
+                    "无法读取文件 " + file + "：请检查路径和权限；内容应为 UTF-8 编码的 JSON。",
+                    file + " cannot be read: check path and permissions; JSON in UTF-8 is expected."));
         }
     }
 }

@@ -16,7 +16,6 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.pledgehub.cli.ExitCode;
-import org.pledgehub.cli.ops.Attempt;
 import org.pledgehub.cli.ops.HubOptions;
 import org.pledgehub.cli.text.InputFailure;
 import org.pledgehub.cli.text.Sentence;
@@ -58,7 +57,7 @@ public final class TailCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return Attempt.to(this::print);
+        return options.attempt(this::print);
     }
 
     private int print() {

@@ -11,7 +11,6 @@ import org.dhatim.fastexcel.Workbook;
 import org.pledgehub.cli.ExitCode;
 import org.pledgehub.cli.Hub;
 import org.pledgehub.cli.ledger.PoolOptions;
-import org.pledgehub.cli.ops.Attempt;
 import org.pledgehub.cli.report.HubTopics;
 import org.pledgehub.cli.report.LatestRecords;
 import org.pledgehub.cli.table.CsvPage;
@@ -60,7 +59,7 @@ public final class SheetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var made = Attempt.to(this::read);
+        var made = options.attempt(this::read);
         write(made.year()).forEach(file -> spec.commandLine().getOut().println(file));
         spec.commandLine().getOut().flush();
         made.year()

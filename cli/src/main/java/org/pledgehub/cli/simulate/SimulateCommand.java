@@ -30,8 +30,9 @@ import picocli.CommandLine.Spec;
         name = "simulate",
         mixinStandardHelpOptions = true,
         description = {
-            "Runs seeded histories with faults through the real rooms on a simulated broker and holds the figures",
-            "against a second program that knows the rules and nothing of streams. Works offline.",
+            "Runs seeded histories with faults and compares all figures with a second program. Works offline.",
+            "The histories go through the real rooms on a simulated broker; the second program knows the rules and",
+            "nothing of streams.",
             "A run that differs is made small, printed, and kept as a story that can be run again.",
             "The last line of standard output is JSON: runs, events, faults, crashes, differences, traceHash."
         })
@@ -129,7 +130,7 @@ public final class SimulateCommand implements Callable<Integer> {
 
     private Summary simulate() {
         report.ifPresent(EvidencePage::makeRoom);
-        var clock = Clock.systemUTC();
+        var clock = hub.clock();
         var began = clock.instant();
         var coverage = new Coverage();
         var plan = new Simulator.Plan(seed, only.orElse(0L), most(), threads);

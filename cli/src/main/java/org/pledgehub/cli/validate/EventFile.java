@@ -47,7 +47,8 @@ final class EventFile {
             }
         } catch (IOException unreadable) {
             throw new InputFailure(new Sentence(
-                    "无法读取文件 " + path + "（应为 UTF-8 编码的 JSON）。", path + " cannot be read (JSON in UTF-8 is expected)."));
+                    "无法读取文件 " + path + "：请检查路径和权限；内容应为 UTF-8 编码的 JSON。",
+                    path + " cannot be read: check path and permissions; JSON in UTF-8 is expected."));
         }
     }
 

@@ -3,10 +3,8 @@ package org.pledgehub.cli.validate;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +24,7 @@ import org.pledgehub.connectors.mapping.RowSink;
 import org.pledgehub.contract.TopicCatalog;
 import org.pledgehub.contract.common.Role;
 import org.pledgehub.contract.ref.Party;
+import org.pledgehub.domain.calendar.LegalDay;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -46,7 +45,6 @@ import picocli.CommandLine.Spec;
         })
 public final class ValidateCommand implements Callable<Integer> {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final Sentence WHO =
             new Sentence("请给出 --party 和 --role，或给出 --mapping。", "Give --party and --role, or --mapping.");
     private static final Sentence TOTALS = new Sentence(
@@ -84,8 +82,8 @@ public final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var receivedAt = receivedOn
-                .map(day -> day.atTime(LocalTime.NOON).atZone(CHINA).toInstant())
-                .orElseGet(Instant::now);
+                .map(day -> day.atTime(LocalTime.NOON).atZone(LegalDay.ZONE).toInstant())
+                .orElseGet(hub.clock()::instant);
         var check = new EventCheck(receivedAt);
         boolean rowsRejected = mappings.isEmpty() ? events(check) : rows(check);
         sum(check);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -24,12 +25,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import org.apache.kafka.common.KafkaException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pledgehub.cli.text.EnvironmentFailure;
 import org.pledgehub.contract.in.BankEvent;
 import org.pledgehub.contract.out.FeedbackStatus;
 import org.pledgehub.streams.runtime.ConfigException;
@@ -262,6 +265,39 @@ final class IngestServerTest {
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("line 1")
                 .hasMessageNotContaining("mistake");
+    }
+
+    @Test
+    void shouldFindATakenPortBeforeItAsksKafka() throws Exception {
+        try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var settings = settings(tokens());
+            settings.put(HubSetting.INGEST_PORT, Integer.toString(other.getLocalPort()));
+
+            assertThatThrownBy(() -> IngestServer.start(HubConfig.of(settings), IngestServerTest::askKafka))
+                    .isInstanceOf(EnvironmentFailure.class)
+                    .hasMessageContaining("127.0.0.1:" + other.getLocalPort())
+                    .hasMessageContaining("ingest.port");
+        }
+    }
+
+    @Test
+    void shouldGiveThePortBackWhereKafkaDoesNotAnswer() throws Exception {
+        int port;
+        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        var settings = settings(tokens());
+        settings.put(HubSetting.INGEST_PORT, Integer.toString(port));
+
+        assertThatThrownBy(() -> IngestServer.start(HubConfig.of(settings), IngestServerTest::askKafka))
+                .isInstanceOf(KafkaException.class);
+        try (var again = IngestServer.start(HubConfig.of(settings), () -> gate)) {
+            assertThat(again.address()).endsWith(":" + port);
+        }
+    }
+
+    private static EventGate askKafka() {
+        throw new KafkaException("nobody answers");
     }
 
     private String tokens() throws Exception {

@@ -1,7 +1,6 @@
 package org.pledgehub.cli.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.pledgehub.cli.cluster.TrialHub;
 import org.pledgehub.cli.demo.StoryStage;
+import org.pledgehub.cli.site.ForeignProgram;
 import org.pledgehub.contract.in.BankEvent;
 import org.pledgehub.streams.serde.PublishedSchema;
 
@@ -53,9 +53,9 @@ final class KafkaSamplesIT {
 
     @Test
     void shouldSendADayWithPython() throws Exception {
-        assumeTrue(
-                run(List.of(DEBIAN_PYTHON, "-c", "import avro, confluent_kafka")) == 0,
-                "python3-confluent-kafka and python3-avro are not installed");
+        ForeignProgram.require(
+                () -> canImport("avro, confluent_kafka"),
+                "apt-get install python3-confluent-kafka python3-avro, for " + DEBIAN_PYTHON);
 
         assertThat(day(DEBIAN_PYTHON, sample("python/kafka_day.py")))
                 .as(output())
@@ -75,6 +75,17 @@ final class KafkaSamplesIT {
                 schema.toString(),
                 hub.topics().catalog().prefix()));
         return run(line);
+    }
+
+    private boolean canImport(String modules) {
+        try {
+            return run(List.of(DEBIAN_PYTHON, "-c", "import " + modules)) == 0;
+        } catch (IOException notRunnable) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private int run(List<String> line) throws IOException, InterruptedException {

@@ -1,7 +1,6 @@
 package org.pledgehub.cli.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.pledgehub.cli.site.ForeignProgram;
 import org.pledgehub.contract.out.FeedbackStatus;
 import org.pledgehub.streams.runtime.HubConfig;
 import org.pledgehub.streams.runtime.HubSetting;
@@ -77,7 +77,7 @@ final class SamplesTest {
     }
 
     private int run(List<String> sample) throws IOException, InterruptedException {
-        assumeTrue(isThere(sample.getFirst()), sample.getFirst() + " is not installed");
+        ForeignProgram.require(() -> isThere(sample.getFirst()), sample.getFirst());
         var line = new ArrayList<>(sample);
         line.addAll(List.of(
                 server.address(),

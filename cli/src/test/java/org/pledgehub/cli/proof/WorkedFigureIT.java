@@ -3,7 +3,6 @@ package org.pledgehub.cli.proof;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -24,6 +23,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.pledgehub.cli.json.RecordWriter;
 import org.pledgehub.cli.site.Cast;
+import org.pledgehub.cli.site.ForeignProgram;
 import org.pledgehub.cli.site.HubSite;
 import org.pledgehub.cli.site.LoanScenario;
 import org.pledgehub.cli.site.Voices;
@@ -137,7 +137,7 @@ class WorkedFigureIT {
 
     @Test
     void shouldHoldBeforeAProgramThatIsNotOurs(@TempDir Path folder) throws Exception {
-        assumeTrue(isPythonThere(), "python3 is not there");
+        ForeignProgram.require(WorkedFigureIT::isPythonThere, "python3");
         var lines = triggers.stream()
                 .map(trigger -> RecordWriter.write(trigger).toString())
                 .collect(Collectors.joining("\n"));

@@ -50,7 +50,8 @@ record FineractFields(GenericRecord part) {
         try {
             return text.map(LocalDate::parse);
         } catch (DateTimeException e) {
-            throw new FineractFault("the field " + field + " is no day: " + text.orElse(""));
+            throw new FineractFault(
+                    FineractFault.Code.FIELD_UNREADABLE, "the field " + field + " is no day: " + text.orElse(""));
         }
     }
 
@@ -60,18 +61,26 @@ record FineractFields(GenericRecord part) {
 
     /** An amount in fen, 0 where there is none; nothing is rounded. */
     long fen(String field) throws FineractFault {
+        var value = value(field).orElse(BigDecimal.ZERO);
+        if (!(value instanceof BigDecimal yuan)) {
+            throw new FineractFault(
+                    FineractFault.Code.FIELD_UNREADABLE, "the field " + field + " is no decimal number");
+        }
         try {
-            return value(field)
-                    .map(BigDecimal.class::cast)
-                    .orElse(BigDecimal.ZERO)
-                    .movePointRight(FEN_A_YUAN)
-                    .longValueExact();
+            var fen = yuan.movePointRight(FEN_A_YUAN).stripTrailingZeros();
+            if (fen.scale() > 0) {
+                throw new FineractFault(
+                        FineractFault.Code.AMOUNT_NOT_EXACT,
+                        "the amount " + field + " has a part below one fen; amounts are not rounded");
+            }
+            return fen.longValueExact();
         } catch (ArithmeticException e) {
-            throw new FineractFault("the amount " + field + " is no whole number of fen");
+            throw new FineractFault(FineractFault.Code.AMOUNT_TOO_LARGE, "the amount " + field + " is out of range");
         }
     }
 
     private FineractFault missing(String field) {
-        return new FineractFault("a " + part.getSchema().getName() + " has no " + field);
+        return new FineractFault(
+                FineractFault.Code.FIELD_MISSING, "a " + part.getSchema().getName() + " has no " + field);
     }
 }

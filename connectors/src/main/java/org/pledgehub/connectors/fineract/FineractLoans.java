@@ -50,7 +50,8 @@ record FineractLoans(String bank, Naming naming, Pattern contracts, Map<String, 
         var product = account.required("loanProductId");
         var pool = pools.get(product);
         if (pool == null) {
-            throw new FineractFault("the setting pools names no pool for the loan product " + product);
+            throw new FineractFault(
+                    FineractFault.Code.POOL_UNKNOWN, "the setting pools names no pool for the loan product " + product);
         }
         return pool;
     }

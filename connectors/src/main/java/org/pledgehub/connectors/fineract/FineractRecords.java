@@ -39,7 +39,7 @@ final class FineractRecords {
             return unsent(origin, sent);
         } catch (FineractFault fault) {
             if (settings.faultsTopic().isEmpty()) {
-                throw new DataException(place(origin) + ": " + fault.why());
+                throw new DataException(place(origin) + ": " + fault.code() + ": " + fault.why());
             }
             return sent.isBefore(origin.offset(), 0) ? List.of(faulty(origin, fault)) : List.of();
         }
@@ -77,6 +77,7 @@ final class FineractRecords {
     private SourceRecord faulty(ConsumerRecord<byte[], byte[]> origin, FineractFault fault) {
         var headers = new ConnectHeaders();
         headers.addString("pledgehub.origin", place(origin));
+        headers.addString("pledgehub.fault.code", fault.code().name());
         headers.addString("pledgehub.fault", fault.why());
         return new SourceRecord(
                 FineractPosition.partition(partition(origin)),

@@ -64,7 +64,7 @@ final class FineractSchemas {
     GenericRecord decode(String name, byte[] bytes) throws FineractFault {
         var schema = schemas.get(name);
         if (schema == null) {
-            throw new FineractFault("the schema folder has no " + name);
+            throw new FineractFault(FineractFault.Code.SCHEMA_MISSING, "the schema folder has no " + name);
         }
         int start = bytes.length >= SINGLE_OBJECT_HEADER && bytes[0] == SINGLE_OBJECT_1 && bytes[1] == SINGLE_OBJECT_2
                 ? SINGLE_OBJECT_HEADER
@@ -73,12 +73,16 @@ final class FineractSchemas {
             var decoder = DecoderFactory.get().binaryDecoder(bytes, start, bytes.length - start, null);
             var decoded = new GenericDatumReader<GenericRecord>(schema, schema, model).read(null, decoder);
             if (!decoder.isEnd()) {
-                throw new FineractFault("bytes are left over after a " + name
-                        + ": the schema folder is of another version than the sender");
+                throw new FineractFault(
+                        FineractFault.Code.PAYLOAD_UNREADABLE,
+                        "bytes are left over after a " + name
+                                + ": the schema folder is of another version than the sender");
             }
             return decoded;
         } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException | ClassCastException e) {
-            throw new FineractFault("the bytes are no " + name + " of the schema folder: " + e.getMessage());
+            throw new FineractFault(
+                    FineractFault.Code.PAYLOAD_UNREADABLE,
+                    "the bytes are no " + name + " of the schema folder: " + e.getMessage());
         }
     }
 }

@@ -106,8 +106,10 @@ final class FineractTranslator {
         var told = new Told(message, new LoanRef(loans.bank(), contract.get()));
         var tranches = account.parts("disbursementDetails");
         if (tranches.size() > 1) {
-            throw new FineractFault("Fineract does not tell which of several tranches had been paid out: report the"
-                    + " undone disbursal of this loan by file or HTTP");
+            throw new FineractFault(
+                    FineractFault.Code.TRANCHE_UNKNOWN,
+                    "Fineract does not tell which of several tranches had been paid out: report the"
+                            + " undone disbursal of this loan by file or HTTP");
         }
         var tranche = tranches.isEmpty() ? "1" : tranches.getFirst().required("id");
         return List.of(reversed(told, trancheId(told, account, tranche), message.businessDay()));

@@ -92,7 +92,9 @@ final class DateText {
                 case 'y' -> year = year(number(text, at, end), part);
                 case 'M' -> month = number(text, at, end);
                 case 'd' -> day = number(text, at, end);
-                default -> {}
+                default -> {
+                    // A sign between the numbers: end() has compared it.
+                }
             }
             at = end;
         }

@@ -12,12 +12,20 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 
 /**
- * A row of a workbook. A number reads as a spreadsheet shows it at full length: fifteen digits, which gives back exactly what was typed;
- * of a longer one digits are lost. A cell with a date format reads as {@code yyyy-MM-dd}. A formula reads as the value stored with it.
+ * A row of a workbook. A number reads as a spreadsheet shows it at full length: fifteen digits, which gives back exactly what was typed.
+ * Where that would cut off more than the noise of binary calculation the number keeps all its digits, so that a part below one fen is
+ * refused and not rounded away; of one with more digits before the point some are lost. A cell with a date format reads as {@code yyyy-MM-dd}. A formula reads as the value stored with it.
  */
 record WorkbookCells(ReadableWorkbook workbook, Row row) implements Cells {
 
     private static final int SAFE_DIGITS = 15;
+    /** Decimals of the smallest number that a spreadsheet can hold. */
+    private static final int MOST_DECIMALS = 341;
+
+    /** What calculating with binary numbers may add to a sum: units in the last place, and never more than this. */
+    private static final BigDecimal NOISE_UNITS = new BigDecimal(4);
+
+    private static final BigDecimal MOST_NOISE = new BigDecimal("0.00001");
     private static final MathContext AS_TYPED = new MathContext(SAFE_DIGITS, RoundingMode.HALF_EVEN);
     private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);
     private static final int DAYS_TO_EPOCH_1904 = 1462;
@@ -104,13 +112,22 @@ record WorkbookCells(ReadableWorkbook workbook, Row row) implements Cells {
     }
 
     private static String number(BigDecimal number) throws RowFault {
-        var shortest = number.stripTrailingZeros();
-        if (shortest.precision() - shortest.scale() > SAFE_DIGITS) {
-            throw RowFault.found(RowCode.NUMBER_MANGLED, shortest.toPlainString());
+        var whole = number.stripTrailingZeros();
+        if (whole.precision() - whole.scale() > SAFE_DIGITS || whole.scale() > MOST_DECIMALS) {
+            throw RowFault.found(RowCode.NUMBER_MANGLED, whole.toString());
         }
-        return number.signum() == 0
-                ? "0"
-                : number.round(AS_TYPED).stripTrailingZeros().toPlainString();
+        var shown = whole.round(AS_TYPED).stripTrailingZeros();
+        return (isNoise(whole, shown) ? shown : whole).toPlainString();
+    }
+
+    /** Whether both are one number to the spreadsheet, or differ by no more than its calculations do. */
+    private static boolean isNoise(BigDecimal stored, BigDecimal shown) {
+        if (Double.compare(stored.doubleValue(), shown.doubleValue()) == 0) {
+            return true;
+        }
+        var difference = stored.subtract(shown).abs();
+        var unit = new BigDecimal(Math.ulp(stored.doubleValue()));
+        return difference.compareTo(unit.multiply(NOISE_UNITS)) <= 0 && difference.compareTo(MOST_NOISE) <= 0;
     }
 
     private String date(BigDecimal serial) throws RowFault {

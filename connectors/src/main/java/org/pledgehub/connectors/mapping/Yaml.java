@@ -87,7 +87,11 @@ sealed interface Yaml {
                 yield new Sequence(place, items);
             }
             case ScalarNode scalar -> new Text(place, scalar.getValue());
-            default -> new Text(place, "");
+            default -> {
+                faults.add(
+                        place, MappingCode.YAML_UNREADABLE, Map.of("why", "a node of the kind " + node.getNodeType()));
+                yield new Text(place, "");
+            }
         };
     }
 

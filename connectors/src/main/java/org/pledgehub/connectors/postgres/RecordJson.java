@@ -2,6 +2,7 @@ package org.pledgehub.connectors.postgres;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.temporal.TemporalAccessor;
 import java.util.Collection;
 import java.util.Map;
 import org.apache.avro.generic.IndexedRecord;
@@ -14,26 +15,26 @@ final class RecordJson {
     private RecordJson() {}
 
     static JsonNode of(Object value) {
-        if (value instanceof IndexedRecord part) {
-            return object(part);
-        }
-        if (value instanceof Collection<?> items) {
-            var array = JSON.arrayNode();
-            items.forEach(item -> array.add(of(item)));
-            return array;
-        }
-        if (value instanceof Map<?, ?> entries) {
-            var object = JSON.objectNode();
-            entries.forEach((key, entry) -> object.set(String.valueOf(key), of(entry)));
-            return object;
-        }
-        if (value instanceof Long number) {
-            return JSON.numberNode(number);
-        }
-        if (value instanceof Integer number) {
-            return JSON.numberNode(number);
-        }
-        return value instanceof Boolean flag ? JSON.booleanNode(flag) : JSON.textNode(value.toString());
+        return switch (value) {
+            case IndexedRecord part -> object(part);
+            case Collection<?> items -> {
+                var array = JSON.arrayNode();
+                items.forEach(item -> array.add(of(item)));
+                yield array;
+            }
+            case Map<?, ?> entries -> {
+                var object = JSON.objectNode();
+                entries.forEach((key, entry) -> object.set(String.valueOf(key), of(entry)));
+                yield object;
+            }
+            case Long number -> JSON.numberNode(number);
+            case Integer number -> JSON.numberNode(number);
+            case Boolean flag -> JSON.booleanNode(flag);
+            case CharSequence text -> JSON.textNode(text.toString());
+            case Enum<?> symbol -> JSON.textNode(symbol.name());
+            case TemporalAccessor moment -> JSON.textNode(moment.toString());
+            default -> throw new IllegalArgumentException("there is no JSON for a " + value.getClass());
+        };
     }
 
     private static JsonNode object(IndexedRecord part) {

@@ -168,17 +168,24 @@ final class FineractScenario {
     /** The hub's view: an event id counts once, and must always say the same. */
     FineractScenario told(byte[]... values) throws FineractFault {
         for (var value : values) {
-            for (var message : reader.read(value)) {
-                for (var event : translator.events(message)) {
-                    var id = event.getEnvelope().getEventId();
-                    var known = events.putIfAbsent(id, event);
-                    if (known != null && !known.getPayload().equals(event.getPayload())) {
-                        conflicts.add(id);
-                    }
+            for (var event : eventsOf(value)) {
+                var id = event.getEnvelope().getEventId();
+                var known = events.putIfAbsent(id, event);
+                if (known != null && !known.getPayload().equals(event.getPayload())) {
+                    conflicts.add(id);
                 }
             }
         }
         return this;
+    }
+
+    /** The events that come of a message, in their order. */
+    List<BankEvent> eventsOf(byte[] value) throws FineractFault {
+        var found = new ArrayList<BankEvent>();
+        for (var message : reader.read(value)) {
+            found.addAll(translator.events(message));
+        }
+        return found;
     }
 
     Map<String, BankEvent> events() {

@@ -218,9 +218,6 @@ class FineractTranslatorTest {
                         "k1", "LoanDisbursalBusinessEvent", fineract.account("ZSCQ-1", Map.of("loanProductId", 99L)))))
                 .isInstanceOf(FineractFault.class)
                 .hasMessageContaining("no pool for the loan product 99");
-        assertThatThrownBy(() -> fineract.told(repayment("k1", 9, "0.001")))
-                .isInstanceOf(FineractFault.class)
-                .hasMessageContaining("no whole number of fen");
         assertThatThrownBy(() -> fineract.told(new byte[] {1, 2, 3})).isInstanceOf(FineractFault.class);
     }
 }

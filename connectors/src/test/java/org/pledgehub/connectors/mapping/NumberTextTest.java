@@ -33,6 +33,8 @@ class NumberTextTest {
                 "+7|700",
                 "１２３４．５６|123456",
                 "￥１，２３４．５０|123450",
+                "1000000000000000.01|100000000000000001",
+                "-0.010000|-1",
                 "92233720368547758.07|9223372036854775807",
             })
     void shouldReadYuanExactlyToTheFen(String written, long fen) throws RowFault {
@@ -44,6 +46,13 @@ class NumberTextTest {
             delimiter = '|',
             value = {
                 "8033.001|AMOUNT_NOT_EXACT",
+                "0.005|AMOUNT_NOT_EXACT",
+                "0.004999|AMOUNT_NOT_EXACT",
+                "-0.005|AMOUNT_NOT_EXACT",
+                "0.00000000000000000001|AMOUNT_NOT_EXACT",
+                "1e15|NUMBER_MANGLED",
+                "1E+15|NUMBER_MANGLED",
+                "-5E-3|NUMBER_MANGLED",
                 "1.23E+08|NUMBER_MANGLED",
                 "######|NUMBER_MANGLED",
                 "92233720368547758.08|NUMBER_TOO_LARGE",

@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.pledgehub.contract.in.BankEvent;
 import org.pledgehub.contract.in.RepaymentReceived;
 
@@ -65,6 +67,46 @@ class WorkbookMappingTest {
     void shouldReadTheTypedAmountWhereTheStoredNumberIsNotExact() throws Exception {
         var scenario = mapped(sheet().row(text("A1"), number("45901"), number("0.30000000000000004")));
         assertThat(scenario.payload(RepaymentReceived.class).getPrincipalFen()).isEqualTo(30);
+    }
+
+    /** As spreadsheets store them: in seventeen digits, or with an exponent. */
+    @ParameterizedTest
+    @CsvSource({
+        "1234.5599999999999, 123456",
+        "1.2345E2, 12345",
+        "2.9000000000000001E-1, 29",
+        "-12.34, -1234",
+        "0, 0",
+        "999999999999999, 99999999999999900",
+        "9876543210123.4492, 987654321012345",
+        "20000000.300000001, 2000000030",
+    })
+    void shouldReadTheAmountThatWasTyped(String stored, long fen) throws Exception {
+        var scenario = mapped(sheet().row(text("A1"), day("45901"), number(stored)));
+        assertThat(scenario.payload(RepaymentReceived.class).getPrincipalFen()).isEqualTo(fen);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.005, AMOUNT_NOT_EXACT",
+        "0.0049989999999999999, AMOUNT_NOT_EXACT",
+        "-0.005, AMOUNT_NOT_EXACT",
+        "5E-3, AMOUNT_NOT_EXACT",
+        "1E-300, AMOUNT_NOT_EXACT",
+        "2.6749999999999998, AMOUNT_NOT_EXACT",
+        "123456789012.0004, AMOUNT_NOT_EXACT",
+        "1234567890123.455, AMOUNT_NOT_EXACT",
+        "1E+15, NUMBER_MANGLED",
+        "1000000000000000.5, NUMBER_MANGLED",
+        "-1234567890123456, NUMBER_MANGLED",
+        "1E-999999999, NUMBER_MANGLED",
+        "1E+999999999, NUMBER_MANGLED",
+    })
+    void shouldRefuseWhatIsNoWholeNumberOfFen(String stored, String code) throws Exception {
+        var typed = mapped(sheet().row(text("A1"), day("45901"), number(stored)));
+        assertThat(typed.rejectCodes()).containsExactly("2:本金:" + code);
+        var computed = mapped(sheet().row(text("A1"), day("45901"), formula("C9*C10", stored)));
+        assertThat(computed.rejectCodes()).containsExactly("2:本金:" + code);
     }
 
     @Test

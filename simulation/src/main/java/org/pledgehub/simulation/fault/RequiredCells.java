@@ -35,12 +35,6 @@ final class RequiredCells {
     private static final Map<String, String> REASONS_OUT_OF_REACH = new TreeMap<>(Map.of(
             "CEDED_PART_UNASSIGNED",
             "asks for a cession beyond what two institutions of one notice tell; too rare a meeting (tested with the rule)",
-            "CLAIMANTS_EXCEED_LOSS",
-            "asks for a rare notice under a rare policy; too rare a meeting (tested with the rule)",
-            "CEDED_RECEIPT_NOT_TOLD",
-            "asks for a cession under a policy that counts receipts; too rare a meeting (tested with the rule)",
-            "CHECK_FAILED",
-            "follows a duty that was reported with its outcome; the generator tells of none yet",
             "FUNDING_NOT_TOLD",
             "a pool always knows its contributions; only hub calc may leave them out",
             "BALANCE_NOT_TOLD",

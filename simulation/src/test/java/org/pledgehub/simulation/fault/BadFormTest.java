@@ -5,9 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.pledgehub.oracle.Expectation.Answer;
+import org.pledgehub.contract.common.ConfirmationOutcome;
+import org.pledgehub.contract.in.AuthorityEvent;
+import org.pledgehub.contract.in.ClaimConfirmed;
+import org.pledgehub.oracle.Expectation.EventName;
 import org.pledgehub.simulation.broker.SimulatedHub;
 import org.pledgehub.simulation.check.Published;
 import org.pledgehub.simulation.history.FaultKind;
@@ -27,7 +35,7 @@ final class BadFormTest {
             var choices = Choices.of(form.name().length());
             var steps = new ArrayList<Step>();
             world.references().forEach(reference -> steps.add(new Step.Refer(reference)));
-            var spoilt = new ArrayList<Step>();
+            var spoilt = new ArrayList<Step.Send>();
             for (var planned : world.events()) {
                 var copy = EventCopy.of(planned.event());
                 if (form.spoil(copy, planned.sentAt(), choices)) {
@@ -41,25 +49,42 @@ final class BadFormTest {
             }
             steps.addAll(spoilt);
             assertThat(spoilt).as(form.name()).isNotEmpty();
+            var reductions = reductions(spoilt);
             assertThat(refusals(world, steps))
                     .as(form.name())
                     .hasSizeGreaterThan(spoilt.size() * 9 / 10)
-                    .allMatch(codes -> codes.contains(form.name()) || isOfItsOwn(form, codes));
+                    .allSatisfy((event, codes) -> assertThat(codes)
+                            .as(event.toString())
+                            .contains(
+                                    form == BadForm.AMOUNT_NOT_POSITIVE && reductions.contains(event)
+                                            ? "REDUCED_SUM_MISSING"
+                                            : form.name()));
         }
     }
 
-    /** A reduction to nothing has a code of its own. */
-    private static boolean isOfItsOwn(BadForm form, SortedSet<String> codes) {
-        return form == BadForm.AMOUNT_NOT_POSITIVE && codes.contains("REDUCED_SUM_MISSING");
+    /** A reduction to nothing is refused under a code of its own. */
+    private static Set<EventName> reductions(List<Step.Send> spoilt) {
+        return spoilt.stream()
+                .flatMap(sent -> sent.body() instanceof Step.Body.Event(var event)
+                                && event instanceof AuthorityEvent said
+                                && said.getPayload() instanceof ClaimConfirmed confirmed
+                                && confirmed.getOutcome() == ConfirmationOutcome.REDUCED
+                        ? Stream.of(
+                                new EventName(sent.party(), said.getEnvelope().getEventId()))
+                        : Stream.empty())
+                .collect(Collectors.toSet());
     }
 
-    private static List<SortedSet<String>> refusals(World world, List<Step> steps) {
+    private static Map<EventName, SortedSet<String>> refusals(World world, List<Step> steps) {
         try (var hub = SimulatedHub.at(world.site())) {
             hub.play(new History("bad form", world.site(), steps));
-            return Published.by(hub.observe()).answers().values().stream()
-                    .filter(answer -> answer.status().equals("REJECTED"))
-                    .map(Answer::reasons)
-                    .toList();
+            var refusals = new TreeMap<EventName, SortedSet<String>>();
+            Published.by(hub.observe()).answers().forEach((event, answer) -> {
+                if (answer.status().equals("REJECTED")) {
+                    refusals.put(event, answer.reasons());
+                }
+            });
+            return refusals;
         }
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.pledgehub.contract.out.Alert;
 import org.pledgehub.contract.out.DutyView;
 import org.pledgehub.domain.duty.Duty;
@@ -35,18 +34,13 @@ public record DutyBoard(DutyShelf shelf, DutyAlerts alerts) {
      * @param asOf the day
      */
     public List<Posted> post(String pool, SortedMap<String, DutyView> known, List<Duty> duties, LocalDate asOf) {
-        var views = new TreeMap<>(known);
-        views.replaceAll((id, view) -> DutyWriter.withdrawn(view));
-        for (var duty : duties) {
-            var view = DutyWriter.write(pool, duty);
-            views.put(view.getDutyId(), view);
-        }
         var posted = new ArrayList<Posted>();
-        views.forEach((id, view) -> DutyWriter.following(known.get(id), view, asOf)
-                .ifPresent(next -> {
-                    shelf.keep(next);
-                    posted.add(new Posted(next, alerts.of(known.get(id), next)));
-                }));
+        DutyWriter.standing(known, pool, duties)
+                .forEach((id, view) -> DutyWriter.following(known.get(id), view, asOf)
+                        .ifPresent(next -> {
+                            shelf.keep(next);
+                            posted.add(new Posted(next, alerts.of(known.get(id), next)));
+                        }));
         return posted;
     }
 }

@@ -1,7 +1,10 @@
 package org.pledgehub.streams.duty;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.pledgehub.contract.out.DutyState;
 import org.pledgehub.contract.out.DutyView;
@@ -77,8 +80,25 @@ public final class DutyWriter {
         return text.replace("%", "%25").replace("|", "%7C");
     }
 
-    /** The last form of a duty that there is no reason for any more. */
-    public static DutyView withdrawn(DutyView earlier) {
+    /**
+     * All duties that stand somewhere, by id.
+     *
+     * @param known those published before; one that there is no reason for any more is withdrawn
+     * @param pool pool or programme
+     * @param duties those that there is reason for
+     */
+    public static SortedMap<String, DutyView> standing(
+            SortedMap<String, DutyView> known, String pool, List<Duty> duties) {
+        var standing = new TreeMap<>(known);
+        standing.replaceAll((id, view) -> withdrawn(view));
+        for (var duty : duties) {
+            var view = write(pool, duty);
+            standing.put(view.getDutyId(), view);
+        }
+        return standing;
+    }
+
+    private static DutyView withdrawn(DutyView earlier) {
         return DutyView.newBuilder(earlier).setState(DutyState.WITHDRAWN).build();
     }
 

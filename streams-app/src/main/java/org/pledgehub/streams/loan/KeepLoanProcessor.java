@@ -1,7 +1,6 @@
 package org.pledgehub.streams.loan;
 
 import java.time.Duration;
-import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -18,11 +17,8 @@ import org.pledgehub.contract.hop.RightSnapshot;
 import org.pledgehub.contract.out.DeadlineView;
 import org.pledgehub.contract.out.DutyView;
 import org.pledgehub.contract.out.LoanView;
-import org.pledgehub.contract.ref.Pool;
-import org.pledgehub.domain.key.PartyId;
-import org.pledgehub.domain.key.PoolId;
-import org.pledgehub.streams.reference.ReferenceBook;
 import org.pledgehub.streams.reference.References;
+import org.pledgehub.streams.reference.Registered;
 import org.pledgehub.streams.topology.Addressee;
 import org.pledgehub.streams.topology.HubNodes;
 
@@ -34,7 +30,7 @@ final class KeepLoanProcessor implements Processor<String, LoanCommand, String, 
     private final References references;
 
     private ProcessorContext<String, SpecificRecord> context;
-    private ReferenceBook book;
+    private Registered registered;
     private LoanDesk desk;
     private long now;
 
@@ -46,7 +42,8 @@ final class KeepLoanProcessor implements Processor<String, LoanCommand, String, 
     @Override
     public void init(ProcessorContext<String, SpecificRecord> processorContext) {
         context = processorContext;
-        book = references.bookFor(context);
+        var book = references.bookFor(context);
+        registered = new Registered(book);
         desk = new LoanDesk(context, book, this::send);
         context.schedule(POLL, PunctuationType.WALL_CLOCK_TIME, this::punctuate);
     }
@@ -87,8 +84,8 @@ final class KeepLoanProcessor implements Processor<String, LoanCommand, String, 
                 forward(view.getDutyId(), view, HubNodes.SEND_LOAN_DUTIES);
                 tell(view);
             }
-            case LoanOutput.PoolAnnounced(var registered) ->
-                forward(registered.getPool(), new PoolCommand(registered), HubNodes.SEND_LOAN_CONTRIBUTIONS);
+            case LoanOutput.PoolAnnounced(var pool) ->
+                forward(pool.getPool(), new PoolCommand(pool), HubNodes.SEND_LOAN_CONTRIBUTIONS);
             case LoanOutput.RightWatched(var watch) ->
                 forward(watch.getRight(), new RightCommand(watch), HubNodes.SEND_RIGHT_WATCHES);
             case LoanOutput.BreakChanged(var found) -> forward(found.getPool(), found, HubNodes.SEND_LOAN_BREAKS);
@@ -99,7 +96,7 @@ final class KeepLoanProcessor implements Processor<String, LoanCommand, String, 
     /** Who is not registered as a bank has no topic for loans. */
     private void send(LoanView view) {
         forward(view.getLoan(), view, HubNodes.SEND_LOAN_VIEWS);
-        if (isRegistered(view.getBank(), Role.BANK)) {
+        if (registered.as(Role.BANK, view.getBank())) {
             forward(view.getLoan(), view, HubNodes.SEND_BANK_LOANS);
         }
     }
@@ -107,35 +104,23 @@ final class KeepLoanProcessor implements Processor<String, LoanCommand, String, 
     /** Each change goes to the audit, and to the operator and the authority of the pool. */
     private void tell(DeadlineView view) {
         forward(view.getLoan(), view, HubNodes.SEND_DEADLINE_AUDIT);
-        book.pool(PoolId.of(view.getPool())).stream()
-                .flatMap(this::concerned)
-                .forEach(party -> context.forward(
-                        new Record<String, SpecificRecord>(view.getDeadlineId(), view, now, Addressee.headers(party)),
-                        HubNodes.SEND_PARTY_DEADLINES));
+        registered
+                .supervisors(view.getPool())
+                .forEach(party -> forwardTo(party, view.getDeadlineId(), view, HubNodes.SEND_PARTY_DEADLINES));
     }
 
     private void tell(DutyView view) {
         forward(view.getPool(), view, HubNodes.SEND_LOAN_DUTY_AUDIT);
-        book.pool(PoolId.of(view.getPool())).stream()
-                .flatMap(this::concerned)
-                .forEach(party -> context.forward(
-                        new Record<String, SpecificRecord>(view.getDutyId(), view, now, Addressee.headers(party)),
-                        HubNodes.SEND_LOAN_PARTY_DUTIES));
-    }
-
-    private Stream<String> concerned(Pool pool) {
-        return Stream.concat(
-                Stream.ofNullable(pool.getOperator()).filter(party -> isRegistered(party, Role.OPERATOR)),
-                Stream.ofNullable(pool.getAuthority()).filter(party -> isRegistered(party, Role.AUTHORITY)));
-    }
-
-    private boolean isRegistered(String party, Role role) {
-        return book.party(PartyId.of(party))
-                .filter(entry -> entry.getRole() == role)
-                .isPresent();
+        registered
+                .supervisors(view.getPool())
+                .forEach(party -> forwardTo(party, view.getDutyId(), view, HubNodes.SEND_LOAN_PARTY_DUTIES));
     }
 
     private void forward(String key, @Nullable SpecificRecord value, String sink) {
         context.forward(new Record<>(key, value, now), sink);
+    }
+
+    private void forwardTo(String party, String key, SpecificRecord value, String sink) {
+        context.forward(new Record<>(key, value, now, Addressee.headers(party)), sink);
     }
 }

@@ -26,17 +26,13 @@ record LoanDutyBook(List<DutyView> published) {
         }
         var known = new TreeMap<String, DutyView>();
         published.forEach(view -> known.put(view.getDutyId(), view));
-        var next = new TreeMap<>(known);
-        next.replaceAll((id, view) -> DutyWriter.withdrawn(view));
-        dossier.terms()
+        var standing = dossier.terms()
                 .resolved()
                 .map(LoanTerms.Resolved::pool)
-                .ifPresent(pool -> dossier.duties().forEach(duty -> {
-                    var view = DutyWriter.write(pool.pool().canonical(), duty);
-                    next.put(view.getDutyId(), view);
-                }));
+                .map(pool -> DutyWriter.standing(known, pool.pool().canonical(), dossier.duties()))
+                .orElseGet(() -> DutyWriter.standing(known, "", List.of()));
         var held = new ArrayList<DutyView>();
-        next.forEach((id, view) -> {
+        standing.forEach((id, view) -> {
             var changed = DutyWriter.following(known.get(id), view, asOf.get());
             changed.ifPresent(now -> {
                 outputs.add(new LoanOutput.DutyChanged(now));

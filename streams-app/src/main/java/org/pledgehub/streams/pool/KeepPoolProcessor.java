@@ -1,7 +1,6 @@
 package org.pledgehub.streams.pool;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -19,14 +18,12 @@ import org.pledgehub.contract.out.ClaimView;
 import org.pledgehub.contract.out.CompensationTrigger;
 import org.pledgehub.contract.out.DutyView;
 import org.pledgehub.contract.out.PaymentInstruction;
-import org.pledgehub.domain.key.PartyId;
-import org.pledgehub.domain.key.PoolId;
 import org.pledgehub.streams.duty.DutyAlerts;
 import org.pledgehub.streams.duty.DutyBoard;
 import org.pledgehub.streams.duty.DutyShelf;
 import org.pledgehub.streams.feedback.FeedbackWriter;
-import org.pledgehub.streams.reference.ReferenceBook;
 import org.pledgehub.streams.reference.References;
+import org.pledgehub.streams.reference.Registered;
 import org.pledgehub.streams.topology.Addressee;
 import org.pledgehub.streams.topology.HubNodes;
 import org.pledgehub.streams.topology.HubStores;
@@ -39,7 +36,7 @@ final class KeepPoolProcessor implements Processor<String, PoolCommand, String, 
     private final References references;
 
     private ProcessorContext<String, SpecificRecord> context;
-    private ReferenceBook book;
+    private Registered registered;
     private PoolClerk clerk;
     private long now;
 
@@ -51,7 +48,8 @@ final class KeepPoolProcessor implements Processor<String, PoolCommand, String, 
     @Override
     public void init(ProcessorContext<String, SpecificRecord> processorContext) {
         context = processorContext;
-        book = references.bookFor(context);
+        var book = references.bookFor(context);
+        registered = new Registered(book);
         var codec = new PoolCodec();
         var words = FeedbackWriter.shipped();
         var tallies = new PoolTallies(
@@ -78,7 +76,7 @@ final class KeepPoolProcessor implements Processor<String, PoolCommand, String, 
             case PoolFact fact -> clerk.record(command.key(), fact);
             case ClaimAssessed assessed -> clerk.assess(command.key(), assessed);
             case ContributionChanged changed -> clerk.contribute(command.key(), changed);
-            case PoolRegistered registered -> clerk.begin(registered.getPool());
+            case PoolRegistered announced -> clerk.begin(announced.getPool());
             default -> throw new IllegalStateException("The pool room was sent a " + command.value());
         };
         outputs.forEach(this::send);
@@ -110,7 +108,8 @@ final class KeepPoolProcessor implements Processor<String, PoolCommand, String, 
     /** Each trigger goes to the audit, and to the operator and the authority of the pool. */
     private void send(CompensationTrigger trigger) {
         forward(trigger.getPool(), trigger, HubNodes.SEND_TRIGGER_AUDIT);
-        supervisors(trigger.getPool())
+        registered
+                .supervisors(trigger.getPool())
                 .forEach(party -> forwardTo(party, trigger.getClaimId(), trigger, HubNodes.SEND_PARTY_TRIGGERS));
     }
 
@@ -124,16 +123,15 @@ final class KeepPoolProcessor implements Processor<String, PoolCommand, String, 
         forward(key, view, HubNodes.SEND_CLAIMS);
         forward(view.getPool(), view, HubNodes.SEND_CLAIM_AUDIT);
         Stream.concat(
-                        supervisors(view.getPool()).stream(),
-                        Stream.of(view.getBank()).filter(bank -> isRegistered(bank, Role.BANK)))
+                        registered.supervisors(view.getPool()).stream(),
+                        Stream.of(view.getBank()).filter(bank -> registered.as(Role.BANK, bank)))
                 .forEach(party -> forwardTo(party, key, view, HubNodes.SEND_PARTY_CLAIMS));
     }
 
     /** To whom the registry names as the pool's custodian. */
     private void send(PaymentInstruction instruction) {
-        book.pool(PoolId.of(instruction.getPool())).stream()
-                .flatMap(entry -> Stream.ofNullable(entry.getCustodian()))
-                .filter(party -> isRegistered(party, Role.CUSTODIAN))
+        registered
+                .custodian(instruction.getPool())
                 .forEach(party -> forwardTo(
                         party, instruction.getInstructionId(), instruction, HubNodes.SEND_PARTY_INSTRUCTIONS));
     }
@@ -142,23 +140,9 @@ final class KeepPoolProcessor implements Processor<String, PoolCommand, String, 
     private void send(DutyView view) {
         forward(view.getDutyId(), view, HubNodes.SEND_DUTIES);
         forward(view.getPool(), view, HubNodes.SEND_DUTY_AUDIT);
-        supervisors(view.getPool())
+        registered
+                .supervisors(view.getPool())
                 .forEach(party -> forwardTo(party, view.getDutyId(), view, HubNodes.SEND_PARTY_DUTIES));
-    }
-
-    /** Who is not registered in its role has no topic. */
-    private List<String> supervisors(String pool) {
-        return book.pool(PoolId.of(pool)).stream()
-                .flatMap(entry -> Stream.concat(
-                        Stream.ofNullable(entry.getOperator()).filter(party -> isRegistered(party, Role.OPERATOR)),
-                        Stream.ofNullable(entry.getAuthority()).filter(party -> isRegistered(party, Role.AUTHORITY))))
-                .toList();
-    }
-
-    private boolean isRegistered(String party, Role role) {
-        return book.party(PartyId.of(party))
-                .filter(entry -> entry.getRole() == role)
-                .isPresent();
     }
 
     private void forward(String key, @Nullable SpecificRecord value, String sink) {
