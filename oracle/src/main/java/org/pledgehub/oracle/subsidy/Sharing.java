@@ -29,6 +29,11 @@ final class Sharing {
         this.measure = measure;
     }
 
+    /** What a company was paid counts, though no rules are in force for it. */
+    void paid(Application unruled) {
+        take(unruled, unruled.said().payload().getYear(), unruled.netPaid(), Set.of(unruled.loan()));
+    }
+
     /** Fills in the sums of all; they stand in legal order. */
     void among(List<Case> cases) {
         claims(cases);
@@ -160,11 +165,15 @@ final class Sharing {
     }
 
     private void take(Case one, long fen) {
+        take(one.application(), countsIn(one), fen, units(one));
+    }
+
+    private void take(Application application, int year, long fen, Set<String> units) {
         if (fen > 0) {
-            years.merge(yearOf(one), fen, Math::addExact);
-            budgets.merge(one.year(), fen, Math::addExact);
-            times.computeIfAbsent(one.application().company(), none -> new HashSet<>())
-                    .addAll(units(one));
+            years.merge(application.company() + "|" + year, fen, Math::addExact);
+            budgets.merge(application.said().payload().getYear(), fen, Math::addExact);
+            times.computeIfAbsent(application.company(), none -> new HashSet<>())
+                    .addAll(units);
         }
     }
 

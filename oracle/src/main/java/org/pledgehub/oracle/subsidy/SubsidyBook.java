@@ -69,13 +69,15 @@ public final class SubsidyBook {
                 pool.isPresent() ? new SubsidyAnswers(measure, story).all() : unregistered(all));
         var page = new SubsidyPage(measure, bans, told.asOf());
         var cases = new ArrayList<Case>();
+        var sharing = new Sharing(measure);
         for (var application : measure.applications()) {
             measure.text(application)
-                    .ifPresentOrElse(
-                            text -> cases.add(new Case(measure, bans, application, text)),
-                            () -> put(page.unruled(application, pool.isPresent())));
+                    .ifPresentOrElse(text -> cases.add(new Case(measure, bans, application, text)), () -> {
+                        put(page.unruled(application, pool.isPresent()));
+                        sharing.paid(application);
+                    });
         }
-        new Sharing(measure).among(cases);
+        sharing.among(cases);
         cases.forEach(one -> put(page.of(one)));
         told.asOf().ifPresent(day -> new SubsidyTerms(measure, bans, day)
                 .pages(cases)

@@ -28,28 +28,35 @@ final class ApplicationTale {
     private final Window window;
     private final int number;
     private final LoanRef loan;
+    private final boolean plain;
 
     ApplicationTale(Choices choices, SubsidyDesk desk, Window window, int number) {
         this.choices = choices;
         this.desk = desk;
         this.window = window;
         this.number = number;
+        this.plain = choices.chance(45);
         this.loan = loan();
     }
 
     void tell() {
         var on = appliedOn();
-        var sentOn = choices.chance(85) ? on : window.closesOn().plusDays(choices.between(0, 20));
+        var sentOn = plain || choices.chance(85) ? on : window.closesOn().plusDays(choices.between(0, 20));
         var costs = costs();
         var said = desk.keep(desk.diary().say(applicant(), on, sentOn, applied(on, costs)));
         var application = said.party() + "/" + said.eventId();
         costs.forEach(cost -> prove(application, said.party(), on, cost));
         repaid(application, on);
-        new ProcedureTale(choices.fork("procedure"), desk, application, on).tell();
+        var procedure = new ProcedureTale(choices.fork("procedure"), desk, application, on);
+        if (plain) {
+            procedure.tellPlainly();
+        } else {
+            procedure.tell();
+        }
     }
 
     private LocalDate appliedOn() {
-        return switch (choices.below(12)) {
+        return switch (plain ? 11 : choices.below(12)) {
             case 0 -> window.opensOn().minusDays(choices.between(1, 4));
             case 1 -> window.closesOn().plusDays(choices.between(1, 10));
             case 2 -> window.closesOn();
@@ -60,7 +67,7 @@ final class ApplicationTale {
 
     /** Sometimes one whose costs somebody has asked for already. */
     private LoanRef loan() {
-        if (!desk.loans().isEmpty() && choices.chance(12)) {
+        if (!plain && !desk.loans().isEmpty() && choices.chance(12)) {
             return choices.pick(desk.loans());
         }
         var fresh = new LoanRef(choices.pick(desk.in(Role.BANK)), "SL" + number);
@@ -96,7 +103,7 @@ final class ApplicationTale {
                 .setYear(window.year())
                 .setUscc(Names.writtenUscc(choices, Names.uscc(20 + choices.below(COMPANIES))))
                 .setLoan(loan)
-                .setDisbursedOn(choices.chance(92) ? on.minusDays(choices.between(20, 500)) : null)
+                .setDisbursedOn(plain || choices.chance(92) ? on.minusDays(choices.between(20, 500)) : null)
                 .setRights(rights())
                 .setIndustry(choices.oneOf("人工智能", "文旅", "农业", null, "人工智能", " "))
                 .setRegisteredInDistrict(mostlyTrue())
@@ -107,7 +114,7 @@ final class ApplicationTale {
     }
 
     private @Nullable Boolean mostlyTrue() {
-        int luck = choices.below(16);
+        int luck = plain ? 2 : choices.below(16);
         return luck == 0 ? null : luck == 1 ? Boolean.FALSE : Boolean.TRUE;
     }
 
@@ -115,16 +122,17 @@ final class ApplicationTale {
         var rights = new ArrayList<SubsidyRight>();
         int many = choices.oneOf(1, 1, 1, 2, 2, 3);
         for (int i = 0; i < many; i++) {
-            var kind = choices.oneOf(
-                    RightKind.PATENT,
-                    RightKind.PATENT,
-                    RightKind.PATENT,
-                    RightKind.TRADEMARK,
-                    RightKind.COPYRIGHT,
-                    RightKind.GEOGRAPHICAL_INDICATION);
+            var kind = plain
+                    ? RightKind.PATENT
+                    : choices.oneOf(
+                            RightKind.PATENT,
+                            RightKind.PATENT,
+                            RightKind.TRADEMARK,
+                            RightKind.COPYRIGHT,
+                            RightKind.GEOGRAPHICAL_INDICATION);
             rights.add(new SubsidyRight(Names.right(kind, 300 + 3 * number + i), grades(kind)));
         }
-        return choices.chance(2) ? List.of() : rights;
+        return !plain && choices.chance(2) ? List.of() : rights;
     }
 
     private List<RightGrade> grades(RightKind kind) {
@@ -143,6 +151,10 @@ final class ApplicationTale {
 
     /** By one or several speakers, at once or in parts. */
     private void prove(String application, String applicant, LocalDate on, SubsidyCostAsked cost) {
+        if (plain) {
+            say(loan.getBank(), on, costPaid(application, cost.getCost(), cost.getAskedFen()));
+            return;
+        }
         if (choices.chance(8)) {
             return;
         }
@@ -176,10 +188,10 @@ final class ApplicationTale {
     }
 
     private void repaid(String application, LocalDate on) {
-        if (choices.chance(92)) {
+        if (plain || choices.chance(92)) {
             say(loan.getBank(), on, loanRepaid(application));
         }
-        if (choices.chance(12)) {
+        if (!plain && choices.chance(12)) {
             say(choices.chance(80) ? desk.authority() : speaker(desk.authority()), on, loanRepaid(application));
         }
     }
@@ -189,14 +201,14 @@ final class ApplicationTale {
                 .setProgramme(desk.programme())
                 .setApplication(application)
                 .setProof(SubsidyProofKind.LOAN_REPAID)
-                .setLateDays(choices.chance(85) ? 0 : choices.oneOf(1, 3, 4, 30, 31))
-                .setExtended(choices.chance(8))
+                .setLateDays(plain || choices.chance(85) ? 0 : choices.oneOf(1, 3, 4, 30, 31))
+                .setExtended(!plain && choices.chance(8))
                 .build();
     }
 
     /** Mostly of a day before the application, and told about when it is made. */
     private void say(String party, LocalDate on, SubsidyProven proof) {
-        var day = choices.chance(85) ? on.minusDays(choices.between(0, 60)) : on.plusDays(choices.between(1, 40));
+        var day = plain || choices.chance(85) ? on.minusDays(choices.between(0, 60)) : on.plusDays(choices.between(1, 40));
         var sentOn = day.isBefore(on) ? on.plusDays(choices.between(-3, 20)) : day.plusDays(choices.below(6));
         desk.keep(desk.diary().say(party, day, sentOn.isBefore(day) ? day : sentOn, proof));
     }

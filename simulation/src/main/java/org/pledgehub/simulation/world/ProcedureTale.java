@@ -24,6 +24,48 @@ final class ProcedureTale {
         this.day = appliedOn;
     }
 
+    /** Everything in order, and what was decided is paid. */
+    void tellPlainly() {
+        if (choices.chance(50)) {
+            step(SubsidyStepKind.INDUSTRY_FINDING, later(1), PoolDecisionResult.PASSED);
+        }
+        for (var kind : List.of(
+                SubsidyStepKind.EXPERT_REVIEW,
+                SubsidyStepKind.DEPARTMENT_OPINION,
+                SubsidyStepKind.CREDIT_REPORT,
+                SubsidyStepKind.FLAG_OPINION,
+                SubsidyStepKind.LIST_PUBLISHED)) {
+            step(kind, later(3), needsOutcome(kind) ? PoolDecisionResult.PASSED : null);
+        }
+        if (choices.chance(15)) {
+            return;
+        }
+        day = day.plusDays(choices.oneOf(7, 8, 9, 14, 21));
+        long sum = choices.oneOf(1L, 3L, 100L, 49_999L, 500_001L);
+        step(SubsidyStepKind.MEETING_DECISION, day, PoolDecisionResult.PASSED, choices.chance(75) ? sum : null);
+        if (choices.chance(80)) {
+            long first = choices.chance(40) ? sum / 2 : sum;
+            pay(first);
+            pay(sum - first);
+            if (choices.chance(60)) {
+                step(SubsidyStepKind.RESULT_PUBLISHED, later(10), null);
+            }
+            if (choices.chance(8)) {
+                violation();
+            }
+        }
+    }
+
+    private static boolean needsOutcome(SubsidyStepKind kind) {
+        return kind != SubsidyStepKind.CREDIT_REPORT && kind != SubsidyStepKind.LIST_PUBLISHED;
+    }
+
+    private void pay(long fen) {
+        if (fen > 0) {
+            step(SubsidyStepKind.PAYMENT, later(12), null, fen);
+        }
+    }
+
     void tell() {
         if (choices.chance(30)) {
             step(SubsidyStepKind.RECEIPT, day.plusDays(choices.oneOf(0, 0, 0, 1, 12, -2)), null);
