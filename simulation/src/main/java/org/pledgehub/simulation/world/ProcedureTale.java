@@ -37,7 +37,7 @@ final class ProcedureTale {
                 SubsidyStepKind.LIST_PUBLISHED)) {
             step(kind, later(3), needsOutcome(kind) ? PoolDecisionResult.PASSED : null);
         }
-        if (choices.chance(15)) {
+        if (choices.chance(30)) {
             return;
         }
         day = day.plusDays(choices.oneOf(7, 8, 9, 14, 21));

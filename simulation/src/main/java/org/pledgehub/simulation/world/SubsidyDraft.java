@@ -113,7 +113,7 @@ final class SubsidyDraft {
         ruled(3, "procedure", "[" + String.join(", ", steps) + "]");
         maybe("year", choices.oneOf("CALL", "CALL", "DECISION", "PAYMENT"));
         maybe("timesUnit", choices.oneOf("PROJECT", "YEAR", "PAYMENT"));
-        maybe("budget", choices.oneOf("NO_BUDGET", "PRO_RATA", "PRO_RATA", "FIRST_COME"));
+        maybe("budget", choices.oneOf("NO_BUDGET", "PRO_RATA", "PRO_RATA", "FIRST_COME", "FIRST_COME"));
         maybe("clawback", choices.oneOf("COMPANY", "APPLICATION"));
         maybe("banFrom", choices.oneOf("FINDING", "LAST_PAYMENT"));
         return steps.contains("LIST_PUBLISHED");
