@@ -36,9 +36,7 @@ final class CostClaims {
                         candidate -> decisions.apply(candidate).orElseThrow().header(), EventHeader.LEGAL_ORDER))
                 .filter(candidate -> !isRejected(candidate))
                 .forEach(this::claim);
-        candidates.stream()
-                .filter(candidate -> !decided.contains(candidate))
-                .forEach(this::claim);
+        candidates.stream().filter(candidate -> !decided.contains(candidate)).forEach(this::claim);
     }
 
     private boolean isRejected(Candidate candidate) {

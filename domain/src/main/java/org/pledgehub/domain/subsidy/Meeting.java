@@ -21,9 +21,8 @@ record Meeting(Voices voices, WorkCalendar calendar) {
         return candidate
                 .file()
                 .last(StepKind.MEETING_DECISION)
-                .filter(decision -> candidate.policy().isPresent()
-                        && candidate.isClear()
-                        && wasReady(candidate, decision.day()));
+                .filter(decision ->
+                        candidate.policy().isPresent() && candidate.isClear() && wasReady(candidate, decision.day()));
     }
 
     /** Notes the decision that counts, or that it was taken too early. */

@@ -44,14 +44,13 @@ public final class SubsidyAnswers {
         if (rules.registration() instanceof Told.Unknown) {
             return new Waits(SubsidyWait.POOL_UNKNOWN, Map.of());
         }
-        return speaker(fact)
-                .orElseGet(() -> switch (facts.standingOf(fact.key())) {
-                    case Standing.Waiting(var named) -> new AwaitsEvent(named);
-                    case Standing.Refused(var refusal) -> new Refused(refusal);
-                    case Standing.Effective effective -> content(fact);
-                    case Standing.Superseded superseded -> content(fact);
-                    case Standing.Reversed reversed -> content(fact);
-                });
+        return speaker(fact).orElseGet(() -> switch (facts.standingOf(fact.key())) {
+            case Standing.Waiting(var named) -> new AwaitsEvent(named);
+            case Standing.Refused(var refusal) -> new Refused(refusal);
+            case Standing.Effective effective -> content(fact);
+            case Standing.Superseded superseded -> content(fact);
+            case Standing.Reversed reversed -> content(fact);
+        });
     }
 
     /** Where its sender may not speak, or nobody can say yet whether it may. */
@@ -68,9 +67,7 @@ public final class SubsidyAnswers {
     }
 
     private static Optional<SubsidyAnswer> notTheAuthority(boolean runs) {
-        return runs
-                ? Optional.empty()
-                : Optional.of(new TurnedDown(SubsidyTurndown.NOT_THE_POOL_AUTHORITY, Map.of()));
+        return runs ? Optional.empty() : Optional.of(new TurnedDown(SubsidyTurndown.NOT_THE_POOL_AUTHORITY, Map.of()));
     }
 
     private Optional<SubsidyAnswer> prover(Fact<SubsidyEvent> fact, OfApplication proof) {
@@ -90,8 +87,7 @@ public final class SubsidyAnswers {
         return switch (fact.body()) {
             case Reversal reversal -> new Counts();
             case Called called -> new Counts();
-            case OfApplication said ->
-                known.application(said.application()).isPresent() ? new Counts() : unknown(said);
+            case OfApplication said -> known.application(said.application()).isPresent() ? new Counts() : unknown(said);
             case Applied applied -> application(fact, applied);
         };
     }

@@ -61,9 +61,7 @@ final class Violations {
 
         boolean bans(LocalDate receivedOn) {
             return receivedOn.isAfter(bannedFrom())
-                    && bannedUntil()
-                            .filter(last -> !receivedOn.isAfter(last))
-                            .isPresent();
+                    && bannedUntil().filter(last -> !receivedOn.isAfter(last)).isPresent();
         }
 
         boolean takesBack(ApplicationFile other) {

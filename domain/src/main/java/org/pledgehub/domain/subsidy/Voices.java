@@ -1,8 +1,8 @@
 package org.pledgehub.domain.subsidy;
 
 import org.pledgehub.domain.fact.EventHeader;
-import org.pledgehub.domain.key.PartyId;
 import org.pledgehub.domain.fact.Role;
+import org.pledgehub.domain.key.PartyId;
 import org.pledgehub.domain.policy.SubsidyCost;
 import org.pledgehub.domain.subsidy.SubsidyEvent.Applied;
 import org.pledgehub.domain.subsidy.SubsidyEvent.CostPaid;

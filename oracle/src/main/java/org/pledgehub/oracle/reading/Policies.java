@@ -50,8 +50,8 @@ public final class Policies {
                         texts.sort(Comparator.comparingInt(PolicyText::version).reversed()));
         subsidies
                 .values()
-                .forEach(texts -> texts.sort(
-                        Comparator.comparingInt(SubsidyText::version).reversed()));
+                .forEach(texts ->
+                        texts.sort(Comparator.comparingInt(SubsidyText::version).reversed()));
         return new Policies(versions, subsidies);
     }
 

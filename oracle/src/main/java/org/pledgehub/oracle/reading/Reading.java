@@ -75,10 +75,7 @@ public record Reading(
                 told.asOf(),
                 stories(shelves.loans, (loan, facts) -> LoanStory.of(loan, facts, pools)),
                 stories(shelves.rights, (right, facts) -> Story.of(right, facts, fact -> true)),
-                stories(
-                        shelves.accounts,
-                        (pool, facts) -> Story.of(
-                                pool, facts, Custody.of(pools.get(pool))::hears)),
+                stories(shelves.accounts, (pool, facts) -> Story.of(pool, facts, Custody.of(pools.get(pool))::hears)),
                 stories(shelves.programmes, (programme, facts) -> Story.of(programme, facts, fact -> true)),
                 feeds,
                 aside,

@@ -40,8 +40,7 @@ final class SubsidyForm {
                     DEPARTMENT_OPINION,
                     FLAG_OPINION,
                     RE_REVIEW,
-                    MEETING_DECISION ->
-                said.getOutcome() != null;
+                    MEETING_DECISION -> said.getOutcome() != null;
             case PAYMENT, MONEY_RETURNED -> isSum(said.getAmountFen());
             case VIOLATION_FOUND -> said.getViolation() != null;
             case RECEIPT, CREDIT_REPORT, LIST_PUBLISHED, OBJECTION, RESULT_PUBLISHED, UNKNOWN -> true;

@@ -59,8 +59,8 @@ record Application(
     /** Money of a kind of step. */
     long sum(SubsidyStepKind kind) {
         return steps(kind, LocalDate.MAX)
-                .mapToLong(step -> Optional.ofNullable(step.payload().getAmountFen())
-                        .orElse(0L))
+                .mapToLong(step ->
+                        Optional.ofNullable(step.payload().getAmountFen()).orElse(0L))
                 .sum();
     }
 

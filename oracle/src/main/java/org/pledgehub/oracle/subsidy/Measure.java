@@ -60,8 +60,9 @@ record Measure(
 
     /** The public notice of the last list by a day. */
     Optional<Walk> notice(Application application, SubsidyText text, LocalDate by) {
-        return text.clock("PUBLIC_NOTICE").flatMap(clock -> application
-                .last(SubsidyStepKind.LIST_PUBLISHED, by)
-                .map(step -> calendars.walk(step.on(), clock.value())));
+        return text.clock("PUBLIC_NOTICE")
+                .flatMap(clock -> application
+                        .last(SubsidyStepKind.LIST_PUBLISHED, by)
+                        .map(step -> calendars.walk(step.on(), clock.value())));
     }
 }

@@ -63,8 +63,7 @@ final class Questions {
     private void within(Said<SubsidyCalled> call) {
         var received = application.receivedOn();
         var closes = measure.closesOn(call, text);
-        var outside =
-                text.eligibility().late().value().equals("NOT_ACCEPTED") ? Weight.TURNED_AWAY : Weight.OPEN;
+        var outside = text.eligibility().late().value().equals("NOT_ACCEPTED") ? Weight.TURNED_AWAY : Weight.OPEN;
         if (received.isBefore(call.payload().getOpensOn())) {
             doubts.add(new Doubt("SUBSIDY_WINDOW_NOT_OPEN", outside));
         } else if (closes.isPresent() && received.isAfter(closes.get())) {
@@ -149,7 +148,8 @@ final class Questions {
     }
 
     /** The greatest rate of a cost that fits, ppm. */
-    @Nullable Integer rate(SubsidyCostKind cost) {
+    @Nullable
+    Integer rate(SubsidyCostKind cost) {
         return text.rates().stream()
                 .map(rule -> rule.value())
                 .filter(rate -> rate.cost().equals(cost.name()))
@@ -166,10 +166,8 @@ final class Questions {
                     int least = Objects.requireNonNullElse(rate(cost), 0);
                     return text.rates().stream()
                             .map(rule -> rule.value())
-                            .anyMatch(rate -> rate.cost().equals(cost.name())
-                                    && rate.key()
-                                    && fits(rate)
-                                    && rate.ppm() > least);
+                            .anyMatch(rate ->
+                                    rate.cost().equals(cost.name()) && rate.key() && fits(rate) && rate.ppm() > least);
                 });
     }
 
@@ -179,9 +177,10 @@ final class Questions {
         }
         var rights = application.said().payload().getRights();
         long fit = rights.stream()
-                .filter(right -> text.kinds().value().contains(right.getRight().getKind().name()))
                 .filter(right ->
-                        right.getGrades().stream().anyMatch(grade -> rate.grades().contains(grade.name())))
+                        text.kinds().value().contains(right.getRight().getKind().name()))
+                .filter(right -> right.getGrades().stream()
+                        .anyMatch(grade -> rate.grades().contains(grade.name())))
                 .count();
         return isAll() ? fit == rights.size() && fit > 0 : fit > 0;
     }

@@ -85,7 +85,9 @@ final class Sharing {
             var rate = questions.rate(cost.getKey());
             var proven = one.application().proven(cost.getKey(), LocalDate.MAX);
             if (rate != null && proven.isPresent()) {
-                sum += Exact.fen(Math.min(cost.getValue(), proven.get())).share(rate).down();
+                sum += Exact.fen(Math.min(cost.getValue(), proven.get()))
+                        .share(rate)
+                        .down();
             }
         }
         return sum;
@@ -140,7 +142,8 @@ final class Sharing {
             return queue.own;
         }
         var each = Exact.quotient(left, queue.all);
-        return each.times(queue.ahead + queue.own).down() - each.times(queue.ahead).down();
+        return each.times(queue.ahead + queue.own).down()
+                - each.times(queue.ahead).down();
     }
 
     private long capped(Case one) {

@@ -47,7 +47,9 @@ final class SubsidyAnswers {
 
     private Answer answer(Fact fact) {
         var fate = story.fate(fact);
-        if (fate != Story.Fate.NOT_HEARD && fact.payload() instanceof SubsidyProven proof && !measure.runs().test(fact)) {
+        if (fate != Story.Fate.NOT_HEARD
+                && fact.payload() instanceof SubsidyProven proof
+                && !measure.runs().test(fact)) {
             var applied = application(proof.getApplication());
             if (applied.isEmpty()) {
                 return waits("SUBSIDY_APPLICATION_UNKNOWN");

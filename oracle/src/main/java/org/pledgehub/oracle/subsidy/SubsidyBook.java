@@ -64,8 +64,7 @@ public final class SubsidyBook {
         var story = all.hearing(fact -> hears(pool, fact));
         var measure = measure(pool, story);
         var bans = new Bans(measure);
-        answers.putAll(
-                pool.isPresent() ? new SubsidyAnswers(measure, story).all() : unregistered(all));
+        answers.putAll(pool.isPresent() ? new SubsidyAnswers(measure, story).all() : unregistered(all));
         var page = new SubsidyPage(measure, bans, told.asOf());
         var cases = new ArrayList<Case>();
         var sharing = new Sharing(measure);
@@ -78,16 +77,18 @@ public final class SubsidyBook {
         }
         sharing.among(cases);
         cases.forEach(one -> put(page.of(one)));
-        told.asOf().ifPresent(day -> new SubsidyTerms(measure, bans, day)
-                .pages(cases)
-                .forEach(view -> duties.put(view.getDutyId(), view)));
+        told.asOf()
+                .ifPresent(day -> new SubsidyTerms(measure, bans, day)
+                        .pages(cases)
+                        .forEach(view -> duties.put(view.getDutyId(), view)));
     }
 
     /** Until the programme is registered everything about it waits. */
     private static Map<EventName, Answer> unregistered(Story all) {
         var answers = new TreeMap<EventName, Answer>();
-        all.facts().forEach(fact -> answers.put(
-                new EventName(fact.party(), fact.eventId()), SubsidyAnswers.waits("POOL_UNKNOWN")));
+        all.facts()
+                .forEach(fact ->
+                        answers.put(new EventName(fact.party(), fact.eventId()), SubsidyAnswers.waits("POOL_UNKNOWN")));
         return answers;
     }
 
@@ -125,8 +126,7 @@ public final class SubsidyBook {
         var proofs = new HashMap<String, List<Said<SubsidyProven>>>();
         for (var proof : story.standing(SubsidyProven.class)) {
             var of = named(names, proof.payload().getApplication());
-            if (of != null
-                    && Application.hears(of.payload(), of.party(), proof.root(), runs)) {
+            if (of != null && Application.hears(of.payload(), of.party(), proof.root(), runs)) {
                 proofs.computeIfAbsent(of.root().name(), none -> new ArrayList<>())
                         .add(proof);
             }

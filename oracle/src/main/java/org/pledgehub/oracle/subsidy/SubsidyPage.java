@@ -104,8 +104,7 @@ final class SubsidyPage {
     }
 
     private static String stage(Case one, List<Doubt> procedure) {
-        if (one.has("SUBSIDY_VIOLATION_FOUND")
-                && one.application().sum(SubsidyStepKind.MONEY_RETURNED) > 0) {
+        if (one.has("SUBSIDY_VIOLATION_FOUND") && one.application().sum(SubsidyStepKind.MONEY_RETURNED) > 0) {
             return "RETURNED";
         }
         if (one.fails()) {

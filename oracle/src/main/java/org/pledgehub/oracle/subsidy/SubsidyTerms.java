@@ -32,10 +32,11 @@ final class SubsidyTerms {
     List<DutyView> pages(List<Case> cases) {
         measure.calls().forEach(this::window);
         cases.forEach(this::notice);
-        bans.companies().forEach(company -> bans.of(company).ifPresent(ban -> {
-            var rule = ban.text().clock("BAN").orElseThrow();
-            page("BAN", company, ban.from(), ban.walk(), ban.walk().on(), ban.text(), rule);
-        }));
+        bans.companies()
+                .forEach(company -> bans.of(company).ifPresent(ban -> {
+                    var rule = ban.text().clock("BAN").orElseThrow();
+                    page("BAN", company, ban.from(), ban.walk(), ban.walk().on(), ban.text(), rule);
+                }));
         return pages;
     }
 

@@ -40,8 +40,7 @@ final class SubsidyBookTest {
                         LocalDate.parse("2026-03-31"),
                         100_000_000L,
                         null));
-        var right = new SubsidyRight(
-                new RightRef(RightKind.PATENT, "200310100002.X"), List.of(RightGrade.INVENTION));
+        var right = new SubsidyRight(new RightRef(RightKind.PATENT, "200310100002.X"), List.of(RightGrade.INVENTION));
         application = "bank-a/"
                 + tale.bank(
                         "2026-03-10",
@@ -63,8 +62,7 @@ final class SubsidyBookTest {
                         .setPaidFen(INTEREST)
                         .build());
         tale.bank(
-                "2026-03-09",
-                proof(SubsidyProofKind.LOAN_REPAID).setLateDays(0).build());
+                "2026-03-09", proof(SubsidyProofKind.LOAN_REPAID).setLateDays(0).build());
         passed("2026-04-01", SubsidyStepKind.EXPERT_REVIEW);
         passed("2026-04-02", SubsidyStepKind.DEPARTMENT_OPINION);
         passed("2026-04-03", SubsidyStepKind.CREDIT_REPORT);

@@ -23,14 +23,13 @@ import org.pledgehub.streams.topology.HubStores;
 final class PlaceWatch implements Watch {
 
     private static final Set<String> KEYED_BY_SUBJECT = Set.of(HubStores.RIGHTS, HubStores.LOANS, HubStores.POOLS);
-    private static final Set<String> BEGIN_WITH_SUBJECT =
-            Set.of(
-                    HubStores.POOL_TALLIES,
-                    HubStores.POOL_BORROWERS,
-                    HubStores.POOL_LEDGERS,
-                    HubStores.POOL_DUTIES,
-                    HubStores.SUBSIDY_FACTS,
-                    HubStores.SUBSIDY_VIEWS);
+    private static final Set<String> BEGIN_WITH_SUBJECT = Set.of(
+            HubStores.POOL_TALLIES,
+            HubStores.POOL_BORROWERS,
+            HubStores.POOL_LEDGERS,
+            HubStores.POOL_DUTIES,
+            HubStores.SUBSIDY_FACTS,
+            HubStores.SUBSIDY_VIEWS);
     private static final Set<String> TIMERS = Set.of(HubStores.LOAN_TIMERS, HubStores.RIGHT_TIMERS);
 
     private final TopicCatalog topics;

@@ -77,12 +77,13 @@ final class SubsidyLimits {
             case Step.Refer(var reference)
             when reference instanceof PolicyVersion version ->
                 versions.put(version.getPolicy(), READ.computeIfAbsent(version.getDocument(), SubsidyLimits::read));
-            case Step.Send send -> send.body().said().ifPresent(event -> {
-                var payload = event.getSchema().getField("payload");
-                if (event.get(payload.pos()) instanceof SubsidyCalled called && called.getBudgetFen() != null) {
-                    budgets.merge(called.getProgramme() + "|" + called.getYear(), called.getBudgetFen(), Math::max);
-                }
-            });
+            case Step.Send send ->
+                send.body().said().ifPresent(event -> {
+                    var payload = event.getSchema().getField("payload");
+                    if (event.get(payload.pos()) instanceof SubsidyCalled called && called.getBudgetFen() != null) {
+                        budgets.merge(called.getProgramme() + "|" + called.getYear(), called.getBudgetFen(), Math::max);
+                    }
+                });
             default -> {}
         }
     }

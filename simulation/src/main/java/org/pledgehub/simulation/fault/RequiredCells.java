@@ -174,8 +174,7 @@ final class RequiredCells {
     }
 
     private static SortedSet<String> policies() {
-        var policies = Presets.ids().stream()
-                .collect(Collectors.toCollection(TreeSet::new));
+        var policies = Presets.ids().stream().collect(Collectors.toCollection(TreeSet::new));
         policies.add(PoliciesSeen.INVENTED);
         return policies;
     }

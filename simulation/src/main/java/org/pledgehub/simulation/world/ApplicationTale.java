@@ -208,7 +208,9 @@ final class ApplicationTale {
 
     /** Mostly of a day before the application, and told about when it is made. */
     private void say(String party, LocalDate on, SubsidyProven proof) {
-        var day = plain || choices.chance(85) ? on.minusDays(choices.between(0, 60)) : on.plusDays(choices.between(1, 40));
+        var day = plain || choices.chance(85)
+                ? on.minusDays(choices.between(0, 60))
+                : on.plusDays(choices.between(1, 40));
         var sentOn = day.isBefore(on) ? on.plusDays(choices.between(-3, 20)) : day.plusDays(choices.below(6));
         desk.keep(desk.diary().say(party, day, sentOn.isBefore(day) ? day : sentOn, proof));
     }

@@ -166,8 +166,7 @@ final class ProcedureTale {
         step(kind, on, outcome, null);
     }
 
-    private void step(
-            SubsidyStepKind kind, LocalDate on, @Nullable PoolDecisionResult outcome, @Nullable Long amount) {
+    private void step(SubsidyStepKind kind, LocalDate on, @Nullable PoolDecisionResult outcome, @Nullable Long amount) {
         say(on, draft(kind).setOutcome(outcome).setAmountFen(amount));
     }
 

@@ -75,8 +75,10 @@ final class SubsidyDraft {
     }
 
     private void rate(String cost, String more) {
-        line(3, "- {cost: " + cost + ", ceiling: " + choices.pick(SHARES) + more + ", when: {zh: 按期, en: on time}, "
-                + text() + "}");
+        line(
+                3,
+                "- {cost: " + cost + ", ceiling: " + choices.pick(SHARES) + more + ", when: {zh: 按期, en: on time}, "
+                        + text() + "}");
     }
 
     private void limits() {
@@ -86,8 +88,10 @@ final class SubsidyDraft {
             line(2, "limits:");
         }
         if (year) {
-            line(3, "- {perYearFen: " + choices.oneOf(30_000_000L, 5_000_001L, 99_999L, 12_345_678L) + ", " + text()
-                    + "}");
+            line(
+                    3,
+                    "- {perYearFen: " + choices.oneOf(30_000_000L, 5_000_001L, 99_999L, 12_345_678L) + ", " + text()
+                            + "}");
         }
         if (times) {
             line(3, "- {times: " + choices.oneOf(1, 2, 3) + ", " + text() + "}");
@@ -127,15 +131,24 @@ final class SubsidyDraft {
 
     private void clocks(boolean publishes) {
         line(2, "clocks:");
-        ruled(3, "SUBSIDY_WINDOW", "{length: " + choices.oneOf(30, 20, 60) + ", unit: "
-                + choices.oneOf("DAYS", "WORKING_DAYS") + ", kind: ACT}");
+        ruled(
+                3,
+                "SUBSIDY_WINDOW",
+                "{length: " + choices.oneOf(30, 20, 60) + ", unit: " + choices.oneOf("DAYS", "WORKING_DAYS")
+                        + ", kind: ACT}");
         if (publishes) {
-            ruled(3, "PUBLIC_NOTICE", "{length: " + choices.oneOf(5, 7, 10) + ", unit: "
-                    + choices.oneOf("WORKING_DAYS", "WORKING_DAYS", "DAYS") + ", kind: ACT}");
+            ruled(
+                    3,
+                    "PUBLIC_NOTICE",
+                    "{length: " + choices.oneOf(5, 7, 10) + ", unit: "
+                            + choices.oneOf("WORKING_DAYS", "WORKING_DAYS", "DAYS") + ", kind: ACT}");
         }
         if (choices.chance(75)) {
-            ruled(3, "BAN", "{length: " + choices.oneOf("3, unit: YEARS", "2, unit: MONTHS", "45, unit: DAYS")
-                    + ", kind: TERM}");
+            ruled(
+                    3,
+                    "BAN",
+                    "{length: " + choices.oneOf("3, unit: YEARS", "2, unit: MONTHS", "45, unit: DAYS")
+                            + ", kind: TERM}");
         }
         if (choices.chance(50)) {
             ruled(3, "VALIDITY", "{length: " + choices.oneOf(1, 3) + ", unit: YEARS, kind: TERM}");

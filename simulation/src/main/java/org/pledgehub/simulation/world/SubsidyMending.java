@@ -57,7 +57,6 @@ final class SubsidyMending {
     private Said replace(Said wrong, SpecificRecord payload) {
         var on = choices.chance(65) ? wrong.on() : wrong.on().plusDays(choices.oneOf(-10, -1, 1, 2, 8));
         var sentOn = wrong.sentOn().plusDays(choices.between(0, 40));
-        return desk.diary()
-                .tell(Telling.of(wrong.party(), on, sentOn, payload).correcting(wrong.eventId()));
+        return desk.diary().tell(Telling.of(wrong.party(), on, sentOn, payload).correcting(wrong.eventId()));
     }
 }

@@ -53,7 +53,9 @@ final class SubsidyRevision {
         return SubsidyStepTaken.newBuilder(said)
                 .setAmountFen(amount == null ? null : amount + choices.oneOf(0, 1, 1_000))
                 .setOutcome(
-                        outcome == null ? null : choices.oneOf(outcome, PoolDecisionResult.PASSED, PoolDecisionResult.FAILED))
+                        outcome == null
+                                ? null
+                                : choices.oneOf(outcome, PoolDecisionResult.PASSED, PoolDecisionResult.FAILED))
                 .build();
     }
 }

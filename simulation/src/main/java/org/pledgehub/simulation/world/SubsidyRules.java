@@ -18,8 +18,8 @@ import org.pledgehub.policies.Presets;
 record SubsidyRules(String policy, List<Integer> versions, String text) {
 
     private static final int INVENTED = 120;
-    private static final List<String> SHIPPED = List.of(
-            "mentougou-subsidy", "mentougou-subsidy", "mentougou-subsidy", "shunyi-subsidy", "beijing-subsidy");
+    private static final List<String> SHIPPED =
+            List.of("mentougou-subsidy", "mentougou-subsidy", "mentougou-subsidy", "shunyi-subsidy", "beijing-subsidy");
     private static final ConcurrentMap<String, SubsidyRules> KNOWN = new ConcurrentHashMap<>();
 
     /** Keeps its own copy. */

@@ -2,12 +2,12 @@ package org.pledgehub.simulation.world;
 
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
+import org.pledgehub.contract.common.LoanRef;
 import org.pledgehub.contract.common.PoolDecisionResult;
 import org.pledgehub.contract.common.RecordFlag;
 import org.pledgehub.contract.common.RightGrade;
 import org.pledgehub.contract.common.RightKind;
 import org.pledgehub.contract.common.Role;
-import org.pledgehub.contract.common.LoanRef;
 import org.pledgehub.contract.common.SubsidyCostAsked;
 import org.pledgehub.contract.common.SubsidyCostKind;
 import org.pledgehub.contract.common.SubsidyProofKind;
@@ -48,17 +48,28 @@ final class SubsidySlips {
         if (choices.chance(40)) {
             say(
                     choices.pick(desk.in(choices.oneOf(Role.BANK, Role.OPERATOR))),
-                    proof(SubsidyProofKind.COST_PAID).setCost(SubsidyCostKind.INTEREST).setPaidFen(5L).build());
+                    proof(SubsidyProofKind.COST_PAID)
+                            .setCost(SubsidyCostKind.INTEREST)
+                            .setPaidFen(5L)
+                            .build());
         }
     }
 
     private void slip() {
         switch (choices.below(12)) {
             case 0 -> misspeak(desk.authority(), step(SubsidyStepKind.PAYMENT).build());
-            case 1 -> misspeak(desk.authority(), step(SubsidyStepKind.MONEY_RETURNED).setAmountFen(0L).build());
-            case 2 -> misspeak(desk.authority(), step(SubsidyStepKind.MEETING_DECISION).build());
-            case 3 -> misspeak(desk.authority(), step(SubsidyStepKind.VIOLATION_FOUND).build());
-            case 4 -> misspeak(bank(), proof(SubsidyProofKind.COST_PAID).setPaidFen(5L).build());
+            case 1 ->
+                misspeak(
+                        desk.authority(),
+                        step(SubsidyStepKind.MONEY_RETURNED).setAmountFen(0L).build());
+            case 2 ->
+                misspeak(
+                        desk.authority(), step(SubsidyStepKind.MEETING_DECISION).build());
+            case 3 ->
+                misspeak(desk.authority(), step(SubsidyStepKind.VIOLATION_FOUND).build());
+            case 4 ->
+                misspeak(
+                        bank(), proof(SubsidyProofKind.COST_PAID).setPaidFen(5L).build());
             case 5 -> misspeak(bank(), proof(SubsidyProofKind.LOAN_REPAID).build());
             case 6 -> misspeak(desk.authority(), step(SubsidyStepKind.UNKNOWN).build());
             case 7 ->
@@ -82,7 +93,8 @@ final class SubsidySlips {
             case 10 ->
                 misspeak(
                         desk.authority(),
-                        SubsidyStepTaken.newBuilder(step(SubsidyStepKind.RECEIPT).build())
+                        SubsidyStepTaken.newBuilder(
+                                        step(SubsidyStepKind.RECEIPT).build())
                                 .setApplication(choices.oneOf("nothing", "A b/c", "", "icbc/"))
                                 .build());
             default -> misspeak(bank(), applied());

@@ -29,9 +29,8 @@ final class SubsidyTale {
 
     void tell() {
         var first = call(desk.first().getYear(), desk.first().plusDays(choices.between(5, 60)));
-        var second = choices.chance(40)
-                ? call(first.year() + 1, first.closesOn().plusDays(choices.between(10, 80)))
-                : first;
+        var second =
+                choices.chance(40) ? call(first.year() + 1, first.closesOn().plusDays(choices.between(10, 80))) : first;
         int many = choices.between(FEWEST, MOST);
         for (int number = 1; number <= many; number++) {
             var window = choices.chance(70) ? first : second;

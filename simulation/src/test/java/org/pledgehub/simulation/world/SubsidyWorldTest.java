@@ -29,7 +29,9 @@ final class SubsidyWorldTest {
             var before = WorldGenerator.generate(Choices.of(3, run));
             var after = SubsidyWorld.in(before, Choices.of(7, run));
 
-            assertThat(after.events()).containsSubsequence(before.events()).hasSizeGreaterThan(before.events().size());
+            assertThat(after.events())
+                    .containsSubsequence(before.events())
+                    .hasSizeGreaterThan(before.events().size());
             assertThat(after.references()).startsWith(before.references().toArray(SpecificRecord[]::new));
             assertThat(after.site().parties()).containsAll(before.site().parties());
         }

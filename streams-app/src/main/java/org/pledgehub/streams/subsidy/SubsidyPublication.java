@@ -120,10 +120,7 @@ record SubsidyPublication(SubsidyShelf shelf, FeedbackWriter words) {
 
     private static Set<String> with(Set<String> raised, SubsidyCase standing) {
         var all = new TreeSet<>(raised);
-        standing.reasons().stream()
-                .filter(ALARMING::contains)
-                .map(Enum::name)
-                .forEach(all::add);
+        standing.reasons().stream().filter(ALARMING::contains).map(Enum::name).forEach(all::add);
         return all;
     }
 
