@@ -2,7 +2,11 @@ package org.pledgehub.simulation.world;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.pledgehub.contract.common.LoanRef;
+import org.pledgehub.contract.common.SubsidyStepKind;
+import org.pledgehub.contract.in.SubsidyApplied;
 import org.pledgehub.contract.in.SubsidyCalled;
+import org.pledgehub.contract.in.SubsidyStepTaken;
 
 /** The story of a programme: its calls, the applications to it, and what is put right afterwards. */
 final class SubsidyTale {
@@ -36,8 +40,31 @@ final class SubsidyTale {
             var window = choices.chance(70) ? first : second;
             new ApplicationTale(choices.fork("application " + number), desk, window, number).tell();
         }
+        desk.said().stream()
+                .filter(SubsidyTale::isFinding)
+                .findFirst()
+                .ifPresent(this::applyAgain);
         new SubsidyMending(choices.fork("mending"), desk).tell();
         new SubsidySlips(choices.fork("slips"), desk).tell();
+    }
+
+    private static boolean isFinding(Said said) {
+        return said.payload() instanceof SubsidyStepTaken step && step.getStep() == SubsidyStepKind.VIOLATION_FOUND;
+    }
+
+    /** A company of which fraud was found applies once more, about the day of the finding. */
+    private void applyAgain(Said finding) {
+        var named = ((SubsidyStepTaken) finding.payload()).getApplication().strip();
+        var on = finding.on().plusDays(choices.fork("again").oneOf(0, 0, 1, -1));
+        desk.said().stream()
+                .filter(said -> named.equals(said.party() + "/" + said.eventId()))
+                .findFirst()
+                .map(said -> (SubsidyApplied) said.payload())
+                .ifPresent(applied -> {
+                    var loan = new LoanRef(applied.getLoan().getBank(), "SB" + applied.getLoan().getContract());
+                    var again = SubsidyApplied.newBuilder(applied).setLoan(loan).build();
+                    desk.keep(desk.diary().say(loan.getBank(), on, on, again));
+                });
     }
 
     private Window call(int year, LocalDate opensOn) {
