@@ -103,6 +103,11 @@ public final class Hub implements Runnable {
         this.clock = clock;
     }
 
+    /** The hub that a command, or a command of a command, belongs to. */
+    public static Hub of(CommandSpec spec) {
+        return (Hub) spec.root().userObject();
+    }
+
     /** Runs one command and ends the JVM with its {@link ExitCode}. */
     public static void main(String[] args) {
         System.exit(run(utf8(System.out), utf8(System.err), args));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class HubTest {
     private final StringWriter results = new StringWriter();
@@ -34,6 +36,26 @@ final class HubTest {
     void shouldAskForACommandWhenNoneIsNamed() {
         assertThat(hub()).isEqualTo(ExitCode.USAGE);
         assertThat(messages.toString()).startsWith("A command is missing.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ledger, show or verify.",
+        "reconcile, bank or books.",
+        "parties, apply.",
+        "party, init.",
+        "policies, 'validate, show, diff or apply.'",
+    })
+    void shouldNameTheCommandsOfAGroup(String group, String commands) {
+        assertThat(hub(group)).isEqualTo(ExitCode.USAGE);
+        assertThat(messages.toString()).startsWith("A command is missing: " + commands);
+    }
+
+    @Test
+    void shouldRefuseAPrefixThatNoTopicCanHave() {
+        assertThat(hub("party", "init", "bank-x", "--role", "BANK", "--topic-prefix", "Bad Word"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(hub("strimzi", "--topic-prefix", "Bad Word")).isEqualTo(ExitCode.USAGE);
     }
 
     private int hub(String... args) {

@@ -7,15 +7,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.apache.avro.Schema;
 import org.pledgehub.cli.certify.CaseResult.StepResult;
 import org.pledgehub.cli.certify.CaseResult.Verdict;
-import org.pledgehub.cli.json.JsonSource;
-import org.pledgehub.cli.json.RecordReader;
 import org.pledgehub.cli.report.HubTopics;
 import org.pledgehub.cli.report.LatestRecords;
-import org.pledgehub.contract.TopicCatalog;
-import org.pledgehub.contract.common.Role;
 import org.pledgehub.contract.out.DeadlineView;
 import org.pledgehub.contract.out.Feedback;
 import org.pledgehub.domain.key.LoanKey;
@@ -26,7 +21,6 @@ final class CaseRunner {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration SILENCE = Duration.ofSeconds(3);
     private static final String NOTHING = "–";
-    private static final Schema TYPE = TopicCatalog.eventSchema(Role.BANK).orElseThrow();
 
     private final HubTopics topics;
     private final CertifyLine line;
@@ -63,8 +57,7 @@ final class CaseRunner {
     private StepResult run(String caseId, CaseStep step, Map<String, String> places) {
         return switch (step) {
             case CaseStep.Send(var label, var event, var expected) -> {
-                var record = new RecordReader(JsonSource.parse(caseId, event.toString())).read(TYPE);
-                places.put(label, line.send(topics.serdes().toBytes(record)));
+                places.put(label, line.send(line.wire(caseId, event)));
                 yield first(label, expected, places);
             }
             case CaseStep.SendBytes(var label, var value, var expected) -> {

@@ -43,6 +43,8 @@ sealed interface CaseStep {
     /** Who sends and where. */
     record Setting(String party, String pool, String run, String today) {
 
+        private static final int SCHEMA_IDS = 100_000_000;
+
         String fill(String text) {
             return text.replace("{party}", party)
                     .replace("{pool}", pool)
@@ -53,6 +55,11 @@ sealed interface CaseStep {
         /** Number of the loan contract of a case. */
         String contract(String caseId) {
             return "CERT-" + run + "-" + caseId;
+        }
+
+        /** A schema id above this one for this run alone: the hub remembers which ids the registry has denied. */
+        int ownSchemaId(int above) {
+            return above + Math.floorMod((party + run).hashCode(), SCHEMA_IDS);
         }
 
         /** Event id of a step of a case. */

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.pledgehub.cli.text.Sentence;
+import org.pledgehub.contract.common.Role;
 
 /**
  * One scripted case.
@@ -31,11 +32,15 @@ record CertifyCase(String id, Sentence title, List<CaseStep> steps) {
         steps = List.copyOf(steps);
     }
 
-    /** The cases that are shipped for banks. */
-    static List<CertifyCase> forBanks(CaseStep.Setting setting) {
-        try (var text = CertifyCase.class.getResourceAsStream("cases-bank.json")) {
+    /**
+     * The cases that are shipped for a role. A bank tells of loans of its own in a test pool. What the others tell is about rights, loans
+     * and pools that are not theirs alone, so of them only the feed is tried, which belongs to nobody else.
+     */
+    static List<CertifyCase> of(Role role, CaseStep.Setting setting) {
+        var resource = role == Role.BANK ? "cases-bank.json" : "cases-feed.json";
+        try (var text = CertifyCase.class.getResourceAsStream(resource)) {
             if (text == null) {
-                throw new IllegalStateException("cases-bank.json is missing from the class path");
+                throw new IllegalStateException(resource + " is missing from the class path");
             }
             var filled = setting.fill(new String(text.readAllBytes(), StandardCharsets.UTF_8));
             var cases = new ArrayList<CertifyCase>();
@@ -68,7 +73,8 @@ record CertifyCase(String id, Sentence title, List<CaseStep> steps) {
             return new CaseStep.SendBytes(label, step.path("gbk").asText().getBytes(GBK), expected);
         }
         if (step.has("schemaId")) {
-            return new CaseStep.SendBytes(label, wire(step.path("schemaId").asInt()), expected);
+            return new CaseStep.SendBytes(
+                    label, wire(setting.ownSchemaId(step.path("schemaId").asInt())), expected);
         }
         if (step.has("repeat")) {
             var again = sent.get(step.path("repeat").asText());

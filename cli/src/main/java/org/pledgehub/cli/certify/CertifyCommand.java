@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.pledgehub.cli.ExitCode;
 import org.pledgehub.cli.Hub;
 import org.pledgehub.cli.HubVersion;
@@ -16,12 +17,12 @@ import org.pledgehub.cli.ops.HubOptions;
 import org.pledgehub.cli.report.HubTopics;
 import org.pledgehub.cli.report.LatestRecords;
 import org.pledgehub.cli.rules.RuleFiles;
+import org.pledgehub.cli.send.PartyRoles;
 import org.pledgehub.cli.send.TopicsAsInstalled;
 import org.pledgehub.cli.text.EnvironmentFailure;
 import org.pledgehub.cli.text.InputFailure;
 import org.pledgehub.cli.text.Sentence;
 import org.pledgehub.contract.common.Role;
-import org.pledgehub.contract.ref.Party;
 import org.pledgehub.contract.ref.PartyReference;
 import org.pledgehub.contract.ref.Pool;
 import org.pledgehub.domain.calendar.LegalDay;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -38,13 +40,14 @@ import picocli.CommandLine.Spec;
         name = "certify",
         mixinStandardHelpOptions = true,
         description = {
-            "Sends scripted cases to a running hub as a test bank and holds each answer against what it must be.",
+            "Sends scripted cases to a running hub as a test party and holds each answer against what it must be.",
             "Party and pool must be registered for tests: their ids end with -test, so no live pool is touched. --report"
                     + " writes a dated report. Exit code 1 when a case failed."
         })
 public final class CertifyCommand implements Callable<Integer> {
 
     private static final String TEST = "-test";
+    private static final String NO_POOL = "–";
 
     @Spec
     private CommandSpec spec;
@@ -55,15 +58,15 @@ public final class CertifyCommand implements Callable<Integer> {
     @Mixin
     private HubOptions options;
 
-    @Option(names = "--party", required = true, paramLabel = "P", description = "Id of the test bank; ends with -test.")
+    @Option(
+            names = "--party",
+            required = true,
+            paramLabel = "P",
+            description = "Id of the test party; ends with -test.")
     private String party = "";
 
-    @Option(
-            names = "--pool",
-            required = true,
-            paramLabel = "POOL",
-            description = "Id of the test pool; ends with -test.")
-    private String pool = "";
+    @Option(names = "--pool", paramLabel = "POOL", description = "Id of the test pool of a test bank; ends with -test.")
+    private Optional<String> pool = Optional.empty();
 
     @Option(
             names = "--policy",
@@ -76,25 +79,33 @@ public final class CertifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (!party.endsWith(TEST) || !pool.endsWith(TEST)) {
+        var live = Stream.concat(Stream.of(party), pool.stream())
+                .filter(id -> !id.endsWith(TEST))
+                .toList();
+        if (!live.isEmpty()) {
             throw new InputFailure(new Sentence(
-                    "认证只使用测试参与方和测试资金池，其编号须以 -test 结尾：" + party + "，" + pool,
-                    "Only a test party and a test pool are used; their ids end with -test: " + party + ", " + pool));
+                            "认证只使用测试参与方和测试资金池，其编号须以 -test 结尾：",
+                            "Only a test party and a test pool are used; their ids end with -test: ")
+                    .with(String.join(", ", live)));
         }
         return options.attempt(this::certify);
     }
 
     private int certify() {
         var topics = TopicsAsInstalled.of(options.config());
-        var registered = registered(topics);
+        var role = PartyRoles.read(topics).role(party).orElseThrow(() -> unregistered(party));
+        var poolPolicy = role == Role.BANK ? registeredPool(topics).getPolicy() : "";
         var now = hub.clock().instant();
         var run = Long.toString(now.toEpochMilli(), Character.MAX_RADIX).toUpperCase(Locale.ROOT);
         var setting = new CaseStep.Setting(
-                party, pool, run, LocalDate.ofInstant(now, LegalDay.ZONE).toString());
+                party,
+                pool.orElse(NO_POOL),
+                run,
+                LocalDate.ofInstant(now, LegalDay.ZONE).toString());
         var results = new ArrayList<CaseResult>();
-        try (var line = new CertifyLine(topics, party)) {
-            var runner = new CaseRunner(topics, line, setting, day -> filingDue(registered.getPolicy(), day));
-            for (var script : CertifyCase.forBanks(setting)) {
+        try (var line = new CertifyLine(topics, party, role)) {
+            var runner = new CaseRunner(topics, line, setting, day -> filingDue(poolPolicy, day));
+            for (var script : CertifyCase.of(role, setting)) {
                 var result = runner.run(script);
                 results.add(result);
                 say(result);
@@ -107,23 +118,21 @@ public final class CertifyCommand implements Callable<Integer> {
         return results.stream().allMatch(CaseResult::passed) ? ExitCode.OK : ExitCode.FINDINGS;
     }
 
-    /** The pool's entry in the registry; the party must be a bank there. */
-    private Pool registered(HubTopics topics) {
-        var entries = LatestRecords.of(topics, topics.catalog().parties(), PartyReference.class).stream()
+    /** The test pool's entry in the registry; a bank needs one. */
+    private Pool registeredPool(HubTopics topics) {
+        var id = pool.orElseThrow(() ->
+                new ParameterException(spec.commandLine(), "A bank is tested in a test pool: --pool is missing."));
+        return LatestRecords.of(topics, topics.catalog().parties(), PartyReference.class).stream()
                 .map(PartyReference::getEntry)
-                .toList();
-        boolean bank = entries.stream()
-                .anyMatch(entry ->
-                        entry instanceof Party known && known.getParty().equals(party) && known.getRole() == Role.BANK);
-        return entries.stream()
-                .filter(entry ->
-                        bank && entry instanceof Pool known && known.getPool().equals(pool))
+                .filter(entry -> entry instanceof Pool known && known.getPool().equals(id))
                 .map(Pool.class::cast)
                 .findFirst()
-                .orElseThrow(() -> new InputFailure(new Sentence(
-                        "请先用 hub parties apply 登记角色为 BANK 的 " + party + " 和资金池 " + pool + "。",
-                        "Register " + party + " with role BANK and the pool " + pool
-                                + " first, with hub parties apply.")));
+                .orElseThrow(() -> unregistered(id));
+    }
+
+    private static InputFailure unregistered(String id) {
+        return new InputFailure(new Sentence(
+                "请先用 hub parties apply 登记 " + id + "。", "Register " + id + " first, with hub parties apply."));
     }
 
     private Optional<LocalDate> filingDue(String registeredPolicy, LocalDate disbursedOn) {

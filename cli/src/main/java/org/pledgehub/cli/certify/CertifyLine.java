@@ -1,23 +1,26 @@
 package org.pledgehub.cli.certify;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.avro.Schema;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.pledgehub.cli.json.JsonSource;
+import org.pledgehub.cli.json.RecordReader;
 import org.pledgehub.cli.report.HubTopics;
+import org.pledgehub.cli.send.Confirmation;
 import org.pledgehub.cli.text.EnvironmentFailure;
-import org.pledgehub.cli.text.Sentence;
+import org.pledgehub.contract.TopicCatalog;
+import org.pledgehub.contract.common.Role;
 import org.pledgehub.contract.out.Feedback;
 
 /** The line between a party and the hub: what it sends, and every answer that comes back, by the position of the event. */
@@ -27,28 +30,30 @@ final class CertifyLine implements AutoCloseable {
 
     private final HubTopics topics;
     private final String party;
+    private final Schema type;
     private final KafkaProducer<byte[], byte[]> producer;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Map<String, List<Feedback>> answers = new HashMap<>();
 
     /** Answers are heard from this moment on. */
-    CertifyLine(HubTopics topics, String party) {
+    CertifyLine(HubTopics topics, String party, Role role) {
         this.topics = topics;
         this.party = party;
+        this.type = TopicCatalog.eventSchema(role).orElseThrow();
         var sending = new HashMap<>(topics.clientSettings());
         sending.put("acks", "all");
         producer = new KafkaProducer<>(sending, new ByteArraySerializer(), new ByteArraySerializer());
-        var hearing = new HashMap<>(topics.clientSettings());
-        hearing.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        hearing.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
-        hearing.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
-        hearing.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, "50");
-        consumer = new KafkaConsumer<>(hearing, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        consumer = topics.listener();
         var partition = new TopicPartition(topics.catalog().feedback(party), 0);
         consumer.assign(List.of(partition));
         consumer.seekToEnd(List.of(partition));
         // Seeking is lazy; asking for the position makes it happen before anything is sent.
         var unused = consumer.position(partition);
+    }
+
+    /** An event of the party's role as it goes over the wire. */
+    byte[] wire(String caseId, ObjectNode event) {
+        return topics.serdes().toBytes(new RecordReader(JsonSource.parse(caseId, event.toString())).read(type));
     }
 
     /**
@@ -58,18 +63,8 @@ final class CertifyLine implements AutoCloseable {
      * @throws EnvironmentFailure when the broker refuses it
      */
     String send(byte[] value) {
-        try {
-            var record = new ProducerRecord<byte[], byte[]>(topics.catalog().events(party), value);
-            return place(producer.send(record).get());
-        } catch (ExecutionException refused) {
-            throw new EnvironmentFailure(
-                    new Sentence(
-                            "Kafka 拒绝了事件：" + refused.getMessage(), "Kafka refused the event: " + refused.getMessage()),
-                    refused);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new EnvironmentFailure(new Sentence("发送被中断。", "Sending was interrupted."), interrupted);
-        }
+        var record = new ProducerRecord<byte[], byte[]>(topics.catalog().events(party), value);
+        return place(Confirmation.of(producer.send(record)));
     }
 
     /** The answer of this number, from 0, to what stands at a position; empty when it does not come in time. */

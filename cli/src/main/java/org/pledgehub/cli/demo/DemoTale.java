@@ -33,8 +33,7 @@ final class DemoTale {
         lines.add(deadline(StoryCast.QINGYUN, NewsLoans.FILED_LATE));
         lines.add(claim(NOT_ELIGIBLE, new Sentence("补偿申请", "A claim")));
         lines.add(claim(
-                LAPSED,
-                new Sentence("专利追溯失效，触发被收回：", "A patent lapsed retroactively, so the trigger was taken back:")));
+                LAPSED, new Sentence("专利追溯失效，触发被收回", "A patent lapsed retroactively, so the trigger was taken back:")));
         lines.add(badSender());
         lines.addAll(new StorySums(facts).sentences());
         return List.copyOf(lines);
@@ -43,7 +42,7 @@ final class DemoTale {
     private static Sentence exposure(String id, JsonNode pool) {
         return new Sentence(
                         "资金池 %s：%d 笔贷款、%d 家企业，放款 %s，余额 %s，资金池承担 %s，已预留 %s，可用 %s，违约 %d 笔",
-                        "Pool %s: %d loans of %d companies, %s lent, %s outstanding, %s borne by the pool,"
+                        "Pool %s: loans %d, companies %d, %s lent, %s outstanding, %s borne by the pool,"
                                 + " %s reserved, %s available, %d in default")
                 .formatted(
                         id,

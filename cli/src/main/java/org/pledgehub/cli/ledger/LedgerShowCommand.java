@@ -3,6 +3,7 @@ package org.pledgehub.cli.ledger;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.pledgehub.cli.ExitCode;
+import org.pledgehub.cli.Hub;
 import org.pledgehub.cli.rules.DayConverter;
 import org.pledgehub.domain.ledger.Balances;
 import org.pledgehub.domain.ledger.LedgerAccount;
@@ -10,7 +11,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code hub ledger show}: balances of a pool's accounts at the end of a legal day. */
@@ -25,9 +25,6 @@ public final class LedgerShowCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
-
-    @ParentCommand
-    private LedgerCommand ledger;
 
     @Mixin
     private LedgerOptions options = new LedgerOptions();
@@ -46,7 +43,7 @@ public final class LedgerShowCommand implements Callable<Integer> {
         var balances = Balances.upTo(entries, day);
         var out = spec.commandLine().getOut();
         for (var account : LedgerAccount.values()) {
-            out.println(account + "," + AccountTitle.of(account).in(ledger.language()) + ","
+            out.println(account + "," + AccountTitle.of(account).in(Hub.of(spec).language()) + ","
                     + balances.shown(account).yuan());
         }
         var last = entries.getLast();

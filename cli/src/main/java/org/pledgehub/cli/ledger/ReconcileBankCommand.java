@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.pledgehub.cli.ExitCode;
+import org.pledgehub.cli.Hub;
 import org.pledgehub.cli.rules.DayConverter;
 import org.pledgehub.cli.table.ReportFile;
 import org.pledgehub.cli.table.Table;
@@ -16,7 +17,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code hub reconcile bank}: every movement matched or a break. */
@@ -31,9 +31,6 @@ public final class ReconcileBankCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
-
-    @ParentCommand
-    private ReconcileCommand parent;
 
     @Mixin
     private LedgerOptions options = new LedgerOptions();
@@ -79,10 +76,10 @@ public final class ReconcileBankCommand implements Callable<Integer> {
                                 + " breaks; ledger closes with "
                                 + result.ledgerClosing().yuan()
                                 + " yuan, statement with " + bank.closing().yuan() + " yuan")
-                .in(parent.language()));
+                .in(Hub.of(spec).language()));
         result.breaks()
                 .forEach(found -> out.println("  " + found.kind() + " "
-                        + title(found).in(parent.language()) + " " + found.reference() + " " + found.since() + " "
+                        + title(found).in(Hub.of(spec).language()) + " " + found.reference() + " " + found.since() + " "
                         + found.inLedger().yuan() + " / " + found.inStatement().yuan() + " ("
                         + found.ageOn(day(result)) + " d)"));
         out.flush();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.pledgehub.cli.ExitCode;
+import org.pledgehub.cli.Hub;
 import org.pledgehub.cli.table.ReportFile;
 import org.pledgehub.cli.table.Table;
 import org.pledgehub.cli.text.Sentence;
@@ -14,7 +15,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code hub reconcile books}: the operator's book against the authority's (Chaoyang art. 18). */
@@ -29,9 +29,6 @@ public final class ReconcileBooksCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
-
-    @ParentCommand
-    private ReconcileCommand parent;
 
     @Parameters(index = "0", paramLabel = "OPERATOR.csv", description = "The operator's book.")
     private Path operator;
@@ -55,13 +52,14 @@ public final class ReconcileBooksCommand implements Callable<Integer> {
         out.println(new Sentence(
                         "相符 " + result.lines() + " 行，差异 " + result.differences().size() + " 项",
                         result.lines() + " lines agree, " + result.differences().size() + " differ")
-                .in(parent.language()));
+                .in(Hub.of(spec).language()));
         result.balances()
                 .forEach((account, balance) -> out.println(account + ","
                         + balance.first().yuan() + "," + balance.second().yuan()));
         result.differences()
                 .forEach(found -> out.println("  " + found.kind() + " "
-                        + title(found).in(parent.language()) + " " + found.account() + " " + found.reference() + " "
+                        + title(found).in(Hub.of(spec).language()) + " " + found.account() + " " + found.reference()
+                        + " "
                         + found.inFirst().yuan() + " / " + found.inSecond().yuan()));
         out.flush();
     }

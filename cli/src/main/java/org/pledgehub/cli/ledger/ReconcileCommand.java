@@ -1,11 +1,8 @@
 package org.pledgehub.cli.ledger;
 
-import org.pledgehub.cli.Hub;
-import org.pledgehub.cli.text.Language;
+import org.pledgehub.cli.MissingCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code hub reconcile}: the ledger against the custodian's statement, and two books against each other. */
@@ -19,17 +16,9 @@ public final class ReconcileCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    @ParentCommand
-    private Hub hub;
-
     /** Called when no subcommand is named. */
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "A command is missing: bank or books.");
-    }
-
-    /** Language of messages. */
-    Language language() {
-        return hub.language();
+        throw new MissingCommand(spec);
     }
 }

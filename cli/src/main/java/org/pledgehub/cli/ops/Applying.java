@@ -2,8 +2,8 @@ package org.pledgehub.cli.ops;
 
 import java.io.PrintWriter;
 import org.pledgehub.cli.ExitCode;
+import org.pledgehub.cli.Hub;
 import org.pledgehub.cli.text.InputFailure;
-import org.pledgehub.cli.text.Language;
 import org.pledgehub.cli.text.Sentence;
 import org.pledgehub.policies.yaml.Reading;
 import org.pledgehub.streams.install.Setup;
@@ -18,12 +18,14 @@ final class Applying {
     private Applying() {}
 
     /** Writes a setup to the installation and tells how much of it was new. */
-    static int apply(HubOptions options, Setup setup, CommandSpec spec, Language language) throws Exception {
+    static int apply(HubOptions options, Setup setup, CommandSpec spec) throws Exception {
         return options.attempt(() -> {
             PrintWriter out = spec.commandLine().getOut();
             try (var installer = HubInstaller.open(options.config())) {
                 int written = installer.apply(setup, step -> out.println(step.line()));
-                spec.commandLine().getErr().println(WRITTEN.with(written).in(language));
+                spec.commandLine()
+                        .getErr()
+                        .println(WRITTEN.with(written).in(Hub.of(spec).language()));
                 return ExitCode.OK;
             }
         });

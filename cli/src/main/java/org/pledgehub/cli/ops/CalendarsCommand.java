@@ -3,17 +3,14 @@ package org.pledgehub.cli.ops;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.pledgehub.cli.Hub;
+import org.pledgehub.cli.MissingCommand;
 import org.pledgehub.cli.rules.RuleFiles;
-import org.pledgehub.cli.text.Language;
 import org.pledgehub.streams.install.ReferenceDocuments;
 import org.pledgehub.streams.install.Setup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code hub calendars}: working calendars of years. */
@@ -27,17 +24,10 @@ public final class CalendarsCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    @ParentCommand
-    private Hub hub;
-
     /** Called when no subcommand is named. */
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "A command is missing: apply.");
-    }
-
-    Language language() {
-        return hub.language();
+        throw new MissingCommand(spec);
     }
 
     /** {@code hub calendars apply}: provisional deadlines that the year decides are issued anew. */
@@ -50,9 +40,6 @@ public final class CalendarsCommand implements Runnable {
         @Spec
         private CommandSpec spec;
 
-        @ParentCommand
-        private CalendarsCommand calendars;
-
         @Mixin
         private HubOptions options;
 
@@ -62,7 +49,7 @@ public final class CalendarsCommand implements Runnable {
         @Override
         public Integer call() throws Exception {
             var calendar = Applying.loaded(ReferenceDocuments.calendar(file.toString(), RuleFiles.text(file)));
-            return Applying.apply(options, Setup.ofCalendars(List.of(calendar)), spec, calendars.language());
+            return Applying.apply(options, Setup.ofCalendars(List.of(calendar)), spec);
         }
     }
 }

@@ -1,19 +1,12 @@
 package org.pledgehub.cli.ops;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.pledgehub.cli.Hub;
-import org.pledgehub.cli.text.InputFailure;
-import org.pledgehub.cli.text.Language;
-import org.pledgehub.cli.text.Sentence;
-import org.pledgehub.streams.install.SetupReader;
+import org.pledgehub.cli.MissingCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code hub parties}: who takes part. */
@@ -27,17 +20,10 @@ public final class PartiesCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    @ParentCommand
-    private Hub hub;
-
     /** Called when no subcommand is named. */
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "A command is missing: apply.");
-    }
-
-    Language language() {
-        return hub.language();
+        throw new MissingCommand(spec);
     }
 
     /** {@code hub parties apply}: creates a party's topics and registers it; a running intake takes it up by itself. */
@@ -50,9 +36,6 @@ public final class PartiesCommand implements Runnable {
         @Spec
         private CommandSpec spec;
 
-        @ParentCommand
-        private PartiesCommand parties;
-
         @Mixin
         private HubOptions options;
 
@@ -61,15 +44,7 @@ public final class PartiesCommand implements Runnable {
 
         @Override
         public Integer call() throws Exception {
-            try {
-                var setup = Applying.loaded(SetupReader.read(file));
-                return Applying.apply(options, setup, spec, parties.language());
-            } catch (IOException unreadable) {
-                throw new InputFailure(new Sentence(
-                                "无法读取文件，请检查路径、权限和 UTF-8 编码：",
-                                "The file cannot be read; check path, permissions and UTF-8: ")
-                        .with(file));
-            }
+            return Applying.apply(options, SetupFile.read(file), spec);
         }
     }
 }

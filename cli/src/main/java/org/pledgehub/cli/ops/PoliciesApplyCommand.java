@@ -1,7 +1,6 @@
 package org.pledgehub.cli.ops;
 
 import java.util.concurrent.Callable;
-import org.pledgehub.cli.rules.PoliciesCommand;
 import org.pledgehub.cli.rules.RuleFiles;
 import org.pledgehub.streams.install.ReferenceDocuments;
 import org.pledgehub.streams.install.Setup;
@@ -9,7 +8,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code hub policies apply}: makes the versions of a policy known; a version that is known keeps its content. */
@@ -22,9 +20,6 @@ public final class PoliciesApplyCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @ParentCommand
-    private PoliciesCommand policies;
-
     @Mixin
     private HubOptions options;
 
@@ -35,6 +30,6 @@ public final class PoliciesApplyCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var versions = Applying.loaded(
                 ReferenceDocuments.policies(RuleFiles.nameOf(idOrFile), RuleFiles.policyText(idOrFile)));
-        return Applying.apply(options, Setup.ofPolicies(versions), spec, policies.language());
+        return Applying.apply(options, Setup.ofPolicies(versions), spec);
     }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaParseException;
 import org.pledgehub.cli.ExitCode;
+import org.pledgehub.cli.MissingCommand;
 import org.pledgehub.cli.rules.RuleFiles;
 import org.pledgehub.cli.text.InputFailure;
 import org.pledgehub.cli.text.Sentence;
@@ -16,7 +17,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -34,7 +34,7 @@ public final class SchemasCommand implements Runnable {
     /** Called when no subcommand is named. */
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "A command is missing: apply.");
+        throw new MissingCommand(spec);
     }
 
     /** {@code hub schemas apply}: registers a schema under a party's subject and publishes it to the hub. */

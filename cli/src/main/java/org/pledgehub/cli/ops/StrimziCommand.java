@@ -1,6 +1,5 @@
 package org.pledgehub.cli.ops;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -9,13 +8,11 @@ import org.pledgehub.cli.deploy.AccessTable;
 import org.pledgehub.cli.deploy.StrimziPage;
 import org.pledgehub.cli.text.InputFailure;
 import org.pledgehub.cli.text.Sentence;
-import org.pledgehub.contract.TopicCatalog;
 import org.pledgehub.contract.TopicSizing;
-import org.pledgehub.streams.install.SetupReader;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -45,12 +42,8 @@ public final class StrimziCommand implements Callable<Integer> {
             description = "Name of the Kafka resource. Default: ${DEFAULT-VALUE}.")
     private String cluster = "";
 
-    @Option(
-            names = "--topic-prefix",
-            paramLabel = "WORD",
-            defaultValue = TopicCatalog.DEFAULT_PREFIX,
-            description = "First word of all topics. Default: ${DEFAULT-VALUE}.")
-    private String prefix = "";
+    @Mixin
+    private TopicPrefix prefix = new TopicPrefix();
 
     @Option(
             names = "--hop-partitions",
@@ -75,19 +68,12 @@ public final class StrimziCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var page = new StrimziPage(catalog(), cluster);
+        var page = new StrimziPage(
+                prefix.catalog(() -> new TopicSizing(hopPartitions, ingressPartitions, replication)), cluster);
         spec.commandLine()
                 .getOut()
                 .print(setup.map(file -> ofParties(page, file)).orElseGet(page::installation));
         return ExitCode.OK;
-    }
-
-    private TopicCatalog catalog() {
-        try {
-            return TopicCatalog.of(prefix, new TopicSizing(hopPartitions, ingressPartitions, replication));
-        } catch (IllegalArgumentException unusable) {
-            throw new ParameterException(spec.commandLine(), unusable.getMessage());
-        }
     }
 
     private static void refuseTaken(StrimziPage page, String party) {
@@ -100,15 +86,8 @@ public final class StrimziCommand implements Callable<Integer> {
     }
 
     private static String ofParties(StrimziPage page, Path file) {
-        try {
-            var parties = Applying.loaded(SetupReader.read(file)).parties();
-            parties.forEach(party -> refuseTaken(page, party.getParty()));
-            return page.parties(parties);
-        } catch (IOException unreadable) {
-            throw new InputFailure(new Sentence(
-                            "无法读取文件，请检查路径、权限和 UTF-8 编码：",
-                            "The file cannot be read; check path, permissions and UTF-8: ")
-                    .with(file));
-        }
+        var parties = SetupFile.read(file).parties();
+        parties.forEach(party -> refuseTaken(page, party.getParty()));
+        return page.parties(parties);
     }
 }

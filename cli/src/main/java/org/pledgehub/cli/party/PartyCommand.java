@@ -6,9 +6,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.pledgehub.cli.ExitCode;
 import org.pledgehub.cli.Hub;
+import org.pledgehub.cli.MissingCommand;
+import org.pledgehub.cli.ops.TopicPrefix;
 import org.pledgehub.cli.rules.DayConverter;
 import org.pledgehub.cli.text.InputFailure;
-import org.pledgehub.cli.text.Language;
 import org.pledgehub.cli.text.Sentence;
 import org.pledgehub.contract.TopicCatalog;
 import org.pledgehub.contract.TopicSizing;
@@ -17,11 +18,11 @@ import org.pledgehub.domain.calendar.LegalDay;
 import org.pledgehub.domain.key.PartyId;
 import org.pledgehub.domain.key.PoolId;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code hub party}: what a party needs. */
@@ -35,21 +36,10 @@ public final class PartyCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    @ParentCommand
-    private Hub hub;
-
     /** Called when no subcommand is named. */
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "A command is missing: init.");
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(hub.clock().instant(), LegalDay.ZONE);
-    }
-
-    Language language() {
-        return hub.language();
+        throw new MissingCommand(spec);
     }
 
     /** {@code hub party init}: client settings, access request, schemas, reasons, a token and a sample day in a folder. */
@@ -67,9 +57,6 @@ public final class PartyCommand implements Runnable {
 
         @Spec
         private CommandSpec spec;
-
-        @ParentCommand
-        private PartyCommand parent;
 
         @Parameters(paramLabel = "PARTY", description = "Id of the party: a-z, 0-9 and hyphens, 2 to 32 characters.")
         private String party = "";
@@ -91,12 +78,8 @@ public final class PartyCommand implements Runnable {
                 description = "Pool of the sample events. Default: ${DEFAULT-VALUE}.")
         private String pool = "";
 
-        @Option(
-                names = "--topic-prefix",
-                paramLabel = "WORD",
-                defaultValue = TopicCatalog.DEFAULT_PREFIX,
-                description = "First word of all topics. Default: ${DEFAULT-VALUE}.")
-        private String prefix = "";
+        @Mixin
+        private TopicPrefix prefix = new TopicPrefix();
 
         @Option(
                 names = "--on",
@@ -112,12 +95,18 @@ public final class PartyCommand implements Runnable {
             if (TopicCatalog.eventSchema(role).isEmpty()) {
                 throw new ParameterException(spec.commandLine(), "--role: " + role);
             }
-            var catalog = TopicCatalog.of(prefix, TopicSizing.singleBroker());
-            var sample = new SampleDay(role, id.canonical(), poolId.canonical(), day.orElseGet(parent::today));
+            var catalog = prefix.catalog(TopicSizing::singleBroker);
+            var sample = new SampleDay(role, id.canonical(), poolId.canonical(), day.orElseGet(this::today));
             var folder = out.orElse(Path.of(id.canonical()));
             new PartyFolder(folder).write(new PartyPages(id, role, catalog), sample, HttpToken.draw());
-            spec.commandLine().getErr().println(WRITTEN.with(folder).in(parent.language()));
+            spec.commandLine()
+                    .getErr()
+                    .println(WRITTEN.with(folder).in(Hub.of(spec).language()));
             return ExitCode.OK;
+        }
+
+        private LocalDate today() {
+            return LocalDate.ofInstant(Hub.of(spec).clock().instant(), LegalDay.ZONE);
         }
 
         private static InputFailure noId(String where, String text) {

@@ -11,6 +11,7 @@ import org.pledgehub.cli.ExitCode;
 import org.pledgehub.cli.Hub;
 import org.pledgehub.cli.ops.Attempt;
 import org.pledgehub.cli.ops.HubOptions;
+import org.pledgehub.cli.ops.SetupFile;
 import org.pledgehub.cli.rules.DayConverter;
 import org.pledgehub.cli.text.Sentence;
 import org.pledgehub.connectors.mapping.FileTotals;
@@ -90,7 +91,7 @@ public final class ReplayCommand implements Callable<Integer> {
         }
         var inputs = ReplayInputs.of(mappings, files);
         var declared =
-                setup.map(ReplayInputs::setup).orElseGet(() -> new Setup(List.of(), List.of(), List.of(), List.of()));
+                setup.map(SetupFile::read).orElseGet(() -> new Setup(List.of(), List.of(), List.of(), List.of()));
         try (var log = rejectLog()) {
             if (dryRun) {
                 return dryRun(inputs, log);

@@ -1,6 +1,5 @@
 package org.pledgehub.cli.replay;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -12,10 +11,6 @@ import org.pledgehub.connectors.mapping.MappingFault;
 import org.pledgehub.connectors.mapping.MappingReader;
 import org.pledgehub.connectors.mapping.MappingRejected;
 import org.pledgehub.connectors.mapping.MappingRun;
-import org.pledgehub.policies.yaml.Fault;
-import org.pledgehub.policies.yaml.Reading;
-import org.pledgehub.streams.install.Setup;
-import org.pledgehub.streams.install.SetupReader;
 
 /**
  * Mappings and files of a replay, checked before anything is started or sent.
@@ -49,25 +44,5 @@ public record ReplayInputs(List<Mapping> mappings, MappingRun run) {
         return rejected.faults().stream()
                 .map(fault -> fault.place() + " " + fault.code() + " " + text.apply(fault))
                 .collect(Collectors.joining(System.lineSeparator()));
-    }
-
-    /**
-     * A setup file.
-     *
-     * @throws InputFailure with every fault, each with file, line, column and code
-     */
-    static Setup setup(Path file) {
-        try {
-            return switch (SetupReader.read(file)) {
-                case Reading.Loaded<Setup>(var setup) -> setup;
-                case Reading.Faulty<Setup>(var faults) -> {
-                    var lines = faults.stream().map(Fault::text).collect(Collectors.joining(System.lineSeparator()));
-                    throw new InputFailure(new Sentence(lines, lines));
-                }
-            };
-        } catch (IOException unreadable) {
-            throw new InputFailure(
-                    new Sentence("无法读取 --setup 文件 " + file + "。", "The --setup file " + file + " cannot be read."));
-        }
     }
 }

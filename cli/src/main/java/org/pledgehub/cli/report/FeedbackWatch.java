@@ -1,13 +1,10 @@
 package org.pledgehub.cli.report;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Optional;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.pledgehub.contract.out.Feedback;
 
 /** Waits for the hub's answer to one record. Open it before sending, so that no answer is missed. */
@@ -20,12 +17,7 @@ public final class FeedbackWatch implements AutoCloseable {
     /** A watch on a party's feedback, from its present end on. */
     public FeedbackWatch(HubTopics topics, String party) {
         this.topics = topics;
-        var settings = new HashMap<>(topics.clientSettings());
-        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
-        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
-        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, "50");
-        consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        consumer = topics.listener();
         var partitions = consumer.partitionsFor(topics.catalog().feedback(party)).stream()
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                 .toList();

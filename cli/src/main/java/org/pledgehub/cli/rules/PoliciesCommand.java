@@ -1,12 +1,9 @@
 package org.pledgehub.cli.rules;
 
-import org.pledgehub.cli.Hub;
+import org.pledgehub.cli.MissingCommand;
 import org.pledgehub.cli.ops.PoliciesApplyCommand;
-import org.pledgehub.cli.text.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code hub policies}: everything about rule sets. */
@@ -25,17 +22,9 @@ public final class PoliciesCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    @ParentCommand
-    private Hub hub;
-
     /** Called when no subcommand is named. */
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "A command is missing: validate, show, diff or apply.");
-    }
-
-    /** Language of messages. */
-    public Language language() {
-        return hub.language();
+        throw new MissingCommand(spec);
     }
 }

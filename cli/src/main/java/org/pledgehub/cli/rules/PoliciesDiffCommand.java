@@ -2,6 +2,7 @@ package org.pledgehub.cli.rules;
 
 import java.util.concurrent.Callable;
 import org.pledgehub.cli.ExitCode;
+import org.pledgehub.cli.Hub;
 import org.pledgehub.cli.rules.PolicyDiff.Depth;
 import org.pledgehub.cli.text.InputFailure;
 import org.pledgehub.cli.text.Sentence;
@@ -10,7 +11,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code hub policies diff}: what two policies, or two versions of one, say differently. */
@@ -26,9 +26,6 @@ public final class PoliciesDiffCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
-
-    @ParentCommand
-    private PoliciesCommand policies;
 
     @Parameters(index = "0", paramLabel = "A", description = "Preset or policy file, perhaps with @version.")
     private String left = "";
@@ -49,7 +46,7 @@ public final class PoliciesDiffCommand implements Callable<Integer> {
         var first = version(left);
         var second = version(right);
         var differences = PolicyDiff.between(first, second, texts ? Depth.TEXTS : Depth.VALUES);
-        var page = new PolicyDiffPage(policies.language());
+        var page = new PolicyDiffPage(Hub.of(spec).language());
         var out = spec.commandLine().getOut();
         if (json) {
             out.println(page.json(first, second, differences));

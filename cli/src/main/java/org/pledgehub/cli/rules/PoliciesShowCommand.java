@@ -3,13 +3,13 @@ package org.pledgehub.cli.rules;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.pledgehub.cli.ExitCode;
+import org.pledgehub.cli.Hub;
 import org.pledgehub.domain.policy.Policy;
 import org.pledgehub.policies.Presets;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code hub policies show}: the parameters of a policy with the words that they come from. */
@@ -25,9 +25,6 @@ public final class PoliciesShowCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @ParentCommand
-    private PoliciesCommand policies;
-
     @Parameters(paramLabel = "ID|FILE", arity = "0..1", defaultValue = "", description = "Preset or policy file.")
     private String named;
 
@@ -37,7 +34,7 @@ public final class PoliciesShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var out = spec.commandLine().getOut();
-        var page = new PolicyPage(policies.language());
+        var page = new PolicyPage(Hub.of(spec).language());
         if (named.isEmpty()) {
             Presets.book().versions().values().forEach(version -> out.println(page.title(version)));
         } else if (yaml) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.pledgehub.cli.ExitCode;
+import org.pledgehub.cli.Hub;
 import org.pledgehub.cli.text.InputFailure;
 import org.pledgehub.cli.text.Sentence;
 import org.pledgehub.domain.policy.HouseDefaults;
@@ -12,7 +13,6 @@ import org.pledgehub.policies.Presets;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code hub policies validate}: checks policy files and tells every mistake with line and column. */
@@ -25,9 +25,6 @@ public final class PoliciesValidateCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
-
-    @ParentCommand
-    private PoliciesCommand policies;
 
     @Parameters(paramLabel = "ID|FILE", arity = "0..*", description = "Presets or policy files.")
     private List<String> named = new ArrayList<>();
@@ -50,7 +47,9 @@ public final class PoliciesValidateCommand implements Callable<Integer> {
             }
             return true;
         } catch (InputFailure invalid) {
-            spec.commandLine().getErr().println(invalid.sentence().in(policies.language()));
+            spec.commandLine()
+                    .getErr()
+                    .println(invalid.sentence().in(Hub.of(spec).language()));
             return false;
         }
     }
@@ -62,6 +61,6 @@ public final class PoliciesValidateCommand implements Callable<Integer> {
         return version.ref()
                 + new Sentence(" 有效；由我方默认的开放参数：", " valid; open parameters with our default: ")
                         .with(open)
-                        .in(policies.language());
+                        .in(Hub.of(spec).language());
     }
 }

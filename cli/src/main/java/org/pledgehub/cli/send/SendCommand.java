@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -106,15 +105,7 @@ public final class SendCommand implements Callable<Integer> {
         var record = new ProducerRecord<byte[], byte[]>(
                 topics.catalog().events(party), topics.serdes().toBytes(event));
         try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-            return producer.send(record).get();
-        } catch (ExecutionException refused) {
-            throw new EnvironmentFailure(
-                    new Sentence(
-                            "Kafka 拒绝了事件：" + refused.getMessage(), "Kafka refused the event: " + refused.getMessage()),
-                    refused);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new EnvironmentFailure(new Sentence("发送被中断。", "Sending was interrupted."), interrupted);
+            return Confirmation.of(producer.send(record));
         }
     }
 

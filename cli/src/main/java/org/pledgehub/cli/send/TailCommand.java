@@ -88,13 +88,21 @@ public final class TailCommand implements Callable<Integer> {
         return lines.size();
     }
 
+    /** What a reader may look for: no changelogs and nothing of Kafka's own. */
+    private static List<String> recordTopics(KafkaConsumer<byte[], byte[]> consumer) {
+        return consumer.listTopics().keySet().stream()
+                .filter(name -> !name.startsWith("__") && !name.endsWith("-changelog"))
+                .sorted()
+                .toList();
+    }
+
     private List<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> consumer) {
         var found = consumer.listTopics().get(topic);
         if (found == null) {
+            var others = String.join("\n  ", recordTopics(consumer));
             throw new InputFailure(new Sentence(
-                    "没有主题 " + topic + "。现有主题：" + consumer.listTopics().keySet(),
-                    "There is no topic " + topic + ". Topics are "
-                            + consumer.listTopics().keySet().stream().sorted().toList()));
+                    "没有主题 " + topic + "。现有主题：\n  " + others,
+                    "There is no topic " + topic + ". Topics are\n  " + others));
         }
         return found.stream()
                 .map(partition -> new TopicPartition(topic, partition.partition()))

@@ -12,9 +12,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.pledgehub.cli.json.JsonSource;
 import org.pledgehub.cli.json.RecordReader;
 import org.pledgehub.cli.text.Sentence;
+import org.pledgehub.contract.TopicCatalog;
 import org.pledgehub.contract.common.ReasonText;
 import org.pledgehub.contract.common.Role;
-import org.pledgehub.contract.in.BankEvent;
 import org.pledgehub.contract.ref.Party;
 import org.pledgehub.streams.intake.FormVerdict;
 
@@ -25,9 +25,10 @@ final class CertifyCaseTest {
 
     @Test
     void shouldHaveACaseForEachTrap() {
-        assertThat(cases()).hasSizeGreaterThanOrEqualTo(25);
-        assertThat(cases().map(CertifyCase::id)).doesNotHaveDuplicates();
-        assertThat(cases()).allSatisfy(script -> {
+        assertThat(CertifyCase.of(Role.BANK, SETTING)).hasSizeGreaterThanOrEqualTo(25);
+        assertThat(CertifyCase.of(Role.REGISTRY, SETTING)).hasSizeGreaterThanOrEqualTo(10);
+        assertThat(scripts().map(Script::toString)).doesNotHaveDuplicates();
+        assertThat(scripts().map(Script::script)).allSatisfy(script -> {
             assertThat(script.title().zh()).isNotEmpty();
             assertThat(script.title().en()).isNotEmpty();
             assertThat(script.steps()).isNotEmpty();
@@ -35,14 +36,15 @@ final class CertifyCaseTest {
     }
 
     @ParameterizedTest
-    @MethodSource("cases")
-    void shouldAskOfEachEventWhatIntakeSaysOfItsForm(CertifyCase script) {
-        var bank = Party.newBuilder().setParty("bank-test").setRole(Role.BANK).build();
-        for (var step : script.steps()) {
+    @MethodSource("scripts")
+    void shouldAskOfEachEventWhatIntakeSaysOfItsForm(Script of) {
+        var sender =
+                Party.newBuilder().setParty(SETTING.party()).setRole(of.role()).build();
+        for (var step : of.script().steps()) {
             if (step instanceof CaseStep.Send(var label, var event, var expected)) {
-                var record = new RecordReader(JsonSource.parse(script.id(), event.toString()))
-                        .read(BankEvent.getClassSchema());
-                var verdict = FormVerdict.of(bank, record, Instant.parse("2026-11-20T02:00:00Z"), 0);
+                var record = new RecordReader(JsonSource.parse(of.script().id(), event.toString()))
+                        .read(TopicCatalog.eventSchema(of.role()).orElseThrow());
+                var verdict = FormVerdict.of(sender, record, Instant.parse("2026-11-20T02:00:00Z"), 0);
                 var told = Stream.concat(verdict.faults().stream(), verdict.warnings().stream())
                         .map(ReasonText::getCode)
                         .toList();
@@ -78,7 +80,17 @@ final class CertifyCaseTest {
                 .contains("**未通过 failed** | 7 | a ACCEPTED; b **DUPLICATE → –** |");
     }
 
-    static Stream<CertifyCase> cases() {
-        return CertifyCase.forBanks(SETTING).stream();
+    /** A case of a role. */
+    record Script(Role role, CertifyCase script) {
+        @Override
+        public String toString() {
+            return role + " " + script.id();
+        }
+    }
+
+    static Stream<Script> scripts() {
+        return Stream.of(Role.values())
+                .filter(role -> TopicCatalog.eventSchema(role).isPresent())
+                .flatMap(role -> CertifyCase.of(role, SETTING).stream().map(script -> new Script(role, script)));
     }
 }

@@ -6,13 +6,17 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.pledgehub.cli.ExitCode;
 import org.pledgehub.cli.report.HubTopics;
 import org.pledgehub.cli.site.Cast;
@@ -39,9 +43,12 @@ final class CertifyIT {
     @BeforeAll
     static void open() {
         var cast = Cast.setup();
-        var bank = Party.newBuilder().setParty("bank-test").setRole(Role.BANK).build();
+        var parties = Stream.of(Role.BANK, Role.REGISTRY, Role.GUARANTOR)
+                .map(role ->
+                        Party.newBuilder().setParty(partyOf(role)).setRole(role).build())
+                .toList();
         var pool = Pool.newBuilder(cast.pools().getFirst()).setPool("pool-test").build();
-        hub = HubSite.install("certify", new Setup(List.of(bank), List.of(pool), cast.policies(), cast.calendars()));
+        hub = HubSite.install("certify", new Setup(parties, List.of(pool), cast.policies(), cast.calendars()));
         hub.run();
     }
 
@@ -50,22 +57,27 @@ final class CertifyIT {
         hub.close();
     }
 
-    @Test
-    void shouldAnswerEveryCaseAsItAsks() {
+    @ParameterizedTest
+    @CsvSource({"BANK, 25", "REGISTRY, 10", "GUARANTOR, 10"})
+    void shouldAnswerEveryCaseAsItAsks(Role role, int atLeast) {
         var topics = new HubTopics(
                 Map.of("bootstrap.servers", hub.cluster().bootstrapServers()),
                 hub.catalog(),
                 ContractSerdes.resolve(hub.registry(), hub.catalog()));
         var setting = new CaseStep.Setting(
-                "bank-test", "pool-test", "IT", LocalDate.now(CHINA).toString());
+                partyOf(role), "pool-test", "IT", LocalDate.now(CHINA).toString());
         var results = new ArrayList<CaseResult>();
-        try (var line = new CertifyLine(topics, "bank-test")) {
+        try (var line = new CertifyLine(topics, partyOf(role), role)) {
             var runner = new CaseRunner(topics, line, setting, day -> Optional.ofNullable(FILING.get(day)));
-            CertifyCase.forBanks(setting).forEach(script -> results.add(runner.run(script)));
+            CertifyCase.of(role, setting).forEach(script -> results.add(runner.run(script)));
         }
 
         assertThat(results).filteredOn(result -> !result.passed()).isEmpty();
-        assertThat(results).hasSizeGreaterThanOrEqualTo(25);
+        assertThat(results).hasSizeGreaterThanOrEqualTo(atLeast);
+    }
+
+    private static String partyOf(Role role) {
+        return role.name().toLowerCase(Locale.ROOT) + "-test";
     }
 
     @Test

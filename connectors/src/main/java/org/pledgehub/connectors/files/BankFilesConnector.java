@@ -4,11 +4,10 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.Config;
 import org.apache.kafka.common.config.ConfigDef;
-import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.connect.connector.Task;
 import org.apache.kafka.connect.source.ExactlyOnceSupport;
 import org.apache.kafka.connect.source.SourceConnector;
-import org.pledgehub.connectors.connect.PassingBytes;
+import org.pledgehub.connectors.connect.ConnectorCheck;
 import org.pledgehub.connectors.connect.ProductVersion;
 
 /**
@@ -47,17 +46,8 @@ public final class BankFilesConnector extends SourceConnector {
     /** Checks the mappings too, so that a mistake in one is told when the connector is set up. */
     @Override
     public Config validate(Map<String, String> given) {
-        var validated = PassingBytes.require(super.validate(given), given);
-        boolean isSound = validated.configValues().stream()
-                .allMatch(value -> value.errorMessages().isEmpty());
-        if (isSound) {
-            try {
-                FileSettings.of(given);
-            } catch (ConfigException e) {
-                validated.configValues().add(PassingBytes.fault(FileSettings.MAPPINGS, String.valueOf(e.getMessage())));
-            }
-        }
-        return validated;
+        var validated = ConnectorCheck.passingBytes(super.validate(given), given);
+        return ConnectorCheck.readWhole(validated, FileSettings.MAPPINGS, () -> FileSettings.of(given));
     }
 
     /** Positions are stored with the events, and rows are mapped anew from them. */

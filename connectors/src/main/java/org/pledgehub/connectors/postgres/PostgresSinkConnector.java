@@ -1,15 +1,16 @@
 package org.pledgehub.connectors.postgres;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.Config;
 import org.apache.kafka.common.config.ConfigDef;
-import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.config.ConfigValue;
 import org.apache.kafka.connect.connector.Task;
 import org.apache.kafka.connect.sink.SinkConnector;
-import org.pledgehub.connectors.connect.PassingBytes;
+import org.pledgehub.connectors.connect.ConnectorCheck;
 import org.pledgehub.connectors.connect.ProductVersion;
 
 /** The hub's aggregates, claims, deadlines, duties and ledger as tables in PostgreSQL: {@code docs/connectors.md}. */
@@ -48,28 +49,26 @@ public final class PostgresSinkConnector extends SinkConnector {
     /** Refuses topics that have no table, and reading what the hub has not committed. */
     @Override
     public Config validate(Map<String, String> given) {
-        var validated = PassingBytes.require(super.validate(given), given);
-        var faults = validated.configValues();
+        var validated = ConnectorCheck.passingBytes(super.validate(given), given);
         if (!COMMITTED.equals(given.get(ISOLATION))) {
-            faults.add(PassingBytes.fault(ISOLATION, ISOLATION + " must be " + COMMITTED));
+            validated.configValues().add(ConnectorCheck.fault(ISOLATION, ISOLATION + " must be " + COMMITTED));
         }
-        boolean isSound =
-                faults.stream().allMatch(value -> value.errorMessages().isEmpty());
-        if (isSound) {
-            try {
-                var known =
-                        SinkTables.of(SinkSettings.of(given).hub().catalog()).topics();
-                var topics = given.getOrDefault(TOPICS_CONFIG, "").split(",", -1);
-                Arrays.stream(topics)
-                        .map(String::trim)
-                        .filter(topic -> !known.contains(topic))
-                        .forEach(topic -> faults.add(PassingBytes.fault(
-                                TOPICS_CONFIG, topic + " has no table; topics are " + String.join(", ", known))));
-            } catch (ConfigException e) {
-                faults.add(PassingBytes.fault(SinkSettings.URL, String.valueOf(e.getMessage())));
-            }
-        }
-        return validated;
+        var withoutTable = new ArrayList<ConfigValue>();
+        var read = ConnectorCheck.readWhole(
+                validated, SinkSettings.URL, () -> withoutTable.addAll(topicsWithoutTable(given)));
+        read.configValues().addAll(withoutTable);
+        return read;
+    }
+
+    private static List<ConfigValue> topicsWithoutTable(Map<String, String> given) {
+        var known = SinkTables.of(SinkSettings.of(given).hub().catalog()).topics();
+        var topics = given.getOrDefault(TOPICS_CONFIG, "").split(",", -1);
+        return Arrays.stream(topics)
+                .map(String::trim)
+                .filter(topic -> !known.contains(topic))
+                .map(topic -> ConnectorCheck.fault(
+                        TOPICS_CONFIG, topic + " has no table; topics are " + String.join(", ", known)))
+                .toList();
     }
 
     @Override
