@@ -12,6 +12,7 @@ import org.pledgehub.contract.out.DutyView;
 import org.pledgehub.contract.out.LoanView;
 import org.pledgehub.contract.out.PoolBreakdown;
 import org.pledgehub.contract.out.PoolExposure;
+import org.pledgehub.contract.out.SubsidyView;
 
 /**
  * What has to stand in the output topics once everything told has been worked off. Each map is complete: what is not in
@@ -24,8 +25,9 @@ import org.pledgehub.contract.out.PoolExposure;
  * @param exposures by pool
  * @param breakdowns by key of the topic
  * @param balances of the pools' ledgers, by pool and account, fen, above zero for a debit; none that is zero
- * @param duties of pools, claims and loans, by id, as far as there is reason for them
+ * @param duties of pools, claims, loans and programmes, by id, as far as there is reason for them
  * @param breaks that are open of loans and notices, by their id, fen
+ * @param subsidies applications for subsidies by {@code programme|application}; reasons sorted
  * @param answers final answer to each event
  * @param deadLetters one for each undecodable record
  * @param unjudged names of the fields left open, by record name
@@ -40,6 +42,7 @@ public record Expectation(
         SortedMap<String, Long> balances,
         SortedMap<String, DutyView> duties,
         SortedMap<String, Long> breaks,
+        SortedMap<String, SubsidyView> subsidies,
         SortedMap<EventName, Answer> answers,
         SortedSet<LostRecord> deadLetters,
         Map<String, Set<String>> unjudged) {

@@ -20,6 +20,7 @@ import org.pledgehub.oracle.loan.LoanPage;
 import org.pledgehub.oracle.pool.PoolBooks;
 import org.pledgehub.oracle.reading.Reading;
 import org.pledgehub.oracle.right.RightPage;
+import org.pledgehub.oracle.subsidy.SubsidyBook;
 
 /** Says what has to stand in the output topics once everything told has been worked off. */
 public final class Oracle {
@@ -49,10 +50,13 @@ public final class Oracle {
             dossier.deadlines().values().forEach(view -> deadlines.put(view.getDeadlineId(), view));
         });
         var pools = PoolBooks.fold(reading, claims, contributions);
+        var subsidies = SubsidyBook.of(reading);
         var answers = Answers.of(reading);
         answers.putAll(pools.answers());
+        answers.putAll(subsidies.answers());
         breaks.putAll(pools.breaks());
         duties.putAll(pools.duties());
+        duties.putAll(subsidies.duties());
         return new Expectation(
                 loans,
                 deadlines,
@@ -63,6 +67,7 @@ public final class Oracle {
                 pools.balances(),
                 duties,
                 breaks,
+                subsidies.views(),
                 answers,
                 Answers.deadLetters(reading),
                 unjudged());
@@ -84,6 +89,7 @@ public final class Oracle {
                 "CompensationTrigger", Set.of("revision", "proof"),
                 "SourceRecord", Set.of("topic", "partition", "offset"),
                 "RuleCheck", Set.of("detail"),
+                "SubsidyView", Set.of("checks", "nextStep", "proof", "inputs", "asOf"),
                 "PoolExposure", Set.of("asOf"));
     }
 }

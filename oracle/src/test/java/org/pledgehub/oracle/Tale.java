@@ -35,6 +35,9 @@ public final class Tale {
     /** The pool. */
     public static final String POOL = "cy-1";
 
+    /** A programme of subsidies, run by the same authority. */
+    public static final String PROGRAMME = "mtg-1";
+
     private final List<Letter> letters = new ArrayList<>();
     private final List<PoolCommand> book = new ArrayList<>();
     private final Map<String, Long> ends = new HashMap<>();
@@ -80,6 +83,30 @@ public final class Tale {
 
     /** What has to come of it by a day. */
     public Expectation judged(String asOf) {
+        return judged(
+                asOf,
+                List.of(Pool.newBuilder()
+                        .setPool(POOL)
+                        .setPolicy("chaoyang")
+                        .setCustodian("custodian-a")
+                        .setEstablishedOn(LocalDate.parse("2024-01-01"))
+                        .build()),
+                "chaoyang");
+    }
+
+    /** What has to come of it by a day, where there is a programme of subsidies and no pool. */
+    public Expectation judgedAsSubsidy(String asOf) {
+        return judged(
+                asOf,
+                List.of(Pool.newBuilder()
+                        .setPool(PROGRAMME)
+                        .setPolicy("mentougou-subsidy")
+                        .setAuthority("authority-a")
+                        .build()),
+                "mentougou-subsidy");
+    }
+
+    private Expectation judged(String asOf, List<Pool> pools, String policy) {
         return Oracle.judge(new Told(
                 letters,
                 List.of(
@@ -89,13 +116,8 @@ public final class Tale {
                         party("authority-a", Role.AUTHORITY),
                         party("custodian-a", Role.CUSTODIAN),
                         party("custodian-b", Role.CUSTODIAN)),
-                List.of(Pool.newBuilder()
-                        .setPool(POOL)
-                        .setPolicy("chaoyang")
-                        .setCustodian("custodian-a")
-                        .setEstablishedOn(LocalDate.parse("2024-01-01"))
-                        .build()),
-                List.of(new PolicyVersion("chaoyang", 1, preset(), "")),
+                pools,
+                List.of(new PolicyVersion(policy, 1, preset(policy), "")),
                 List.of(),
                 Optional.of(LocalDate.parse(asOf)),
                 book,
@@ -128,9 +150,9 @@ public final class Tale {
         return Party.newBuilder().setParty(id).setRole(role).build();
     }
 
-    private static String preset() {
+    private static String preset(String policy) {
         try {
-            return Files.readString(Path.of("..", "policies", "presets", "chaoyang.yaml"));
+            return Files.readString(Path.of("..", "policies", "presets", policy + ".yaml"));
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }

@@ -2,11 +2,9 @@ package org.pledgehub.domain.subsidy;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.pledgehub.domain.fact.EventKey;
 import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.policy.BudgetSharing;
@@ -20,7 +18,6 @@ final class Admittance {
     private final SubsidyRules rules;
     private final Map<EventKey, Optional<SubsidyPolicy>> policies = new HashMap<>();
     private final Violations violations;
-    private final Set<String> claimedCosts = new HashSet<>();
 
     Admittance(ProgrammeFile programme, SubsidyRules rules) {
         this.programme = programme;
@@ -52,7 +49,6 @@ final class Admittance {
         var candidate = new Candidate(file, policy, call, first(file));
         policy.ifPresent(known -> {
             standing(file, known).forEach(candidate::add);
-            alreadyClaimed(candidate).ifPresent(candidate::add);
             var conditions = new Conditions(file, known, programme.voices());
             conditions.checks().forEach(candidate::add);
             budget(candidate, known).ifPresent(candidate::add);
@@ -100,29 +96,6 @@ final class Admittance {
                     policy.granting().clawback().rule(), SubsidyReason.SUBSIDY_VIOLATION_FOUND, Map.of()));
         }
         return checks;
-    }
-
-    /** Of several applications for the same cost of a loan the first counts that was neither turned away nor refused. */
-    private Optional<SubsidyCheck> alreadyClaimed(Candidate candidate) {
-        var file = candidate.file();
-        if (candidate.fails() || isRejected(file)) {
-            return Optional.empty();
-        }
-        var loan = file.says().loan().canonical();
-        var again = file.says().costs().keySet().stream()
-                .filter(cost -> !claimedCosts.add(loan + " " + cost))
-                .findFirst();
-        return again.map(cost -> SubsidyCheck.fail(
-                SubsidyDefaults.onlyOnce(),
-                SubsidyReason.SUBSIDY_COST_ALREADY_CLAIMED,
-                Map.of("loan", loan, "cost", cost.name())));
-    }
-
-    private static boolean isRejected(ApplicationFile file) {
-        return file.outcome(StepKind.MEETING_DECISION)
-                .asOptional()
-                .filter(outcome -> outcome == StepOutcome.FAILED)
-                .isPresent();
     }
 
     private static Optional<SubsidyCheck> budget(Candidate candidate, SubsidyPolicy policy) {

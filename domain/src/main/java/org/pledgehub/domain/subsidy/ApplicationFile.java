@@ -59,6 +59,20 @@ final class ApplicationFile {
         return applied.day();
     }
 
+    /** The day on which it came in: the authority's receipt goes before the applicant's own day. */
+    LocalDate receivedOn() {
+        return last(StepKind.RECEIPT).map(Entry::day).orElse(appliedOn());
+    }
+
+    /** The same with what had happened by a day. */
+    ApplicationFile upTo(LocalDate day) {
+        var file = new ApplicationFile(applied);
+        costs.stream().filter(cost -> !cost.day().isAfter(day)).forEach(file::add);
+        repayments.stream().filter(repaid -> !repaid.day().isAfter(day)).forEach(file::addRepayment);
+        steps.stream().filter(step -> !step.day().isAfter(day)).forEach(file::addStep);
+        return file;
+    }
+
     List<Entry<CostPaid>> costs() {
         return costs;
     }

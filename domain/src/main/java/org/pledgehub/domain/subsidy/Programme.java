@@ -50,7 +50,9 @@ public record Programme(FactBook<SubsidyEvent> facts, SubsidyRules rules, Option
         var programme = ProgrammeFile.of(facts, rules);
         var admittance = new Admittance(programme, rules);
         var candidates = admittance.candidates();
-        candidates.forEach(this::decide);
+        var meeting = new Meeting(programme.voices(), rules.calendar());
+        new CostClaims(meeting::decisionOn).settle(candidates);
+        candidates.forEach(meeting::decide);
         new Sharing().among(candidates);
         var violations = admittance.violations();
         var clocks = new ProgrammeClocks(programme, candidates, violations, rules);
@@ -64,26 +66,6 @@ public record Programme(FactBook<SubsidyEvent> facts, SubsidyRules rules, Option
     /** How every application stands, in legal order. */
     public List<SubsidyCase> cases() {
         return standing().cases();
-    }
-
-    /** The last decision of the meeting counts if nothing was against the application and nothing outstanding on its day. */
-    private void decide(Candidate candidate) {
-        var decision = candidate.file().last(StepKind.MEETING_DECISION);
-        if (decision.isEmpty() || candidate.policy().isEmpty()) {
-            return;
-        }
-        var day = decision.get().day();
-        var course = new Procedure(candidate.file(), candidate.rules(), rules.calendar());
-        boolean ready = candidate.isClear()
-                && course.checksOn(Optional.of(day)).stream().noneMatch(check -> check.fails() || check.waits());
-        if (ready) {
-            candidate.decide(decision.get());
-        } else if (!candidate.hasReason(SubsidyReason.SUBSIDY_VIOLATION_FOUND)) {
-            candidate.add(SubsidyCheck.warn(
-                    candidate.rules().granting().procedure().rule(),
-                    SubsidyReason.SUBSIDY_DECIDED_TOO_EARLY,
-                    Map.of("decidedOn", day.toString())));
-        }
     }
 
     private SubsidyCase caseOf(Candidate candidate, Violations violations) {

@@ -5,9 +5,5 @@ public enum SubsidyTurndown {
     /** Calls and steps are the authority's. */
     NOT_THE_POOL_AUTHORITY,
     /** Who has no part in an application proves nothing for it. */
-    SUBSIDY_SENDER_NOT_INVOLVED,
-    /** Before the window. */
-    SUBSIDY_WINDOW_NOT_OPEN,
-    /** After the window 逾期不予受理. */
-    SUBSIDY_APPLICATION_LATE
+    SUBSIDY_SENDER_NOT_INVOLVED
 }

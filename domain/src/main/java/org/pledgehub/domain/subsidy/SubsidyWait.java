@@ -9,7 +9,5 @@ public enum SubsidyWait {
     /** The call of the year is not known. */
     SUBSIDY_CALL_UNKNOWN,
     /** No version of the measure decides. */
-    NO_POLICY_IN_FORCE,
-    /** The authority has to confirm the receipt. */
-    SUBSIDY_RECEIPT_MISSING
+    NO_POLICY_IN_FORCE
 }

@@ -79,7 +79,7 @@ final class Tallies {
                                 .steps(StepKind.PAYMENT)
                                 .map(step -> step.day().getYear())
                                 .findFirst()
-                                .orElse(decided);
+                                .orElse(call);
                 })
                 .orElse(call);
     }

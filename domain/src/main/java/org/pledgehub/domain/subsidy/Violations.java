@@ -59,16 +59,16 @@ final class Violations {
                             new DutyGround(policy.ref(), clock.rule())));
         }
 
-        boolean bans(LocalDate appliedOn) {
-            return appliedOn.isAfter(bannedFrom())
-                    && bannedUntil().filter(last -> !appliedOn.isAfter(last)).isPresent();
+        boolean bans(LocalDate receivedOn) {
+            return receivedOn.isAfter(bannedFrom())
+                    && bannedUntil().filter(last -> !receivedOn.isAfter(last)).isPresent();
         }
 
         boolean takesBack(ApplicationFile other) {
             return other.id().equals(file.id())
                     || policy.granting().clawback().value() == ClawbackScope.COMPANY
                             && isOfCompany(other)
-                            && !other.appliedOn().isAfter(foundOn);
+                            && !other.receivedOn().isAfter(foundOn);
         }
     }
 
@@ -108,7 +108,7 @@ final class Violations {
 
     /** True where an application comes from a company that may not apply on that day. */
     boolean ban(ApplicationFile file) {
-        return against(file).anyMatch(finding -> finding.bans(file.appliedOn()));
+        return against(file).anyMatch(finding -> finding.bans(file.receivedOn()));
     }
 
     /** True where what was paid on an application has to come back. */

@@ -2,6 +2,7 @@ package org.pledgehub.domain.subsidy;
 
 import org.pledgehub.domain.fact.EventHeader;
 import org.pledgehub.domain.fact.Role;
+import org.pledgehub.domain.key.PartyId;
 import org.pledgehub.domain.policy.SubsidyCost;
 import org.pledgehub.domain.subsidy.SubsidyEvent.Applied;
 import org.pledgehub.domain.subsidy.SubsidyEvent.CostPaid;
@@ -30,13 +31,18 @@ record Voices(SubsidyRules rules) {
     }
 
     boolean admits(EventHeader header, OfApplication said, ApplicationFile file) {
+        return admits(header, said, file.header().party(), file.says());
+    }
+
+    /** Whether somebody may say this of what the applicant applied for. */
+    boolean admits(EventHeader header, OfApplication said, PartyId applicant, Applied applied) {
         return switch (said) {
             case StepTaken step -> isAuthority(header);
-            case LoanRepaid repaid -> isAuthority(header) || isLender(header, file.says());
+            case LoanRepaid repaid -> isAuthority(header) || isLender(header, applied);
             case CostPaid cost ->
                 isAuthority(header)
-                        || isLender(header, file.says())
-                        || header.party().equals(file.header().party())
+                        || isLender(header, applied)
+                        || header.party().equals(applicant)
                         || header.role() == Role.GUARANTOR && isOwnFee(cost.cost());
         };
     }

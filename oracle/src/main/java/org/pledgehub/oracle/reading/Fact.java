@@ -21,6 +21,7 @@ import org.pledgehub.contract.common.Role;
  * @param payload what it says
  * @param warnings codes of what is odd in its form, without harm
  * @param place where it stands
+ * @param arrivedOn day in China on which the broker took it
  */
 public record Fact(
         String party,
@@ -32,7 +33,8 @@ public record Fact(
         Optional<String> corrects,
         SpecificRecord payload,
         SortedSet<String> warnings,
-        Place place) {
+        Place place,
+        LocalDate arrivedOn) {
 
     /** Sender and id in one text. */
     public String name() {

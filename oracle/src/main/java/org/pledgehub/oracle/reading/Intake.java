@@ -1,5 +1,6 @@
 package org.pledgehub.oracle.reading;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
@@ -90,7 +91,8 @@ public final class Intake {
                 Keys.named(envelope.getCorrects()),
                 payload,
                 form.warnings(),
-                placeOf(letter)));
+                placeOf(letter),
+                LocalDate.ofInstant(letter.appendedAt(), Form.CHINA)));
     }
 
     private static void foreignBank(String sender, SpecificRecord payload, Form form) {

@@ -43,6 +43,16 @@ public final class Keys {
         return sized(written.strip(), 200);
     }
 
+    /** An application for a subsidy, {@code party/eventId}. */
+    public static Optional<String> application(String written) {
+        var text = written.strip();
+        int slash = text.indexOf('/');
+        return slash < 0
+                ? Optional.empty()
+                : party(text.substring(0, slash))
+                        .flatMap(party -> event(text.substring(slash + 1)).map(event -> party + "/" + event));
+    }
+
     /** Id of an event where one is named; blanks name none. */
     public static Optional<String> named(@Nullable String written) {
         return Optional.ofNullable(written).flatMap(Keys::event);

@@ -71,6 +71,10 @@ final class Payloads {
             form.fault("AMOUNT_NOT_POSITIVE");
         }
         whole(payload);
+        if (field(payload, "programme") instanceof String programme) {
+            SubsidyForm.missing(payload).ifPresent(form::fault);
+            return Keys.pool(programme);
+        }
         if (field(payload, "right") instanceof RightRef right) {
             return Keys.right(right);
         }
@@ -175,7 +179,8 @@ final class Payloads {
         } else {
             switch (name) {
                 case "contract" -> form.key(Keys.contract(text));
-                case "pool" -> form.key(Keys.pool(text));
+                case "pool", "programme" -> form.key(Keys.pool(text));
+                case "application" -> form.key(Keys.application(text));
                 case "claimId" -> form.key(Keys.label(text, 512));
                 case "newPolicy" -> form.key(Keys.version(text));
                 case "figuresHash" -> form.key(Keys.hash(text));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.pledgehub.contract.ref.PolicyVersion;
 
 /**
@@ -17,27 +18,53 @@ import org.pledgehub.contract.ref.PolicyVersion;
  */
 public final class Policies {
     private static final Map<String, List<PolicyText>> READ = new ConcurrentHashMap<>();
+    private static final Map<String, List<SubsidyText>> SUBSIDIES_READ = new ConcurrentHashMap<>();
 
     private final Map<String, List<PolicyText>> versions;
+    private final Map<String, List<SubsidyText>> subsidies;
 
-    private Policies(Map<String, List<PolicyText>> versions) {
+    private Policies(Map<String, List<PolicyText>> versions, Map<String, List<SubsidyText>> subsidies) {
         this.versions = versions;
+        this.subsidies = subsidies;
     }
 
     /** Reads documents; one that cannot be read counts as not there. */
     public static Policies of(Collection<PolicyVersion> documents) {
         var versions = new HashMap<String, List<PolicyText>>();
+        var subsidies = new HashMap<String, List<SubsidyText>>();
         for (var document : documents) {
-            READ.computeIfAbsent(document.getDocument(), Policies::read).stream()
+            READ.computeIfAbsent(document.getDocument(), text -> read(text, PolicyFile::read)).stream()
                     .filter(text ->
                             text.policy().equals(document.getPolicy()) && text.version() == document.getVersion())
                     .forEach(text -> versions.computeIfAbsent(text.policy(), policy -> new ArrayList<>())
+                            .add(text));
+            SUBSIDIES_READ.computeIfAbsent(document.getDocument(), text -> read(text, SubsidyFile::read)).stream()
+                    .filter(text ->
+                            text.policy().equals(document.getPolicy()) && text.version() == document.getVersion())
+                    .forEach(text -> subsidies
+                            .computeIfAbsent(text.policy(), policy -> new ArrayList<>())
                             .add(text));
         }
         versions.values()
                 .forEach(texts ->
                         texts.sort(Comparator.comparingInt(PolicyText::version).reversed()));
-        return new Policies(versions);
+        subsidies
+                .values()
+                .forEach(texts ->
+                        texts.sort(Comparator.comparingInt(SubsidyText::version).reversed()));
+        return new Policies(versions, subsidies);
+    }
+
+    /** All versions of a subsidy, the greatest first. */
+    public List<SubsidyText> subsidy(String policy) {
+        return subsidies.getOrDefault(policy, List.of());
+    }
+
+    /** The version of a subsidy that decides on a day. */
+    public Optional<SubsidyText> subsidyOn(String policy, LocalDate day) {
+        return subsidy(policy).stream()
+                .filter(text -> text.decides() && text.holdsOn(day))
+                .findFirst();
     }
 
     /** The version in force on a day. */
@@ -81,9 +108,9 @@ public final class Policies {
         return versions.getOrDefault(policy, List.of());
     }
 
-    private static List<PolicyText> read(String document) {
+    private static <T> List<T> read(String document, Function<Page, List<T>> reader) {
         try {
-            return PolicyFile.read(Page.of(document));
+            return reader.apply(Page.of(document));
         } catch (RuntimeException unreadable) {
             return List.of();
         }

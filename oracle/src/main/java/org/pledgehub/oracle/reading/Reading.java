@@ -16,7 +16,7 @@ import org.pledgehub.contract.ref.Pool;
 import org.pledgehub.oracle.Told;
 
 /**
- * All that was told, read once: references, the story of each loan, right and pool, feeds, and what was refused or
+ * All that was told, read once: references, the story of each loan, right, pool and subsidy, feeds, and what was refused or
  * could not be read.
  *
  * @param policies policies
@@ -27,6 +27,7 @@ import org.pledgehub.oracle.Told;
  * @param loans stories by loan key
  * @param rights stories by right id
  * @param accounts stories by pool id: what the custodians told
+ * @param programmes stories of subsidies by programme id
  * @param feeds through which day each feed is complete
  * @param aside what became no fact
  * @param book the pools' book in its order
@@ -40,6 +41,7 @@ public record Reading(
         SortedMap<String, LoanStory> loans,
         SortedMap<String, Story> rights,
         SortedMap<String, Story> accounts,
+        SortedMap<String, Story> programmes,
         Feeds feeds,
         Aside aside,
         List<PoolCommand> book) {
@@ -51,14 +53,12 @@ public record Reading(
         var pools = new TreeMap<String, Pool>();
         told.pools().forEach(pool -> pools.put(pool.getPool(), pool));
         var aside = new Aside(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        var loans = new TreeMap<String, List<Fact>>();
-        var rights = new TreeMap<String, List<Fact>>();
-        var accounts = new TreeMap<String, List<Fact>>();
+        var shelves = new Shelves(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
         var intake = new Intake(parties);
         for (var letter : told.letters()) {
             switch (intake.read(letter)) {
                 case Intake.Taken taken ->
-                    shelf(taken.fact(), loans, rights, accounts)
+                    shelves.of(taken.fact())
                             .computeIfAbsent(taken.fact().subject(), subject -> new ArrayList<>())
                             .add(taken.fact());
                 case Intake.Refused refused -> aside.refused.add(refused);
@@ -73,25 +73,33 @@ public record Reading(
                 pools,
                 parties,
                 told.asOf(),
-                stories(loans, (loan, facts) -> LoanStory.of(loan, facts, pools)),
-                stories(rights, (right, facts) -> Story.of(right, facts, fact -> true)),
-                stories(accounts, (pool, facts) -> Story.of(pool, facts, Custody.of(pools.get(pool))::hears)),
+                stories(shelves.loans, (loan, facts) -> LoanStory.of(loan, facts, pools)),
+                stories(shelves.rights, (right, facts) -> Story.of(right, facts, fact -> true)),
+                stories(shelves.accounts, (pool, facts) -> Story.of(pool, facts, Custody.of(pools.get(pool))::hears)),
+                stories(shelves.programmes, (programme, facts) -> Story.of(programme, facts, fact -> true)),
                 feeds,
                 aside,
                 told.book());
     }
 
-    private static SortedMap<String, List<Fact>> shelf(
-            Fact fact,
+    /** Facts by subject, on the shelf of what they are about. */
+    private record Shelves(
             SortedMap<String, List<Fact>> loans,
             SortedMap<String, List<Fact>> rights,
-            SortedMap<String, List<Fact>> accounts) {
-        var fields = fact.payload().getSchema();
-        boolean isOfLoan = fields.getField("loan") != null && !(fact.payload() instanceof DutyReported);
-        if (fields.getField("pool") != null && !isOfLoan) {
-            return accounts;
+            SortedMap<String, List<Fact>> accounts,
+            SortedMap<String, List<Fact>> programmes) {
+
+        SortedMap<String, List<Fact>> of(Fact fact) {
+            var fields = fact.payload().getSchema();
+            if (fields.getField("programme") != null) {
+                return programmes;
+            }
+            boolean isOfLoan = fields.getField("loan") != null && !(fact.payload() instanceof DutyReported);
+            if (fields.getField("pool") != null && !isOfLoan) {
+                return accounts;
+            }
+            return fields.getField("right") != null ? rights : loans;
         }
-        return fields.getField("right") != null ? rights : loans;
     }
 
     private static <T> SortedMap<String, T> stories(

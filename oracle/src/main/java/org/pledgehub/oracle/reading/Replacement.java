@@ -13,12 +13,18 @@ import java.util.Set;
 import org.pledgehub.contract.common.MovementKind;
 import org.pledgehub.contract.common.PoolDecisionKind;
 import org.pledgehub.contract.common.Role;
+import org.pledgehub.contract.common.SubsidyProofKind;
 import org.pledgehub.contract.in.AccountMovement;
 import org.pledgehub.contract.in.LoanDisbursed;
 import org.pledgehub.contract.in.LoanEventReversed;
 import org.pledgehub.contract.in.PoolDecided;
 import org.pledgehub.contract.in.PoolEventReversed;
 import org.pledgehub.contract.in.RightEventReversed;
+import org.pledgehub.contract.in.SubsidyApplied;
+import org.pledgehub.contract.in.SubsidyCalled;
+import org.pledgehub.contract.in.SubsidyEventReversed;
+import org.pledgehub.contract.in.SubsidyProven;
+import org.pledgehub.contract.in.SubsidyStepTaken;
 
 /**
  * Corrections and reversals of one subject, as {@code docs/corrections.md} has them. Each fact names at most one other,
@@ -74,6 +80,7 @@ final class Replacement {
             case LoanEventReversed loan -> Keys.event(loan.getReversedEventId());
             case RightEventReversed right -> Keys.event(right.getReversedEventId());
             case PoolEventReversed pool -> Keys.event(pool.getReversedEventId());
+            case SubsidyEventReversed subsidy -> Keys.event(subsidy.getReversedEventId());
             default -> Optional.empty();
         };
     }
@@ -163,12 +170,28 @@ final class Replacement {
         return fact.payload().getClass() == corrected.payload().getClass()
                 && pool(fact).equals(pool(corrected))
                 && step(fact).equals(step(corrected))
+                && subsidy(fact).equals(subsidy(corrected))
                 && decision(fact).equals(decision(corrected));
     }
 
     /** What a decision about a pool decides: it may be put right, not made into another. */
     private static Optional<PoolDecisionKind> decision(Fact fact) {
         return fact.payload() instanceof PoolDecided said ? Optional.of(said.getDecision()) : Optional.empty();
+    }
+
+    /** What an event about a subsidy is about; a correction speaks of the same call, loan and company, cost or step. */
+    private static List<Object> subsidy(Fact fact) {
+        return switch (fact.payload()) {
+            case SubsidyCalled called -> List.of(called.getYear());
+            case SubsidyApplied applied -> List.of(Keys.loan(applied.getLoan()), Keys.borrower(applied.getUscc()));
+            case SubsidyProven proven ->
+                List.of(
+                        Keys.application(proven.getApplication()),
+                        proven.getProof(),
+                        Optional.ofNullable(proven.getProof() == SubsidyProofKind.COST_PAID ? proven.getCost() : null));
+            case SubsidyStepTaken step -> List.of(Keys.application(step.getApplication()), step.getStep());
+            default -> List.of();
+        };
     }
 
     /** The claim that a word of operator or authority is about. */

@@ -64,7 +64,7 @@ public final class Story {
     }
 
     /** The same, where only some have a word. */
-    Story hearing(Predicate<Fact> others) {
+    public Story hearing(Predicate<Fact> others) {
         return new Story(this, others);
     }
 

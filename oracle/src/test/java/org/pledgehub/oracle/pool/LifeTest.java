@@ -93,7 +93,8 @@ final class LifeTest {
                 Optional.empty(),
                 decided,
                 new TreeSet<>(),
-                new Fact.Place(0, told.size()));
+                new Fact.Place(0, told.size()),
+                LocalDate.parse(on));
         told.add(new Said<>(fact, fact, Set.of(id), decided));
     }
 }

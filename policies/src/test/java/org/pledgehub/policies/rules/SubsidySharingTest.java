@@ -14,7 +14,6 @@ import org.pledgehub.domain.subsidy.Extension;
 import org.pledgehub.domain.subsidy.StepKind;
 import org.pledgehub.domain.subsidy.SubsidyAnswer;
 import org.pledgehub.domain.subsidy.SubsidyEvent;
-import org.pledgehub.domain.subsidy.SubsidyTurndown;
 import org.pledgehub.domain.subsidy.SubsidyWait;
 
 /** Ceilings and budgets hang on many applications: they are right in whatever order the facts come. */
@@ -117,7 +116,7 @@ final class SubsidySharingTest {
     }
 
     @Test
-    void shouldAnswerApplicationsByTheirWindowAndStrangersWithARefusal() {
+    void shouldAcceptAnApplicationOnceItsCallIsKnownAndLeaveTheWindowToItsView() {
         var programme = PresetSubsidy.of("mentougou-subsidy")
                 .applied("a", SubsidyAsked.interest(1_000))
                 .applied("late", SubsidyAsked.interest(1_000).on("2026-04-01"));
@@ -129,10 +128,8 @@ final class SubsidySharingTest {
         programme.called(2026);
 
         assertThat(programme.answerTo("a")).isEqualTo(new SubsidyAnswer.Counts());
-        assertThat(programme.answerTo("late"))
-                .isInstanceOfSatisfying(
-                        SubsidyAnswer.TurnedDown.class,
-                        turned -> assertThat(turned.reason()).isEqualTo(SubsidyTurndown.SUBSIDY_APPLICATION_LATE));
+        assertThat(programme.answerTo("late")).isEqualTo(new SubsidyAnswer.Counts());
+        assertThat(programme.stand("late")).startsWith("NOT_ACCEPTED SUBSIDY_APPLICATION_LATE");
     }
 
     @Test

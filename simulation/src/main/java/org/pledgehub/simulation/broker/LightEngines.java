@@ -33,6 +33,7 @@ final class LightEngines implements TaskEngine.Factory {
         blueprints.put(Place.RIGHT, parts.room(Room.RIGHT));
         blueprints.put(Place.LOAN, parts.room(Room.LOAN));
         blueprints.put(Place.POOL, parts.room(Room.POOL));
+        blueprints.put(Place.SUBSIDY, parts.room(Room.SUBSIDY));
         intake = new Application(parts.intakeReferences());
         core = new Application(parts.coreReferences());
     }

@@ -252,6 +252,7 @@ public final class SimulatedHub implements AutoCloseable {
             case RIGHT -> List.of(topics.rightCommands());
             case LOAN -> List.of(topics.loanCommands());
             case POOL -> List.of(topics.poolCommands());
+            case SUBSIDY -> List.of(topics.subsidyCommands());
         };
         return names.stream().map(name -> new Lane(name, task.partition())).toList();
     }

@@ -18,6 +18,8 @@ import org.pledgehub.contract.hop.PoolCommand;
 import org.pledgehub.contract.hop.PoolFact;
 import org.pledgehub.contract.hop.RightCommand;
 import org.pledgehub.contract.hop.RightFact;
+import org.pledgehub.contract.hop.SubsidyCommand;
+import org.pledgehub.contract.hop.SubsidyFact;
 import org.pledgehub.contract.out.DeadLetter;
 import org.pledgehub.contract.out.Feedback;
 import org.pledgehub.contract.out.FeedbackStatus;
@@ -59,7 +61,8 @@ final class AnswerWatch implements Watch {
 
     @Override
     public void seeEnd(Observation observation, Findings findings) {
-        for (var topic : Set.of(topics.rightCommands(), topics.loanCommands(), topics.poolCommands())) {
+        for (var topic : Set.of(
+                topics.rightCommands(), topics.loanCommands(), topics.poolCommands(), topics.subsidyCommands())) {
             for (var committed : observation.of(topic)) {
                 var position = RecordPlace.of(committed);
                 if (!readHops.contains(position)) {
@@ -102,6 +105,7 @@ final class AnswerWatch implements Watch {
                 case RightCommand right -> routed(item, right.getCommand());
                 case LoanCommand loan -> routed(item, loan.getCommand());
                 case PoolCommand pool -> routed(item, pool.getCommand());
+                case SubsidyCommand subsidy -> routed(item, subsidy.getCommand());
                 case null, default -> {}
             }
         }
@@ -232,6 +236,7 @@ final class AnswerWatch implements Watch {
             case RightCommand right -> origin(right.getCommand());
             case LoanCommand loan -> origin(loan.getCommand());
             case PoolCommand pool -> origin(pool.getCommand());
+            case SubsidyCommand subsidy -> origin(subsidy.getCommand());
             case null, default -> null;
         };
     }
@@ -241,6 +246,7 @@ final class AnswerWatch implements Watch {
             case RightFact right -> right.getOrigin();
             case LoanFact loan -> loan.getOrigin();
             case PoolFact pool -> pool.getOrigin();
+            case SubsidyFact subsidy -> subsidy.getOrigin();
             default -> null;
         };
     }

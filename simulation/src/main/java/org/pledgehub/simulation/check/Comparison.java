@@ -37,6 +37,7 @@ public final class Comparison {
         records.compareAll("exposure", expected.exposures(), seen.exposures());
         records.compareAll("breakdown", expected.breakdowns(), seen.breakdowns());
         records.compareAll("duty", expected.duties(), standing(expected.duties().keySet(), seen.duties()));
+        records.compareAll("subsidy", expected.subsidies(), seen.subsidies());
         compareSums("balance", expected.balances(), seen.balances(), found);
         compareSums("break", expected.breaks(), seen.breaks(), found);
         compareAnswers(expected.answers(), seen.answers(), found);

@@ -13,6 +13,7 @@ import org.pledgehub.contract.TopicCatalog;
 import org.pledgehub.contract.hop.LoanCommand;
 import org.pledgehub.contract.hop.PoolCommand;
 import org.pledgehub.contract.hop.RightCommand;
+import org.pledgehub.contract.hop.SubsidyCommand;
 import org.pledgehub.contract.out.Alert;
 import org.pledgehub.contract.out.ClaimView;
 import org.pledgehub.contract.out.CompensationTrigger;
@@ -25,6 +26,7 @@ import org.pledgehub.contract.out.PaymentInstruction;
 import org.pledgehub.contract.out.PoolBreak;
 import org.pledgehub.contract.out.PoolBreakdown;
 import org.pledgehub.contract.out.PoolExposure;
+import org.pledgehub.contract.out.SubsidyView;
 import org.pledgehub.simulation.broker.CommitSeen;
 import org.pledgehub.simulation.broker.Committed;
 import org.pledgehub.simulation.broker.Observation;
@@ -62,6 +64,7 @@ public final class Invariants implements Consumer<CommitSeen> {
                 new PayeeWatch(topics),
                 new TriggerWatch(topics),
                 new DeadlineWatch(topics, WarningDays.in(history)),
+                new SubsidyWatch(topics, SubsidyLimits.in(history)),
                 new PlaceWatch(topics));
     }
 
@@ -78,6 +81,7 @@ public final class Invariants implements Consumer<CommitSeen> {
         types.put(topics.rightCommands(), RightCommand.class);
         types.put(topics.loanCommands(), LoanCommand.class);
         types.put(topics.poolCommands(), PoolCommand.class);
+        types.put(topics.subsidyCommands(), SubsidyCommand.class);
         types.put(topics.auditTriggers(), CompensationTrigger.class);
         types.put(topics.auditDeadlines(), DeadlineView.class);
         types.put(topics.auditLedger(), LedgerEntry.class);
@@ -85,6 +89,7 @@ public final class Invariants implements Consumer<CommitSeen> {
         types.put(topics.deadLetters(), DeadLetter.class);
         types.put(topics.loans(), LoanView.class);
         types.put(topics.claims(), ClaimView.class);
+        types.put(topics.subsidies(), SubsidyView.class);
         types.put(topics.poolExposure(), PoolExposure.class);
         types.put(topics.poolBreakdown(), PoolBreakdown.class);
         types.put(topics.auditBreaks(), PoolBreak.class);
@@ -148,6 +153,7 @@ public final class Invariants implements Consumer<CommitSeen> {
     private boolean isHop(String topic) {
         return topics.rightCommands().equals(topic)
                 || topics.loanCommands().equals(topic)
-                || topics.poolCommands().equals(topic);
+                || topics.poolCommands().equals(topic)
+                || topics.subsidyCommands().equals(topic);
     }
 }

@@ -23,8 +23,13 @@ import org.pledgehub.streams.topology.HubStores;
 final class PlaceWatch implements Watch {
 
     private static final Set<String> KEYED_BY_SUBJECT = Set.of(HubStores.RIGHTS, HubStores.LOANS, HubStores.POOLS);
-    private static final Set<String> BEGIN_WITH_SUBJECT =
-            Set.of(HubStores.POOL_TALLIES, HubStores.POOL_BORROWERS, HubStores.POOL_LEDGERS, HubStores.POOL_DUTIES);
+    private static final Set<String> BEGIN_WITH_SUBJECT = Set.of(
+            HubStores.POOL_TALLIES,
+            HubStores.POOL_BORROWERS,
+            HubStores.POOL_LEDGERS,
+            HubStores.POOL_DUTIES,
+            HubStores.SUBSIDY_FACTS,
+            HubStores.SUBSIDY_VIEWS);
     private static final Set<String> TIMERS = Set.of(HubStores.LOAN_TIMERS, HubStores.RIGHT_TIMERS);
 
     private final TopicCatalog topics;
@@ -72,7 +77,8 @@ final class PlaceWatch implements Watch {
         var topic = item.at().topic();
         boolean hop = topic.equals(topics.rightCommands())
                 || topic.equals(topics.loanCommands())
-                || topic.equals(topics.poolCommands());
+                || topic.equals(topics.poolCommands())
+                || topic.equals(topics.subsidyCommands());
         boolean toAll = item.value() instanceof LoanCommand command && command.getCommand() instanceof FeedThrough;
         if (hop && !toAll) {
             findings.same(

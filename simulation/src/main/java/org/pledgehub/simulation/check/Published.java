@@ -26,6 +26,7 @@ import org.pledgehub.contract.out.LoanView;
 import org.pledgehub.contract.out.PoolBreak;
 import org.pledgehub.contract.out.PoolBreakdown;
 import org.pledgehub.contract.out.PoolExposure;
+import org.pledgehub.contract.out.SubsidyView;
 import org.pledgehub.oracle.Expectation.Answer;
 import org.pledgehub.oracle.Expectation.EventName;
 import org.pledgehub.oracle.Expectation.LostRecord;
@@ -45,6 +46,7 @@ import org.pledgehub.simulation.broker.Observation;
  * @param balances of the pools' ledgers, by pool and account, fen, above zero for a debit; none that is zero
  * @param duties of pools, claims and loans, by id
  * @param breaks that are open of loans and notices, by their id, fen
+ * @param subsidies applications for subsidies by programme and application; reasons sorted
  * @param answers answer that each event keeps
  * @param deadLetters one for each undecodable record, however often it was read
  */
@@ -58,6 +60,7 @@ public record Published(
         SortedMap<String, Long> balances,
         SortedMap<String, DutyView> duties,
         SortedMap<String, Long> breaks,
+        SortedMap<String, SubsidyView> subsidies,
         SortedMap<EventName, Answer> answers,
         SortedSet<LostRecord> deadLetters) {
 
@@ -79,6 +82,7 @@ public record Published(
                 reading.balances(topics.auditLedger()),
                 reading.latest(topics.duties(), DutyView.class),
                 reading.breaks(topics.auditBreaks()),
+                reading.subsidies(topics.subsidies()),
                 reading.answers(topics),
                 reading.deadLetters(topics.deadLetters()));
     }
@@ -123,6 +127,15 @@ public record Published(
             }
             open.values().removeIf(fen -> fen == 0);
             return open;
+        }
+
+        /** Which reason stands first says nothing. */
+        SortedMap<String, SubsidyView> subsidies(String topic) {
+            var views = latest(topic, SubsidyView.class);
+            views.replaceAll((key, view) -> SubsidyView.newBuilder(view)
+                    .setReasons(List.copyOf(new TreeSet<>(view.getReasons())))
+                    .build());
+            return views;
         }
 
         SortedMap<String, CompensationTrigger> triggers(String topic) {

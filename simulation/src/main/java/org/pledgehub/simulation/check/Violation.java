@@ -58,6 +58,10 @@ public record Violation(Rule rule, String subject, String found) implements Comp
         TRIGGER_ONCE,
         /** One trigger at most stands for a default. */
         TRIGGER_PER_DEFAULT,
+        /** The sums of an application for a subsidy fit one another. */
+        SUBSIDY_ADDS_UP,
+        /** Subsidies stay within the budget of their year and the ceiling of their company. */
+        SUBSIDY_WITHIN_LIMITS,
         /** A deadline has one id, and each revision follows the one before. */
         DEADLINE_CHAIN,
         /** A deadline goes only from one state to another that the law allows. */

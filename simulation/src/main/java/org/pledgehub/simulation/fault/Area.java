@@ -18,6 +18,7 @@ enum Area {
     POOL_DECISION("Decisions about pools that stand"),
     DUTY("Duties"),
     DUTY_STEP("Transitions of duties"),
+    SUBSIDY_STAGE("Stages of subsidies"),
     ANSWER("Answers"),
     REASON("Reason codes");
 

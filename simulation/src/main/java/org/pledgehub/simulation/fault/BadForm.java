@@ -35,7 +35,14 @@ enum BadForm {
     private static final int LONGEST_TEXT = 1_000;
     private static final int LONGEST_ID = 200;
     private static final long LARGEST_FEN = 1_000_000_000_000_000L;
-    private static final Set<String> ZERO_ALLOWED = Set.of("RiskCeded", "RightsPledged", "PoolDecided");
+    private static final Set<String> ZERO_ALLOWED = Set.of(
+            "RiskCeded",
+            "RightsPledged",
+            "PoolDecided",
+            "SubsidyCalled",
+            "SubsidyApplied",
+            "SubsidyProven",
+            "SubsidyStepTaken");
 
     /** Spoils an event in one of the ways in which it can be wrong. */
     static void spoilSomehow(EventCopy copy, Instant sentAt, Choices choices) {

@@ -3,6 +3,7 @@ package org.pledgehub.simulation.fault;
 import org.pledgehub.contract.TopicCatalog;
 import org.pledgehub.simulation.history.History;
 import org.pledgehub.simulation.world.Choices;
+import org.pledgehub.simulation.world.SubsidyWorld;
 import org.pledgehub.simulation.world.WorldGenerator;
 import org.pledgehub.streams.serde.ContractSerdes;
 
@@ -16,10 +17,18 @@ public final class HistoryGenerator {
 
     private HistoryGenerator() {}
 
+    /** One history in five tells of subsidies; the others are what they were before anybody knew of any. */
+    public static boolean tellsOfSubsidies(long run) {
+        return run % 5 == 3;
+    }
+
     /** One of the histories of a seed. */
     public static History generate(long seed, long run) {
         var choices = Choices.of(seed, run);
         var world = WorldGenerator.generate(choices.fork("world"));
+        if (tellsOfSubsidies(run)) {
+            world = SubsidyWorld.in(world, choices.fork("subsidies"));
+        }
         return FaultWeaver.weave("seed=" + seed + " run=" + run, world, choices.fork("faults"));
     }
 }

@@ -22,8 +22,8 @@ import org.pledgehub.contract.out.Outcome;
 import org.pledgehub.domain.duty.DutyKind;
 import org.pledgehub.domain.life.LifeState;
 import org.pledgehub.domain.loan.LoanStage;
-import org.pledgehub.domain.policy.PoolPolicy;
 import org.pledgehub.domain.pool.ClaimStage;
+import org.pledgehub.domain.subsidy.SubsidyStage;
 import org.pledgehub.policies.Presets;
 import org.pledgehub.simulation.history.FaultKind;
 
@@ -31,8 +31,6 @@ import org.pledgehub.simulation.history.FaultKind;
 final class RequiredCells {
 
     private static final String UNKNOWN = "UNKNOWN";
-
-    private static final String NO_SUBSIDIES = "the oracle knows no subsidies yet";
 
     private static final Map<String, String> REASONS_OUT_OF_REACH = new TreeMap<>(Map.of(
             "CEDED_PART_UNASSIGNED",
@@ -74,20 +72,6 @@ final class RequiredCells {
             List.of("MISSED"),
             "WITHDRAWN",
             List.of("OPEN"));
-
-    private static final Map<String, String> KINDS_OUT_OF_REACH = new TreeMap<>();
-
-    static {
-        inboundKinds().stream()
-                .filter(kind -> kind.contains(".Subsidy"))
-                .forEach(kind -> KINDS_OUT_OF_REACH.put(kind, NO_SUBSIDIES));
-        reasons().stream()
-                .filter(reason -> reason.startsWith("SUBSIDY_"))
-                .forEach(reason -> REASONS_OUT_OF_REACH.put(reason, NO_SUBSIDIES));
-    }
-
-    private static final Map<String, String> DUTIES_OUT_OF_REACH =
-            Map.of("SUBSIDY_WINDOW", NO_SUBSIDIES, "PUBLIC_NOTICE", NO_SUBSIDIES, "BAN", NO_SUBSIDIES);
 
     private static final Map<String, String> DECISIONS_OUT_OF_REACH =
             Map.of("THAWED", "a pool is never frozen in a simulation, so a thaw is always refused");
@@ -137,7 +121,7 @@ final class RequiredCells {
         return switch (area) {
             case FAULT -> names(FaultKind.values());
             case FAULT_PAIR -> new TreeSet<>(Coverage.pairs(List.of(FaultKind.values())));
-            case INBOUND_KIND -> without(inboundKinds(), KINDS_OUT_OF_REACH);
+            case INBOUND_KIND -> inboundKinds();
             case POLICY -> policies();
             case PARAMETER -> without(PolicyParameters.all(), PARAMETERS_OUT_OF_REACH);
             case LOAN_STAGE -> names(LoanStage.values());
@@ -149,8 +133,9 @@ final class RequiredCells {
             case POOL_STATE -> names(LifeState.values());
             case POOL_STEP -> steps(POOL_STEPS);
             case POOL_DECISION -> without(names(PoolDecisionKind.values()), DECISIONS_OUT_OF_REACH);
-            case DUTY -> without(duties(), DUTIES_OUT_OF_REACH);
+            case DUTY -> duties();
             case DUTY_STEP -> steps(DUTY_STEPS);
+            case SUBSIDY_STAGE -> names(SubsidyStage.values());
             case ANSWER -> names(FeedbackStatus.values());
             case REASON -> without(reasons(), REASONS_OUT_OF_REACH);
         };
@@ -158,12 +143,7 @@ final class RequiredCells {
 
     /** What cannot be seen in a simulation, each with why. */
     static List<String> exemptions() {
-        return Stream.of(
-                        KINDS_OUT_OF_REACH,
-                        REASONS_OUT_OF_REACH,
-                        PARAMETERS_OUT_OF_REACH,
-                        DUTIES_OUT_OF_REACH,
-                        DECISIONS_OUT_OF_REACH)
+        return Stream.of(REASONS_OUT_OF_REACH, PARAMETERS_OUT_OF_REACH, DECISIONS_OUT_OF_REACH)
                 .flatMap(cells -> cells.entrySet().stream())
                 .map(cell -> cell.getKey() + ": " + cell.getValue())
                 .toList();
@@ -194,9 +174,7 @@ final class RequiredCells {
     }
 
     private static SortedSet<String> policies() {
-        var policies = Presets.ids().stream()
-                .filter(id -> Presets.versions(id).orElseThrow().stream().anyMatch(PoolPolicy.class::isInstance))
-                .collect(Collectors.toCollection(TreeSet::new));
+        var policies = Presets.ids().stream().collect(Collectors.toCollection(TreeSet::new));
         policies.add(PoliciesSeen.INVENTED);
         return policies;
     }

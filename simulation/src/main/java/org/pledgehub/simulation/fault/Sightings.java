@@ -20,6 +20,7 @@ import org.pledgehub.contract.out.Feedback;
 import org.pledgehub.contract.out.LoanView;
 import org.pledgehub.contract.out.PoolExposure;
 import org.pledgehub.contract.out.PoolLife;
+import org.pledgehub.contract.out.SubsidyView;
 import org.pledgehub.simulation.broker.Observation;
 import org.pledgehub.streams.serde.ContractSerdes;
 
@@ -69,6 +70,10 @@ final class Sightings {
         each(topics.duties(), DutyView.class, (key, view) -> {
             cells.add(new Cell(Area.DUTY, view.getDuty()));
             duties.see(key, view.getState().name());
+        });
+        each(topics.subsidies(), SubsidyView.class, (key, view) -> {
+            cells.add(new Cell(Area.SUBSIDY_STAGE, view.getStage()));
+            view.getReasons().forEach(this::reason);
         });
         each(topics.auditAlerts(), Alert.class, (key, alert) -> reason(alert.getReason()));
         each(topics.deadLetters(), DeadLetter.class, (key, letter) -> reason(letter.getReason()));

@@ -34,20 +34,23 @@ final class Workload {
     private final Set<TaskName> still = new HashSet<>();
     private final List<Step> steps = new ArrayList<>();
 
-    private Workload(Site site, Choices choices) {
+    private Workload(Site site, boolean subsidies, Choices choices) {
         this.site = site;
         this.choices = choices;
         this.intake = tasks(TaskName.Place.INTAKE, site.ingressPartitions());
         this.rooms = new ArrayList<>(tasks(TaskName.Place.RIGHT, site.hopPartitions()));
         this.rooms.addAll(tasks(TaskName.Place.LOAN, site.hopPartitions()));
         this.rooms.addAll(tasks(TaskName.Place.POOL, site.hopPartitions()));
+        if (subsidies) {
+            this.rooms.addAll(tasks(TaskName.Place.SUBSIDY, site.hopPartitions()));
+        }
         this.all.addAll(intake);
         this.all.addAll(rooms);
     }
 
     /** What happens, with what the tasks do between. */
     static List<Step> around(List<Step> happenings, Site site, Choices choices) {
-        var load = new Workload(site, choices);
+        var load = new Workload(site, happenings.stream().anyMatch(Workload::isOfSubsidy), choices);
         var crashes = load.moments(load.crashes(), happenings.size());
         var rewinds = load.moments(load.rewinds(), happenings.size());
         for (int i = 0; i < happenings.size(); i++) {
@@ -60,6 +63,16 @@ final class Workload {
             times(rewinds[i], load::rewind);
         }
         return load.steps;
+    }
+
+    /** A history without subsidies leaves their room alone. */
+    private static boolean isOfSubsidy(Step step) {
+        return step instanceof Step.Send send
+                && send.body()
+                        .said()
+                        .map(EventCopy::payloadOf)
+                        .filter(payload -> payload.getSchema().getField("programme") != null)
+                        .isPresent();
     }
 
     private static List<TaskName> tasks(TaskName.Place place, int partitions) {
@@ -140,6 +153,7 @@ final class Workload {
             case RIGHT -> topics.rightCommands();
             case LOAN -> topics.loanCommands();
             case POOL -> topics.poolCommands();
+            case SUBSIDY -> topics.subsidyCommands();
         };
     }
 }

@@ -13,6 +13,7 @@ public record TaskName(Place place, int partition) {
         INTAKE,
         RIGHT,
         LOAN,
-        POOL
+        POOL,
+        SUBSIDY
     }
 }

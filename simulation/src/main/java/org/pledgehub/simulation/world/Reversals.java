@@ -8,6 +8,7 @@ import org.pledgehub.contract.in.DutyReported;
 import org.pledgehub.contract.in.LoanEventReversed;
 import org.pledgehub.contract.in.PoolEventReversed;
 import org.pledgehub.contract.in.RightEventReversed;
+import org.pledgehub.contract.in.SubsidyEventReversed;
 
 /** Reversals of events, each of the kind that its subject asks for. */
 final class Reversals {
@@ -16,6 +17,10 @@ final class Reversals {
 
     /** The reversal of an event that says this. */
     static SpecificRecord of(SpecificRecord wrong, String eventId) {
+        Schema.Field programme = wrong.getSchema().getField("programme");
+        if (programme != null) {
+            return new SubsidyEventReversed((String) wrong.get(programme.pos()), eventId, null);
+        }
         Schema.Field loan = wrong.getSchema().getField("loan");
         if (loan != null && !(wrong instanceof DutyReported)) {
             return new LoanEventReversed((LoanRef) wrong.get(loan.pos()), eventId, null);

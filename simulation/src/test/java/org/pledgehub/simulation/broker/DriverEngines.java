@@ -53,6 +53,7 @@ final class DriverEngines implements TaskEngine.Factory {
             case RIGHT -> hub.room(Room.RIGHT);
             case LOAN -> hub.room(Room.LOAN);
             case POOL -> hub.room(Room.POOL);
+            case SUBSIDY -> hub.room(Room.SUBSIDY);
         };
     }
 

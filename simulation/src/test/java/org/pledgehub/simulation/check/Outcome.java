@@ -95,6 +95,7 @@ record Outcome(Published published, Set<String> custodians, Map<String, Set<Stri
                 new TreeMap<>(),
                 new TreeMap<>(),
                 new TreeMap<>(),
+                published.subsidies(),
                 underOwnIds(),
                 published.deadLetters());
         return new Outcome(some, custodians, open, HANGS_ON_WHO_MAY_SPEAK + HANGS_ON_THE_BOOK);
@@ -127,6 +128,7 @@ record Outcome(Published published, Set<String> custodians, Map<String, Set<Stri
                         balances(words, names),
                         all(published.duties(), words, names),
                         breaks(words, names),
+                        all(published.subsidies(), words, names),
                         answers(names),
                         published.deadLetters()),
                 custodians,
@@ -179,6 +181,7 @@ record Outcome(Published published, Set<String> custodians, Map<String, Set<Stri
                         published.balances(),
                         published.duties(),
                         published.breaks(),
+                        published.subsidies(),
                         published.answers(),
                         published.deadLetters(),
                         unjudged),

@@ -42,8 +42,8 @@ final class WorldGeneratorTest {
 
     private static List<SpokenWorld> worlds = List.of();
 
-    /** Subsidies: the oracle does not know them, so no world tells of them. */
-    private static final List<String> SYMBOLS_NOT_TOLD_YET = List.of(
+    /** Subsidies are told by {@link SubsidyWorld}. */
+    private static final List<String> OF_SUBSIDIES = List.of(
             "RecordFlag.",
             "RightGrade.",
             "SubsidyCostKind.",
@@ -92,7 +92,7 @@ final class WorldGeneratorTest {
         worlds.forEach(spoken -> spoken.words().forEach(word -> collectSymbols(word.payload(), used)));
         var wanted = new TreeSet<String>();
         ROLES.forEach(role -> collectSymbols(role, wanted, new TreeSet<>()));
-        wanted.removeIf(symbol -> SYMBOLS_NOT_TOLD_YET.stream().anyMatch(symbol::startsWith));
+        wanted.removeIf(symbol -> OF_SUBSIDIES.stream().anyMatch(symbol::startsWith));
         assertThat(used).isEqualTo(wanted);
     }
 

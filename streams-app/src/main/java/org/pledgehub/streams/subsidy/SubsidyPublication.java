@@ -9,7 +9,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.TreeSet;
 import org.pledgehub.contract.out.Alert;
 import org.pledgehub.contract.out.SubsidyView;
 import org.pledgehub.contract.state.SubsidyStoredFact;
@@ -29,6 +30,9 @@ record SubsidyPublication(SubsidyShelf shelf, FeedbackWriter words) {
 
     private static final String OVERDUE = "PENDING_OVERDUE";
 
+    /** Stands for the digest of a view that is not there any more. */
+    private static final String GONE = "gone";
+
     /** Reasons for which people are called once they come up. */
     private static final List<SubsidyReason> ALARMING = List.of(
             SubsidyReason.SUBSIDY_DECIDED_TOO_EARLY,
@@ -44,19 +48,31 @@ record SubsidyPublication(SubsidyShelf shelf, FeedbackWriter words) {
             var application = standing.id().toString();
             var before = marks.remove(application);
             var view = SubsidyWriter.view(programme, standing);
-            var mark = digest(view) + " " + alarms(standing);
+            var raised = raised(before == null ? "" : before);
+            var mark = digest(view) + " " + String.join(",", with(raised, standing));
             if (!mark.equals(before)) {
                 shelf.mark(programme, application, mark);
                 view.setAsOf(shelf.asOf().orElse(null));
                 outputs.add(new SubsidyOutput.Changed(view));
-                alerts(programme, standing, before == null ? "" : before).forEach(outputs::add);
+                alerts(programme, standing, raised).forEach(outputs::add);
             }
         }
-        marks.keySet().forEach(application -> {
-            shelf.forget(programme, application);
-            outputs.add(new SubsidyOutput.Gone(programme, application));
+        marks.forEach((application, before) -> {
+            if (!before.startsWith(GONE)) {
+                forget(programme, application, raised(before));
+                outputs.add(new SubsidyOutput.Gone(programme, application));
+            }
         });
         return outputs;
+    }
+
+    /** What was called for once is not called for again, should the application come back. */
+    private void forget(String programme, String application, Set<String> raised) {
+        if (raised.isEmpty()) {
+            shelf.forget(programme, application);
+        } else {
+            shelf.mark(programme, application, GONE + " " + String.join(",", raised));
+        }
     }
 
     /** An alert for an event that still waits on its review day; once. */
@@ -72,11 +88,10 @@ record SubsidyPublication(SubsidyShelf shelf, FeedbackWriter words) {
         return Optional.of(alert(programme, event + "#" + OVERDUE, OVERDUE, details));
     }
 
-    private List<SubsidyOutput> alerts(String programme, SubsidyCase standing, String before) {
-        var known = Arrays.asList(before.split("[ ,]"));
+    private List<SubsidyOutput> alerts(String programme, SubsidyCase standing, Set<String> raised) {
         return standing.checks().stream()
                 .filter(check -> check.isOpen() && ALARMING.contains(check.reason()))
-                .filter(check -> !known.contains(check.reason().name()))
+                .filter(check -> !raised.contains(check.reason().name()))
                 .<SubsidyOutput>map(check -> new SubsidyOutput.Alerted(alert(
                         programme,
                         standing.id() + "#" + check.reason(),
@@ -95,11 +110,18 @@ record SubsidyPublication(SubsidyShelf shelf, FeedbackWriter words) {
                 .build();
     }
 
-    private static String alarms(SubsidyCase standing) {
-        return standing.reasons().stream()
-                .filter(ALARMING::contains)
-                .map(Enum::name)
-                .collect(Collectors.joining(","));
+    /** Alarms that were ever raised of an application, as its mark tells behind the digest. */
+    private static Set<String> raised(String mark) {
+        int blank = mark.indexOf(' ');
+        return blank < 0 || blank + 1 == mark.length()
+                ? Set.of()
+                : new TreeSet<>(Arrays.asList(mark.substring(blank + 1).split(",")));
+    }
+
+    private static Set<String> with(Set<String> raised, SubsidyCase standing) {
+        var all = new TreeSet<>(raised);
+        standing.reasons().stream().filter(ALARMING::contains).map(Enum::name).forEach(all::add);
+        return all;
     }
 
     private static String digest(SubsidyView view) {
