@@ -92,17 +92,17 @@ public final class BankFilesTask extends SourceTask {
     private List<SourceRecord> records(Work started, OpenFile file) throws IOException {
         var records = new ArrayList<SourceRecord>();
         for (var outgoing : file.read(started.settings().batch())) {
-            records.add(record(started, file, outgoing));
-            started.positions().remember(file.hash(), outgoing.mapping(), outgoing.position());
+            records.add(record(started, outgoing));
+            started.positions().remember(outgoing.reading(), outgoing.position());
         }
         handedOver += records.size();
         return records;
     }
 
-    private static SourceRecord record(Work started, OpenFile file, OpenFile.Outgoing outgoing) {
+    private static SourceRecord record(Work started, OpenFile.Outgoing outgoing) {
         var event = outgoing.event();
         return new SourceRecord(
-                SentPositions.partition(file.hash(), outgoing.mapping()),
+                outgoing.reading().partition(),
                 outgoing.position().offset(),
                 started.settings().hub().catalog().events(event.party()),
                 Schema.BYTES_SCHEMA,

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.pledgehub.connectors.mapping.Mapping;
 
 /**
  * The folder that files are put into, with {@code processed} and {@code rejected} below it. A file is ready when two looks see it with the
- * same length and time, and every lookup file of its mapping lies beside it. Names that begin with a dot or end in {@code .part},
+ * same length and time, and with it every lookup file of its mapping, which lies beside it. Names that begin with a dot or end in {@code .part},
  * {@code .tmp} or {@code .filepart} are files still being sent; lookup files are left where they are.
  */
 final class WatchedFolder {
@@ -43,12 +44,15 @@ final class WatchedFolder {
             files.forEach(present::add);
         }
         present.sort(null);
-        var stamps = stamps(present);
         var companions = companions(present);
+        var stamps = stamps(present);
+        stamps.putAll(stamps(companions));
+        var finished = new HashSet<>(stamps.keySet());
+        finished.removeIf(file -> !stamps.get(file).equals(seen.get(file)));
         var ready = present.stream()
-                .filter(file -> stamps.containsKey(file) && stamps.get(file).equals(seen.get(file)))
+                .filter(finished::contains)
                 .filter(file -> !companions.contains(file))
-                .filter(this::hasItsCompanions)
+                .filter(file -> finished.containsAll(needed(file)))
                 .toList();
         seen = stamps;
         return ready;
@@ -83,7 +87,8 @@ final class WatchedFolder {
                 && UNFINISHED.stream().noneMatch(name::endsWith);
     }
 
-    private static Map<Path, FileStamp> stamps(List<Path> files) throws IOException {
+    /** The stamps of those that are there. */
+    private static Map<Path, FileStamp> stamps(Collection<Path> files) throws IOException {
         var stamps = new HashMap<Path, FileStamp>();
         for (var file : files) {
             FileStamp.of(file).ifPresent(stamp -> stamps.put(file, stamp));
@@ -99,10 +104,10 @@ final class WatchedFolder {
         return companions;
     }
 
-    private boolean hasItsCompanions(Path file) {
+    private List<Path> needed(Path file) {
         return mappings.stream()
                 .filter(mapping -> mapping.takes(file))
                 .flatMap(mapping -> mapping.companions(file).stream())
-                .allMatch(Files::isRegularFile);
+                .toList();
     }
 }

@@ -55,6 +55,7 @@ final class FilesScenario implements OffsetStorageReader, SourceTaskContext {
     private final List<SourceRecord> sent = new ArrayList<>();
     private BankFilesTask task = new BankFilesTask();
     private int batch = 2;
+    private String parties = "icbc";
 
     FilesScenario(Path home, TestRegistry registry) throws IOException {
         this.registry = registry;
@@ -71,11 +72,22 @@ final class FilesScenario implements OffsetStorageReader, SourceTaskContext {
         return this;
     }
 
+    /** The mapping is written anew; a task knows it from its next start. */
+    FilesScenario mapping(String text) throws IOException {
+        Files.writeString(mapping, text);
+        return this;
+    }
+
+    FilesScenario parties(String listed) {
+        parties = listed;
+        return this;
+    }
+
     Map<String, String> settings() {
         return Map.of(
                 "folder", folder.toString(),
                 "mappings", mapping.toString(),
-                "parties", "icbc",
+                "parties", parties,
                 "registry.url", registry.address(),
                 "batch.events", Integer.toString(batch),
                 "scan.interval.ms", "10");
@@ -90,6 +102,17 @@ final class FilesScenario implements OffsetStorageReader, SourceTaskContext {
         task = new BankFilesTask();
         task.initialize(this);
         task.start(settings());
+        return this;
+    }
+
+    /** Looks at the folder so often, whether or not it holds files. */
+    FilesScenario looked(int times) throws InterruptedException {
+        for (int i = 0; i < times; i++) {
+            var records = task.poll();
+            if (records != null) {
+                records.forEach(this::store);
+            }
+        }
         return this;
     }
 
