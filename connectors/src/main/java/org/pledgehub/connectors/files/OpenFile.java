@@ -21,6 +21,8 @@ import org.pledgehub.connectors.mapping.MappingRun;
 import org.pledgehub.connectors.mapping.RejectReport;
 import org.pledgehub.connectors.mapping.RowReject;
 import org.pledgehub.connectors.mapping.RowResult;
+import org.pledgehub.contract.TopicCatalog;
+import org.pledgehub.streams.serde.ContractSerdes;
 
 /**
  * A file that is being sent. All its rows are mapped each time it is opened, from the first, so that the report on rejected rows is whole
@@ -31,15 +33,17 @@ final class OpenFile implements Closeable {
     /**
      * An event that is to be sent, and how far the file is sent with it.
      *
+     * @param wire its bytes
      * @param reading the file under the mapping that made it
      */
-    record Outgoing(MappedEvent event, Reading reading, RowPosition position) {}
+    record Outgoing(MappedEvent event, byte[] wire, Reading reading, RowPosition position) {}
 
     private final Path path;
     private final FileHash hash;
     private final Map<Path, FileStamp> stamps;
     private final Map<String, Reading> readings;
     private final FileSettings settings;
+    private final ContractSerdes serdes;
     private final Function<Reading, RowPosition> stored;
     private final Path reportDraft;
     private final RejectReport report;
@@ -50,9 +54,11 @@ final class OpenFile implements Closeable {
     private @Nullable MappedRows rows;
     private RowPosition sent = RowPosition.START;
 
-    private OpenFile(Path path, FileSettings settings, Function<Reading, RowPosition> stored) throws IOException {
+    private OpenFile(Path path, FileSettings settings, ContractSerdes serdes, Function<Reading, RowPosition> stored)
+            throws IOException {
         this.path = path;
         this.settings = settings;
+        this.serdes = serdes;
         this.stored = stored;
         this.stamps = stamps();
         this.hash = FileHash.of(path);
@@ -67,8 +73,9 @@ final class OpenFile implements Closeable {
      *
      * @param stored tells how far a reading of a file has been sent
      */
-    static OpenFile open(Path path, FileSettings settings, Function<Reading, RowPosition> stored) throws IOException {
-        return new OpenFile(path, settings, stored);
+    static OpenFile open(Path path, FileSettings settings, ContractSerdes serdes, Function<Reading, RowPosition> stored)
+            throws IOException {
+        return new OpenFile(path, settings, serdes, stored);
     }
 
     /** The stamps of the file and of the lookup files that its rows are read with. */
@@ -146,11 +153,17 @@ final class OpenFile implements Closeable {
             report.write(RowReject.foreignParty(foreign.get(), settings.parties()));
             return;
         }
-        for (int i = 0; i < result.events().size(); i++) {
-            if (sent.isBefore(result.line(), i)) {
-                batch.add(new Outgoing(result.events().get(i), reading, new RowPosition(result.line(), i)));
+        var outgoing = new ArrayList<Outgoing>();
+        for (var event : result.events()) {
+            var wire = serdes.toBytes(event.event());
+            if (wire.length > TopicCatalog.RECORD_LIMIT_BYTES) {
+                report.write(RowReject.tooLarge(event, wire.length, TopicCatalog.RECORD_LIMIT_BYTES));
+                return;
             }
+            outgoing.add(new Outgoing(event, wire, reading, new RowPosition(result.line(), outgoing.size())));
         }
+        outgoing.removeIf(event -> !sent.isBefore(event.position()));
+        batch.addAll(outgoing);
     }
 
     /** What became of its rows, once for each mapping. */

@@ -1,6 +1,7 @@
 package org.pledgehub.connectors.files;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,6 +21,10 @@ import org.pledgehub.connectors.mapping.Mapping;
  */
 final class WatchedFolder {
 
+    /** Room in a name of 255 bytes for the dot in front of a draft and the endings of a report. */
+    private static final int LONGEST_NAME_BYTES = 240;
+
+    private static final int LONGEST_ENDING = 16;
     private static final Set<String> UNFINISHED = Set.of(".part", ".tmp", ".filepart");
 
     private final Path folder;
@@ -47,8 +52,12 @@ final class WatchedFolder {
         var companions = companions(present);
         var stamps = stamps(present);
         stamps.putAll(stamps(companions));
-        var finished = new HashSet<>(stamps.keySet());
-        finished.removeIf(file -> !stamps.get(file).equals(seen.get(file)));
+        var finished = new HashSet<Path>();
+        stamps.forEach((file, stamp) -> {
+            if (stamp.equals(seen.get(file))) {
+                finished.add(file);
+            }
+        });
         var ready = present.stream()
                 .filter(finished::contains)
                 .filter(file -> !companions.contains(file))
@@ -73,11 +82,20 @@ final class WatchedFolder {
         Files.move(file, target.resolve(marked(file, hash)), StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** {@code loans.csv} with its mark: {@code loans.3f2a9c01b2d4.csv}. */
+    /** {@code loans.csv} with its mark: {@code loans.3f2a9c01b2d4.csv}; the end of a long name is cut off before the mark. */
     static String marked(Path file, FileHash hash) {
         var name = String.valueOf(file.getFileName());
         int dot = name.lastIndexOf('.');
-        return dot <= 0 ? name + "." + hash.mark() : name.substring(0, dot) + "." + hash.mark() + name.substring(dot);
+        int cut = dot <= 0 || name.length() - dot > LONGEST_ENDING ? name.length() : dot;
+        var ending = "." + hash.mark() + name.substring(cut);
+        while (bytes(name.substring(0, cut) + ending) > LONGEST_NAME_BYTES) {
+            cut = name.offsetByCodePoints(cut, -1);
+        }
+        return name.substring(0, cut) + ending;
+    }
+
+    private static int bytes(String name) {
+        return name.getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static boolean isFinishedFile(Path file) throws IOException {

@@ -56,11 +56,13 @@ final class FilesScenario implements OffsetStorageReader, SourceTaskContext {
     private BankFilesTask task = new BankFilesTask();
     private int batch = 2;
     private String parties = "icbc";
+    private String mappings;
 
     FilesScenario(Path home, TestRegistry registry) throws IOException {
         this.registry = registry;
         this.folder = Files.createDirectories(home.resolve("in"));
         this.mapping = Files.writeString(home.resolve("repaid.yaml"), REPAYMENTS);
+        this.mappings = mapping.toString();
     }
 
     FilesScenario file(String name, String content) throws IOException {
@@ -78,6 +80,12 @@ final class FilesScenario implements OffsetStorageReader, SourceTaskContext {
         return this;
     }
 
+    /** A further mapping, in a file beside the first. */
+    FilesScenario mappings(String file) {
+        mappings = mapping + "," + mapping.resolveSibling(file);
+        return this;
+    }
+
     FilesScenario parties(String listed) {
         parties = listed;
         return this;
@@ -85,12 +93,18 @@ final class FilesScenario implements OffsetStorageReader, SourceTaskContext {
 
     Map<String, String> settings() {
         return Map.of(
-                "folder", folder.toString(),
-                "mappings", mapping.toString(),
-                "parties", parties,
-                "registry.url", registry.address(),
-                "batch.events", Integer.toString(batch),
-                "scan.interval.ms", "10");
+                "folder",
+                folder.toString(),
+                "mappings",
+                mappings,
+                "parties",
+                parties,
+                "registry.url",
+                registry.address(),
+                "batch.events",
+                Integer.toString(batch),
+                "scan.interval.ms",
+                "10");
     }
 
     FilesScenario started(int events) {
