@@ -44,6 +44,7 @@ final class KafkaGate implements EventGate {
     private final HubTopics topics;
     private final KafkaProducer<byte[], byte[]> producer;
     private final Outbox outbox;
+    private final FeedbackEnds ends;
     private final AnswerWatch watch;
     private final ReceiptScan scan;
     private final RoleBook roles;
@@ -55,7 +56,8 @@ final class KafkaGate implements EventGate {
         settings.putAll(PRODUCER);
         this.producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
         this.outbox = new Outbox(producer, STORING);
-        this.watch = new AnswerWatch(topics);
+        this.ends = new FeedbackEnds(topics);
+        this.watch = new AnswerWatch(topics, topics.listener(), ends::of);
         this.scan = new ReceiptScan(topics);
     }
 
@@ -74,7 +76,7 @@ final class KafkaGate implements EventGate {
     @Override
     public Handed send(String party, List<SentEvent> events, Duration patience) {
         var wires = events.stream().map(this::wire).toList();
-        long from = watch.follow(party);
+        long from = told(() -> watch.follow(party));
         // After this point events may be in Kafka whatever happens here; the same ids make sending again harmless.
         var stored = store(topics.catalog().events(party), events, wires);
         var deadline = System.nanoTime() + patience.toNanos();
@@ -96,6 +98,7 @@ final class KafkaGate implements EventGate {
     public void close() {
         producer.close(Duration.ofSeconds(5));
         watch.close();
+        ends.close();
     }
 
     private byte[] wire(SentEvent event) {
