@@ -104,7 +104,9 @@ final class PartyInitTest {
         assertThat(text("http/tokens-line.txt"))
                 .isEqualTo("bank-x " + HexFormat.of().formatHex(hash) + "\n");
         assertThat(text("http/authorization")).isEqualTo("Authorization: Bearer " + token + "\n");
-        assertThat(Files.getPosixFilePermissions(folder.resolve("http/token"))).hasSize(2);
+        assertThat(List.of("http/token", "http/authorization", "client.properties"))
+                .allSatisfy(secret -> assertThat(Files.getPosixFilePermissions(folder.resolve(secret)))
+                        .hasSize(2));
     }
 
     @Test

@@ -4,20 +4,19 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.function.ToLongFunction;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.pledgehub.cli.report.HubTopics;
 import org.pledgehub.contract.out.Feedback;
@@ -39,9 +38,9 @@ final class AnswerWatch implements Runnable, AutoCloseable {
     private static final int KEPT = 20_000;
 
     private final HubTopics topics;
-    private final KafkaConsumer<byte[], byte[]> consumer;
-    private final Map<String, CompletableFuture<TopicPartition>> followed = new ConcurrentHashMap<>();
-    private final ConcurrentLinkedQueue<String> toFollow = new ConcurrentLinkedQueue<>();
+    private final Consumer<byte[], byte[]> consumer;
+    private final ToLongFunction<TopicPartition> ends;
+    private final Queue<TopicPartition> toFollow = new ConcurrentLinkedQueue<>();
     private final Map<TopicPartition, Long> next = new ConcurrentHashMap<>();
     private final Answers answers = new Answers();
     private final Thread thread = new Thread(this, "hub-http-answers");
@@ -49,10 +48,17 @@ final class AnswerWatch implements Runnable, AutoCloseable {
     /** Where an event stands. */
     private record Place(String topic, int partition, long offset) {}
 
-    /** A watch that begins with {@link #start}. */
-    AnswerWatch(HubTopics topics) {
+    /**
+     * A watch that begins with {@link #start}.
+     *
+     * @param consumer its own; closed with it
+     * @param ends tells the end of a feedback topic, on the thread of who asks: a topic that is not there, or not allowed,
+     *     keeps only the party waiting whose it is
+     */
+    AnswerWatch(HubTopics topics, Consumer<byte[], byte[]> consumer, ToLongFunction<TopicPartition> ends) {
         this.topics = topics;
-        consumer = topics.listener();
+        this.consumer = consumer;
+        this.ends = ends;
         thread.setDaemon(true);
     }
 
@@ -64,22 +70,21 @@ final class AnswerWatch implements Runnable, AutoCloseable {
      * Makes sure that a party's answers are seen from now on.
      *
      * @return offset of its feedback topic before which no answer to a later event stands
-     * @throws Problem when the broker does not answer
+     * @throws org.apache.kafka.common.KafkaException when the end of the topic cannot be told
      */
     long follow(String party) {
-        var standing = followed.computeIfAbsent(party, joining -> {
-            toFollow.add(joining);
-            return new CompletableFuture<>();
-        });
-        try {
-            var partition = standing.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            return next.getOrDefault(partition, 0L);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Problem(ProblemCode.KAFKA_UNAVAILABLE);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new Problem(ProblemCode.KAFKA_UNAVAILABLE);
+        var partition = new TopicPartition(topics.catalog().feedback(party), 0);
+        var known = next.get(partition);
+        if (known != null) {
+            return known;
         }
+        long end = ends.applyAsLong(partition);
+        var other = next.putIfAbsent(partition, end);
+        if (other != null) {
+            return other;
+        }
+        toFollow.add(partition);
+        return end;
     }
 
     /** The first answer to an event, as soon as it is there. Whoever stops waiting says so with {@link #forget}. */
@@ -114,17 +119,19 @@ final class AnswerWatch implements Runnable, AutoCloseable {
     }
 
     /** What the cluster does wrong is tried again; requests meanwhile run into their own time limits. */
-    private void round() {
+    void round() {
         try {
             takeUp();
             if (consumer.assignment().isEmpty()) {
                 pause(POLL);
             } else {
                 consumer.poll(POLL).forEach(this::hand);
-                consumer.assignment().forEach(partition -> next.put(partition, consumer.position(partition)));
             }
         } catch (WakeupException closed) {
             throw closed;
+        } catch (TopicAuthorizationException forbidden) {
+            LOG.warn("answers may no longer be read: {}", forbidden.unauthorizedTopics());
+            drop(forbidden.unauthorizedTopics());
         } catch (KafkaException unwell) {
             LOG.warn("answers cannot be read, trying again: {}", unwell.getMessage());
             pause(PAUSE);
@@ -132,20 +139,24 @@ final class AnswerWatch implements Runnable, AutoCloseable {
     }
 
     private void takeUp() {
-        for (var party = toFollow.peek(); party != null; party = toFollow.peek()) {
-            var partition = new TopicPartition(topics.catalog().feedback(party), 0);
+        for (var partition = toFollow.poll(); partition != null; partition = toFollow.poll()) {
             var all = new HashSet<>(consumer.assignment());
             all.add(partition);
             consumer.assign(all);
-            consumer.seekToEnd(List.of(partition));
-            // Seeking is lazy; asking for the position makes it happen before anything is sent.
-            next.put(partition, consumer.position(partition, PATIENCE));
-            Optional.ofNullable(followed.get(party)).ifPresent(standing -> standing.complete(partition));
-            toFollow.remove();
+            consumer.seek(partition, next.getOrDefault(partition, 0L));
         }
     }
 
+    /** The next request of such a party asks for the end of its topic again, and is told what is wrong. */
+    private void drop(Set<String> forbidden) {
+        var left = new HashSet<>(consumer.assignment());
+        left.removeIf(partition -> forbidden.contains(partition.topic()));
+        consumer.assign(left);
+        next.keySet().removeIf(partition -> forbidden.contains(partition.topic()));
+    }
+
     private void hand(ConsumerRecord<byte[], byte[]> record) {
+        next.replace(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
         try {
             var answer = topics.serdes().fromBytes(Feedback.class, record.value());
             var source = answer.getSource();

@@ -62,7 +62,7 @@ final class EventsReader {
      */
     Events read(byte[] body, Optional<EventId> key) {
         try {
-            var source = JsonSource.parse(BODY, utf8(body));
+            var source = JsonSource.parseForeign(BODY, utf8(body));
             return source.root().isArray() ? list(source, key) : one(source, key);
         } catch (InputFailure mistake) {
             throw new Problem(ProblemCode.EVENT_UNREADABLE, mistake.sentence());

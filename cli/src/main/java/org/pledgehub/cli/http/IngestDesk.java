@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.apache.avro.Schema;
 import org.pledgehub.cli.http.EventGate.Handed;
 import org.pledgehub.cli.http.EventGate.SentEvent;
@@ -45,11 +46,11 @@ final class IngestDesk {
      * Events to be sent.
      *
      * @param party sender
-     * @param body JSON
+     * @param body reads the JSON; asked for once the party is found to have little enough under way
      * @param key the header Idempotency-Key, where there is one
      * @param patience how long the sender wants to wait, where it says so
      */
-    record Sending(String party, byte[] body, Optional<String> key, Optional<Duration> patience) {}
+    record Sending(String party, Supplier<byte[]> body, Optional<String> key, Optional<Duration> patience) {}
 
     /**
      * An answer that is asked for.
@@ -68,8 +69,12 @@ final class IngestDesk {
     Reply send(Sending request) {
         var type = typeOf(request.party());
         var key = request.key().map(IngestDesk::keyOf);
-        var events = new EventsReader(type, limits.batchEvents()).read(request.body(), key);
-        return turnstile.through(request.party(), events.events().size(), () -> handOver(request, events));
+        return turnstile.through(request.party(), visit -> {
+            var events = new EventsReader(type, limits.batchEvents())
+                    .read(request.body().get(), key);
+            visit.brings(events.events().size());
+            return handOver(request, events);
+        });
     }
 
     private Reply handOver(Sending request, EventsReader.Events events) {
@@ -95,7 +100,7 @@ final class IngestDesk {
                 .orElseThrow(() -> new Problem(ProblemCode.EVENT_ID_INVALID))
                 .canonical();
         var answers =
-                turnstile.through(request.party(), 0, () -> gate.receipts(request.party(), eventId, request.from()));
+                turnstile.through(request.party(), visit -> gate.receipts(request.party(), eventId, request.from()));
         if (answers.isEmpty()) {
             throw new Problem(ProblemCode.RECEIPT_UNKNOWN);
         }

@@ -1,8 +1,6 @@
 package org.pledgehub.cli.http;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
@@ -10,11 +8,11 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpHeaderValue;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -34,7 +32,6 @@ final class IngestHandler extends Handler.Abstract {
     private static final Pattern JSON_TYPE =
             Pattern.compile("application/json(\\s*;\\s*charset=\"?utf-8\"?)?", Pattern.CASE_INSENSITIVE);
     private static final Duration BODY_TIME = Duration.ofSeconds(30);
-    private static final int CHUNK = 8 * 1024;
     private static final Pattern WAIT = Pattern.compile("(?i)wait\\s*=\\s*\"?(?<seconds>\\d{1,4})\"?");
     private static final Pattern FROM = Pattern.compile("from=(?<offset>\\d{1,18})");
 
@@ -111,7 +108,7 @@ final class IngestHandler extends Handler.Abstract {
         return switch (route) {
             case SEND_EVENTS ->
                 desk.send(new IngestDesk.Sending(
-                        party, body(request), header(request, "Idempotency-Key"), patience(request)));
+                        party, () -> body(request), header(request, "Idempotency-Key"), patience(request)));
             case READ_RECEIPT -> desk.receipt(new IngestDesk.Asking(party, variables.getLast(), from(request)));
         };
     }
@@ -125,29 +122,15 @@ final class IngestHandler extends Handler.Abstract {
         if (request.getLength() > bodyLimit) {
             throw tooLarge();
         }
-        try (var content = Content.Source.asInputStream(request)) {
-            return read(content);
-        } catch (IOException brokenOff) {
-            LOG.debug("the sender broke off", brokenOff);
+        try {
+            return new BodyIntake(request, bodyLimit, BODY_TIME).read();
+        } catch (IOException | TimeoutException brokenOff) {
+            LOG.debug("the body did not come", brokenOff);
+            throw new Problem(ProblemCode.BODY_TOO_SLOW);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             throw new Problem(ProblemCode.BODY_TOO_SLOW);
         }
-    }
-
-    /** A sender that is merely slow would otherwise hold a thread for as long as it likes. */
-    private byte[] read(InputStream content) throws IOException {
-        long deadline = System.nanoTime() + BODY_TIME.toNanos();
-        var body = new ByteArrayOutputStream();
-        var chunk = new byte[CHUNK];
-        for (int length = content.read(chunk); length >= 0; length = content.read(chunk)) {
-            body.write(chunk, 0, length);
-            if (body.size() > bodyLimit) {
-                throw tooLarge();
-            }
-            if (System.nanoTime() > deadline) {
-                throw new Problem(ProblemCode.BODY_TOO_SLOW);
-            }
-        }
-        return body.toByteArray();
     }
 
     private Problem tooLarge() {

@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -42,18 +43,21 @@ final class KafkaGate implements EventGate {
 
     private final HubTopics topics;
     private final KafkaProducer<byte[], byte[]> producer;
+    private final Outbox outbox;
+    private final FeedbackEnds ends;
     private final AnswerWatch watch;
     private final ReceiptScan scan;
-    private PartyRoles roles;
-    private long rolesReadAt = System.nanoTime();
+    private final RoleBook roles;
 
     private KafkaGate(HubTopics topics) {
         this.topics = topics;
-        this.roles = PartyRoles.read(topics);
+        this.roles = new RoleBook(() -> PartyRoles.read(topics)::role, ROLES_AGE);
         var settings = new HashMap<>(topics.clientSettings());
         settings.putAll(PRODUCER);
         this.producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
-        this.watch = new AnswerWatch(topics);
+        this.outbox = new Outbox(producer, STORING);
+        this.ends = new FeedbackEnds(topics);
+        this.watch = new AnswerWatch(topics, topics.listener(), ends::of);
         this.scan = new ReceiptScan(topics);
     }
 
@@ -64,22 +68,15 @@ final class KafkaGate implements EventGate {
         return gate;
     }
 
-    /** Parties do not change their roles; one that is not known may have been registered since. */
     @Override
-    public synchronized Optional<Role> roleOf(String party) {
-        var known = roles.role(party);
-        if (known.isEmpty() && System.nanoTime() - rolesReadAt > ROLES_AGE.toNanos()) {
-            roles = told(() -> PartyRoles.read(topics));
-            rolesReadAt = System.nanoTime();
-            return roles.role(party);
-        }
-        return known;
+    public Optional<Role> roleOf(String party) {
+        return told(() -> roles.of(party));
     }
 
     @Override
     public Handed send(String party, List<SentEvent> events, Duration patience) {
         var wires = events.stream().map(this::wire).toList();
-        long from = watch.follow(party);
+        long from = told(() -> watch.follow(party));
         // After this point events may be in Kafka whatever happens here; the same ids make sending again harmless.
         var stored = store(topics.catalog().events(party), events, wires);
         var deadline = System.nanoTime() + patience.toNanos();
@@ -101,6 +98,7 @@ final class KafkaGate implements EventGate {
     public void close() {
         producer.close(Duration.ofSeconds(5));
         watch.close();
+        ends.close();
     }
 
     private byte[] wire(SentEvent event) {
@@ -116,26 +114,11 @@ final class KafkaGate implements EventGate {
     }
 
     private List<RecordMetadata> store(String topic, List<SentEvent> events, List<byte[]> wires) {
-        return told(() -> {
-            var sent = new ArrayList<Future<RecordMetadata>>();
-            for (int i = 0; i < events.size(); i++) {
-                var key = events.get(i).eventId().getBytes(StandardCharsets.UTF_8);
-                sent.add(producer.send(new ProducerRecord<>(topic, key, wires.get(i))));
-            }
-            return sent.stream().map(KafkaGate::confirmed).toList();
-        });
-    }
-
-    private static RecordMetadata confirmed(Future<RecordMetadata> sent) {
-        try {
-            return sent.get(STORING.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Problem(ProblemCode.KAFKA_UNAVAILABLE);
-        } catch (ExecutionException | TimeoutException refused) {
-            LOG.warn("an event was not confirmed: {}", refused.getMessage());
-            throw new Problem(ProblemCode.KAFKA_UNAVAILABLE);
-        }
+        var records = IntStream.range(0, events.size())
+                .mapToObj(i -> new ProducerRecord<>(
+                        topic, events.get(i).eventId().getBytes(StandardCharsets.UTF_8), wires.get(i)))
+                .toList();
+        return told(() -> outbox.store(records));
     }
 
     private static Optional<Feedback> within(long nanos, Future<Feedback> answer) {

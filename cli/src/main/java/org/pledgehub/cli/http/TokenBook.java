@@ -22,7 +22,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Who holds which bearer token. The file has a line for each, {@code <party> <SHA-256 of the token, 64 hex digits>}, so
  * the tokens themselves are nowhere on this machine. A party may have several, so that one can be changed for another
- * while both count. A changed file is read again at the next request.
+ * while both count. A changed file is read again at the next request; a line of it that cannot be read lets nobody in and
+ * keeps no other line from counting, or a slip of the pen would keep a token alive that was struck out.
  */
 final class TokenBook {
 
@@ -32,6 +33,7 @@ final class TokenBook {
     private final Path file;
     private List<Entry> entries = List.of();
     private @Nullable FileTime readAt;
+    private String told = "";
 
     private record Entry(String party, byte[] hash) {}
 
@@ -75,38 +77,56 @@ final class TokenBook {
             if (!Files.getLastModifiedTime(file).equals(readAt)) {
                 readAgain();
             }
-        } catch (IOException | ConfigException unreadable) {
-            // The last good state stays: a half-written file must lock nobody out.
-            LOG.warn("file={} tokens not read again: {}", file, unreadable.getMessage());
+            told = "";
+        } catch (IOException unreadable) {
+            tellOnce(unreadable.toString());
         }
         return entries;
+    }
+
+    /** Without the file nothing is known of what was struck out: the last state stays, and it is said once and loudly. */
+    private void tellOnce(String what) {
+        if (!what.equals(told)) {
+            LOG.error("file={} tokens cannot be read, the former ones still count: {}", file, what);
+        }
+        told = what;
     }
 
     private synchronized void readAgain() throws IOException {
         var changedAt = Files.getLastModifiedTime(file);
         var read = new ArrayList<Entry>();
-        long number = 0;
-        for (var line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-            number++;
-            if (!line.isBlank() && !line.startsWith("#")) {
-                read.add(entry(line.strip(), number));
+        var unreadable = new ArrayList<Integer>();
+        var lines = Files.readString(file, StandardCharsets.UTF_8)
+                .lines()
+                .map(String::strip)
+                .toList();
+        for (int i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
+            var parts = LINE.matcher(line);
+            if (parts.matches()) {
+                read.add(new Entry(parts.group("party"), HexFormat.of().parseHex(parts.group("hash"))));
+            } else if (!line.isEmpty() && !line.startsWith("#")) {
+                unreadable.add(i + 1);
             }
         }
+        refuseToStartWith(unreadable);
         entries = List.copyOf(read);
         readAt = changedAt;
     }
 
-    /** The line itself is not repeated: it may be a token somebody wrote there by mistake. */
-    private Entry entry(String line, long number) {
-        var parts = LINE.matcher(line);
-        if (!parts.matches()) {
+    /** The lines themselves are not repeated: they may be tokens somebody wrote there by mistake. */
+    private void refuseToStartWith(List<Integer> unreadable) {
+        if (unreadable.isEmpty()) {
+            return;
+        }
+        if (readAt == null) {
             throw new ConfigException(
                     HubSetting.INGEST_TOKENS_FILE.key(),
-                    file + " 第 " + number + " 行应为“参与方 令牌的SHA-256”",
-                    file + " line " + number + " must be: party, blank, SHA-256 of the token",
+                    file + " 第 " + unreadable.getFirst() + " 行应为“参与方 令牌的SHA-256”",
+                    file + " line " + unreadable.getFirst() + " must be: party, blank, SHA-256 of the token",
                     null);
         }
-        return new Entry(parts.group("party"), HexFormat.of().parseHex(parts.group("hash")));
+        LOG.error("file={} lines={} let nobody in: party, blank, SHA-256 of the token is expected", file, unreadable);
     }
 
     private static byte[] sha256(String token) {

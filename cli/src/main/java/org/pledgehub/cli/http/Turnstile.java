@@ -2,7 +2,7 @@ package org.pledgehub.cli.http;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** Counts what is under way for each party and holds back what would be too much. Safe for use by several threads. */
 final class Turnstile {
@@ -27,17 +27,40 @@ final class Turnstile {
     }
 
     /**
-     * Does the work of a request with so many events, unless too much is under way.
+     * Does the work of a request, unless too many of this party are under way. What the request holds is counted on the
+     * visit once it is known.
      *
      * @throws Problem when too much of this party is under way
      */
-    <T> T through(String party, int events, Supplier<T> work) {
-        var load = new Load(1, events);
-        enter(party, load);
+    <T> T through(String party, Function<Visit, T> work) {
+        var visit = new Visit(party);
+        enter(party, visit.load);
         try {
-            return work.get();
+            return work.apply(visit);
         } finally {
-            leave(party, load);
+            leave(party, visit.load);
+        }
+    }
+
+    /** A request that is inside. */
+    final class Visit {
+
+        private final String party;
+        private Load load = new Load(1, 0);
+
+        private Visit(String party) {
+            this.party = party;
+        }
+
+        /**
+         * Counts the events of the request.
+         *
+         * @throws Problem when too many of this party are under way
+         */
+        void brings(int events) {
+            var brought = new Load(0, events);
+            enter(party, brought);
+            load = load.plus(brought);
         }
     }
 

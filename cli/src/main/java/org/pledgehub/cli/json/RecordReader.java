@@ -6,6 +6,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoField;
+import java.time.temporal.Temporal;
+import java.time.temporal.ValueRange;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -26,6 +29,7 @@ import org.pledgehub.cli.text.Sentence;
  */
 public final class RecordReader {
     private static final SpecificData DATA = SpecificData.get();
+    private static final ValueRange FOUR_DIGITS = ValueRange.of(1, 9999);
 
     private final JsonSource source;
 
@@ -173,11 +177,18 @@ public final class RecordReader {
     }
 
     private LocalDate date(JsonNode node, String at) {
-        return parse(node, at, LocalDate::parse, "2025-09-01");
+        return parse(node, at, text -> inFourDigits(LocalDate.parse(text)), "2025-09-01");
     }
 
     private Instant instant(JsonNode node, String at) {
-        return parse(node, at, text -> OffsetDateTime.parse(text).toInstant(), "2025-09-01T10:00:00+08:00");
+        return parse(
+                node, at, text -> inFourDigits(OffsetDateTime.parse(text)).toInstant(), "2025-09-01T10:00:00+08:00");
+    }
+
+    /** The wire holds no day of a year with more digits: it would come out as another day, and nobody would see it. */
+    private static <T extends Temporal> T inFourDigits(T time) {
+        FOUR_DIGITS.checkValidValue(time.get(ChronoField.YEAR), ChronoField.YEAR);
+        return time;
     }
 
     private <T> T parse(JsonNode node, String at, Function<String, T> parser, String example) {
@@ -189,7 +200,10 @@ public final class RecordReader {
     }
 
     private long whole(JsonNode node, String at, long most) {
-        if (!node.isIntegralNumber() || !node.canConvertToLong() || Math.abs(node.longValue()) > most) {
+        if (!node.isIntegralNumber()
+                || !node.canConvertToLong()
+                || node.longValue() < -most
+                || node.longValue() > most) {
             throw wrong(at, "应为整数（金额以分为单位，不带引号和小数点）", "must be a whole number (money in fen, no quotes, no point)");
         }
         return node.longValue();

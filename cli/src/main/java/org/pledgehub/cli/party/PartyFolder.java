@@ -32,7 +32,7 @@ final class PartyFolder {
         try {
             refuseWhatIsThere();
             text("README.md", pages.readme());
-            text("client.properties", pages.clientProperties());
+            secret("client.properties", pages.clientProperties());
             text("setup.yaml", pages.setup(sample.pool()));
             text("acls.txt", pages.accessRequest());
             text("topics.csv", pages.topics());

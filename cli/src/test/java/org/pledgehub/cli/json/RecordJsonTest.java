@@ -3,14 +3,22 @@ package org.pledgehub.cli.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pledgehub.cli.text.InputFailure;
+import org.pledgehub.cli.text.Sentence;
+import org.pledgehub.contract.common.InstalmentPlan;
 import org.pledgehub.contract.in.BankEvent;
 import org.pledgehub.contract.in.RepaymentReceived;
 
@@ -57,6 +65,74 @@ final class RecordJsonTest {
                 .message()
                 .startsWith(message.substring(0, 7))
                 .contains(message.substring(message.indexOf(": ")));
+    }
+
+    @Test
+    void shouldTakeNoMoreMemoryThanTheTextAsksFor() {
+        var values = new StringBuilder("{\"").append("n".repeat(200)).append("\":[");
+        var text = values.append("0,".repeat(99_000)).append("0]}").toString();
+        var thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = thread.getCurrentThreadAllocatedBytes();
+
+        var source = JsonSource.parseForeign("body", text);
+
+        assertThat(thread.getCurrentThreadAllocatedBytes() - before).isLessThan(20L * text.length());
+        assertThat(source.root().size()).isOne();
+    }
+
+    @ParameterizedTest
+    @MethodSource("tooMuch")
+    void shouldRefuseWhatNoEventNeeds(String text) {
+        assertThatThrownBy(() -> JsonSource.parseForeign("body", text))
+                .isInstanceOf(InputFailure.class)
+                .hasMessageStartingWith("body:")
+                .hasMessageContaining("NOT_JSON");
+    }
+
+    private static Stream<String> tooMuch() {
+        return Stream.of(
+                "{\"" + "n".repeat(49_000) + "\":[" + "0,".repeat(970_000) + "0]}",
+                "[".repeat(65) + "]".repeat(65),
+                "{\"" + "n".repeat(257) + "\": 0}",
+                "[" + "0,".repeat(200_000) + "0]");
+    }
+
+    @Test
+    void shouldSayWhereAMistakeIsInALongList() {
+        var events = "[" + REPAYMENT + ",\n " + REPAYMENT.replace("100", "1.5") + ", 7]";
+        var source = JsonSource.parse("e.json", events);
+        var reader = new RecordReader(source);
+
+        assertThat(reader.read(BankEvent.getClassSchema(), "/0")).isEqualTo(read(REPAYMENT));
+        assertThatThrownBy(() -> reader.read(BankEvent.getClassSchema(), "/1"))
+                .hasMessageStartingWith("e.json:9:6: WRONG_TYPE: /1/payload/RepaymentReceived/principalFen:");
+        assertThatThrownBy(() -> reader.read(BankEvent.getClassSchema(), "/2"))
+                .hasMessageStartingWith("e.json:10:3: WRONG_TYPE: /2:");
+        assertThat(source.mistake("/1", "X", new Sentence("", ""))).hasMessageStartingWith("e.json:6:2:");
+        assertThat(source.mistake("", "X", new Sentence("", ""))).hasMessageStartingWith("e.json:1:1:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+11761191-05-20", "-2025-09-01", "+999999999-12-31", "+10000-01-01", "0000-12-31"})
+    void shouldNotTakeADayForAnother(String day) {
+        assertThatThrownBy(() -> read(REPAYMENT.replaceFirst("2025-09-01", Matcher.quoteReplacement(day))))
+                .isInstanceOf(InputFailure.class)
+                .hasMessageContaining("WRONG_TYPE: /envelope/occurredOn");
+        assertThatThrownBy(() -> read(REPAYMENT.replace("2025-09-01T", day + "T")))
+                .isInstanceOf(InputFailure.class)
+                .hasMessageContaining("WRONG_TYPE: /envelope/recordedAt");
+    }
+
+    @Test
+    void shouldRefuseTheNumberWithoutAnOpposite() {
+        var least = Long.toString(Long.MIN_VALUE);
+        assertThatThrownBy(() -> read(REPAYMENT.replace("100", least)))
+                .isInstanceOf(InputFailure.class)
+                .hasMessageContaining("WRONG_TYPE");
+        var plan = JsonSource.parse("e.json", "{\"dayOfMonth\": " + least + "}");
+        assertThatThrownBy(() -> new RecordReader(plan).read(InstalmentPlan.getClassSchema()))
+                .isInstanceOf(InputFailure.class)
+                .hasMessageContaining("WRONG_TYPE: /dayOfMonth");
     }
 
     @Test

@@ -2,10 +2,14 @@ package org.pledgehub.connectors.files;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -28,6 +32,7 @@ public final class BankFilesTask extends SourceTask {
 
     private final AtomicLong stored = new AtomicLong();
     private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Set<Path> unreadable = new HashSet<>();
     private long handedOver;
     private @Nullable Work work;
     private @Nullable OpenFile open;
@@ -81,34 +86,50 @@ public final class BankFilesTask extends SourceTask {
     /** The file being sent, or else the first that is ready. */
     private @Nullable OpenFile openFile(Work started) throws IOException {
         if (open == null) {
-            var ready = started.folder().look();
-            if (!ready.isEmpty()) {
-                open = OpenFile.open(ready.getFirst(), started.settings(), started.positions()::of);
+            for (var ready : started.folder().look()) {
+                open = opened(started, ready).orElse(null);
+                if (open != null) {
+                    break;
+                }
             }
         }
         return open;
     }
 
+    /** A file that cannot be read stays where it is, is told once, and keeps no other file from being sent. */
+    private Optional<OpenFile> opened(Work started, Path file) {
+        try {
+            var opened = OpenFile.open(file, started.settings(), started.serdes(), started.positions()::of);
+            unreadable.remove(file);
+            return Optional.of(opened);
+        } catch (IOException e) {
+            if (unreadable.add(file)) {
+                LOG.error("file={} cannot be read and is left where it is", file.getFileName(), e);
+            }
+            return Optional.empty();
+        }
+    }
+
     private List<SourceRecord> records(Work started, OpenFile file) throws IOException {
         var records = new ArrayList<SourceRecord>();
         for (var outgoing : file.read(started.settings().batch())) {
-            records.add(record(started, file, outgoing));
-            started.positions().remember(file.hash(), outgoing.mapping(), outgoing.position());
+            records.add(record(started, outgoing));
+            started.positions().remember(outgoing.reading(), outgoing.position());
         }
         handedOver += records.size();
         return records;
     }
 
-    private static SourceRecord record(Work started, OpenFile file, OpenFile.Outgoing outgoing) {
+    private static SourceRecord record(Work started, OpenFile.Outgoing outgoing) {
         var event = outgoing.event();
         return new SourceRecord(
-                SentPositions.partition(file.hash(), outgoing.mapping()),
+                outgoing.reading().partition(),
                 outgoing.position().offset(),
                 started.settings().hub().catalog().events(event.party()),
                 Schema.BYTES_SCHEMA,
                 event.eventId().getBytes(StandardCharsets.UTF_8),
                 Schema.BYTES_SCHEMA,
-                started.serdes().toBytes(event.event()));
+                outgoing.wire());
     }
 
     private void putAway(Work started, OpenFile file) throws IOException {

@@ -1,6 +1,7 @@
 package org.pledgehub.connectors.files;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -26,6 +27,11 @@ record FileHash(String hex) {
             }
         }
         return new FileHash(HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /** The hash of a text in UTF-8. */
+    static FileHash ofText(String text) {
+        return new FileHash(HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8))));
     }
 
     /** Enough of it to tell files apart in a folder. */

@@ -3,6 +3,7 @@ package org.pledgehub.connectors.files;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,6 +65,18 @@ record FileSettings(
     FileSettings {
         mappings = List.copyOf(mappings);
         parties = Set.copyOf(parties);
+    }
+
+    /** The mappings that take a file. */
+    List<Mapping> takers(Path file) {
+        return mappings.stream().filter(mapping -> mapping.takes(file)).toList();
+    }
+
+    /** All that is read to send a file: the file, and the lookup files of the mappings that take it. */
+    Set<Path> read(Path file) {
+        var read = new LinkedHashSet<Path>(Set.of(file));
+        takers(file).forEach(mapping -> read.addAll(mapping.companions(file)));
+        return read;
     }
 
     /**

@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pledgehub.connectors.mapping.FileTotals;
 import org.pledgehub.connectors.mapping.MappedEvent;
@@ -19,6 +21,8 @@ import org.pledgehub.connectors.mapping.MappingRun;
 import org.pledgehub.connectors.mapping.RejectReport;
 import org.pledgehub.connectors.mapping.RowReject;
 import org.pledgehub.connectors.mapping.RowResult;
+import org.pledgehub.contract.TopicCatalog;
+import org.pledgehub.streams.serde.ContractSerdes;
 
 /**
  * A file that is being sent. All its rows are mapped each time it is opened, from the first, so that the report on rejected rows is whole
@@ -29,15 +33,18 @@ final class OpenFile implements Closeable {
     /**
      * An event that is to be sent, and how far the file is sent with it.
      *
-     * @param mapping id of the mapping that made it
+     * @param wire its bytes
+     * @param reading the file under the mapping that made it
      */
-    record Outgoing(MappedEvent event, String mapping, RowPosition position) {}
+    record Outgoing(MappedEvent event, byte[] wire, Reading reading, RowPosition position) {}
 
     private final Path path;
     private final FileHash hash;
-    private final Optional<FileStamp> stamp;
+    private final Map<Path, FileStamp> stamps;
+    private final Map<String, Reading> readings;
     private final FileSettings settings;
-    private final BiFunction<FileHash, String, RowPosition> stored;
+    private final ContractSerdes serdes;
+    private final Function<Reading, RowPosition> stored;
     private final Path reportDraft;
     private final RejectReport report;
     private final List<FileTotals> totals = new ArrayList<>();
@@ -47,13 +54,15 @@ final class OpenFile implements Closeable {
     private @Nullable MappedRows rows;
     private RowPosition sent = RowPosition.START;
 
-    private OpenFile(Path path, FileSettings settings, BiFunction<FileHash, String, RowPosition> stored)
+    private OpenFile(Path path, FileSettings settings, ContractSerdes serdes, Function<Reading, RowPosition> stored)
             throws IOException {
         this.path = path;
         this.settings = settings;
+        this.serdes = serdes;
         this.stored = stored;
-        this.stamp = FileStamp.of(path);
+        this.stamps = stamps();
         this.hash = FileHash.of(path);
+        this.readings = readings();
         this.reportDraft = settings.folder().resolve("." + WatchedFolder.marked(path, hash) + ".part");
         this.report = RejectReport.create(reportDraft);
         this.run = checked();
@@ -62,11 +71,28 @@ final class OpenFile implements Closeable {
     /**
      * Opens a file.
      *
-     * @param stored tells how far a file of this content has been sent under a mapping
+     * @param stored tells how far a reading of a file has been sent
      */
-    static OpenFile open(Path path, FileSettings settings, BiFunction<FileHash, String, RowPosition> stored)
+    static OpenFile open(Path path, FileSettings settings, ContractSerdes serdes, Function<Reading, RowPosition> stored)
             throws IOException {
-        return new OpenFile(path, settings, stored);
+        return new OpenFile(path, settings, serdes, stored);
+    }
+
+    /** The stamps of the file and of the lookup files that its rows are read with. */
+    private Map<Path, FileStamp> stamps() throws IOException {
+        var found = new HashMap<Path, FileStamp>();
+        for (var file : settings.read(path)) {
+            FileStamp.of(file).ifPresent(stamp -> found.put(file, stamp));
+        }
+        return found;
+    }
+
+    private Map<String, Reading> readings() throws IOException {
+        var found = new HashMap<String, Reading>();
+        for (var mapping : settings.takers(path)) {
+            found.put(mapping.id(), Reading.of(path, hash, mapping, settings.parties()));
+        }
+        return found;
     }
 
     /** The file under its mappings; no rows (and a report) where it does not fit them. */
@@ -90,7 +116,7 @@ final class OpenFile implements Closeable {
             }
             var result = open.next();
             if (result.isPresent()) {
-                take(result.get(), open.mapping(), batch);
+                take(result.get(), reading(open), batch);
             } else {
                 finishRows(open);
             }
@@ -102,9 +128,13 @@ final class OpenFile implements Closeable {
         if (rows == null && next < run.size()) {
             rows = run.open(next);
             next++;
-            sent = stored.apply(hash, rows.mapping());
+            sent = stored.apply(reading(rows));
         }
         return rows;
+    }
+
+    private Reading reading(MappedRows opened) {
+        return Objects.requireNonNull(readings.get(opened.mapping()));
     }
 
     private void finishRows(MappedRows open) throws IOException {
@@ -114,7 +144,7 @@ final class OpenFile implements Closeable {
         rows = null;
     }
 
-    private void take(RowResult result, String mapping, List<Outgoing> batch) {
+    private void take(RowResult result, Reading reading, List<Outgoing> batch) {
         result.rejects().forEach(report::write);
         var foreign = result.events().stream()
                 .filter(event -> !settings.parties().contains(event.party()))
@@ -123,16 +153,17 @@ final class OpenFile implements Closeable {
             report.write(RowReject.foreignParty(foreign.get(), settings.parties()));
             return;
         }
-        for (int i = 0; i < result.events().size(); i++) {
-            if (sent.isBefore(result.line(), i)) {
-                batch.add(new Outgoing(result.events().get(i), mapping, new RowPosition(result.line(), i)));
+        var outgoing = new ArrayList<Outgoing>();
+        for (var event : result.events()) {
+            var wire = serdes.toBytes(event.event());
+            if (wire.length > TopicCatalog.RECORD_LIMIT_BYTES) {
+                report.write(RowReject.tooLarge(event, wire.length, TopicCatalog.RECORD_LIMIT_BYTES));
+                return;
             }
+            outgoing.add(new Outgoing(event, wire, reading, new RowPosition(result.line(), outgoing.size())));
         }
-    }
-
-    /** Its content. */
-    FileHash hash() {
-        return hash;
+        outgoing.removeIf(event -> !sent.isBefore(event.position()));
+        batch.addAll(outgoing);
     }
 
     /** What became of its rows, once for each mapping. */
@@ -140,9 +171,9 @@ final class OpenFile implements Closeable {
         return List.copyOf(totals);
     }
 
-    /** Whether it is still as it was when it was opened. */
+    /** Whether it and its lookup files are still as they were when it was opened. */
     boolean isUnchanged() throws IOException {
-        return stamp.isPresent() && FileStamp.of(path).equals(stamp);
+        return stamps.containsKey(path) && stamps().equals(stamps);
     }
 
     /** Whether it fits its mapping and could be read to its end. */

@@ -32,7 +32,7 @@ record RowPosition(long line, long event) {
     }
 
     /** Whether this event comes after it. */
-    boolean isBefore(long otherLine, long otherEvent) {
-        return otherLine > line || otherLine == line && otherEvent > event;
+    boolean isBefore(RowPosition other) {
+        return other.line > line || other.line == line && other.event > event;
     }
 }

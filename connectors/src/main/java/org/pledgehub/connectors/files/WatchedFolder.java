@@ -1,10 +1,12 @@
 package org.pledgehub.connectors.files;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,11 +16,15 @@ import org.pledgehub.connectors.mapping.Mapping;
 
 /**
  * The folder that files are put into, with {@code processed} and {@code rejected} below it. A file is ready when two looks see it with the
- * same length and time, and every lookup file of its mapping lies beside it. Names that begin with a dot or end in {@code .part},
+ * same length and time, and with it every lookup file of its mapping, which lies beside it. Names that begin with a dot or end in {@code .part},
  * {@code .tmp} or {@code .filepart} are files still being sent; lookup files are left where they are.
  */
 final class WatchedFolder {
 
+    /** Room in a name of 255 bytes for the dot in front of a draft and the endings of a report. */
+    private static final int LONGEST_NAME_BYTES = 240;
+
+    private static final int LONGEST_ENDING = 16;
     private static final Set<String> UNFINISHED = Set.of(".part", ".tmp", ".filepart");
 
     private final Path folder;
@@ -43,12 +49,19 @@ final class WatchedFolder {
             files.forEach(present::add);
         }
         present.sort(null);
-        var stamps = stamps(present);
         var companions = companions(present);
+        var stamps = stamps(present);
+        stamps.putAll(stamps(companions));
+        var finished = new HashSet<Path>();
+        stamps.forEach((file, stamp) -> {
+            if (stamp.equals(seen.get(file))) {
+                finished.add(file);
+            }
+        });
         var ready = present.stream()
-                .filter(file -> stamps.containsKey(file) && stamps.get(file).equals(seen.get(file)))
+                .filter(finished::contains)
                 .filter(file -> !companions.contains(file))
-                .filter(this::hasItsCompanions)
+                .filter(file -> finished.containsAll(needed(file)))
                 .toList();
         seen = stamps;
         return ready;
@@ -69,11 +82,20 @@ final class WatchedFolder {
         Files.move(file, target.resolve(marked(file, hash)), StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** {@code loans.csv} with its mark: {@code loans.3f2a9c01b2d4.csv}. */
+    /** {@code loans.csv} with its mark: {@code loans.3f2a9c01b2d4.csv}; the end of a long name is cut off before the mark. */
     static String marked(Path file, FileHash hash) {
         var name = String.valueOf(file.getFileName());
         int dot = name.lastIndexOf('.');
-        return dot <= 0 ? name + "." + hash.mark() : name.substring(0, dot) + "." + hash.mark() + name.substring(dot);
+        int cut = dot <= 0 || name.length() - dot > LONGEST_ENDING ? name.length() : dot;
+        var ending = "." + hash.mark() + name.substring(cut);
+        while (bytes(name.substring(0, cut) + ending) > LONGEST_NAME_BYTES) {
+            cut = name.offsetByCodePoints(cut, -1);
+        }
+        return name.substring(0, cut) + ending;
+    }
+
+    private static int bytes(String name) {
+        return name.getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static boolean isFinishedFile(Path file) throws IOException {
@@ -83,7 +105,8 @@ final class WatchedFolder {
                 && UNFINISHED.stream().noneMatch(name::endsWith);
     }
 
-    private static Map<Path, FileStamp> stamps(List<Path> files) throws IOException {
+    /** The stamps of those that are there. */
+    private static Map<Path, FileStamp> stamps(Collection<Path> files) throws IOException {
         var stamps = new HashMap<Path, FileStamp>();
         for (var file : files) {
             FileStamp.of(file).ifPresent(stamp -> stamps.put(file, stamp));
@@ -99,10 +122,10 @@ final class WatchedFolder {
         return companions;
     }
 
-    private boolean hasItsCompanions(Path file) {
+    private List<Path> needed(Path file) {
         return mappings.stream()
                 .filter(mapping -> mapping.takes(file))
                 .flatMap(mapping -> mapping.companions(file).stream())
-                .allMatch(Files::isRegularFile);
+                .toList();
     }
 }

@@ -38,10 +38,7 @@ final class FineractRecords {
         try {
             return unsent(origin, sent);
         } catch (FineractFault fault) {
-            if (settings.faultsTopic().isEmpty()) {
-                throw new DataException(place(origin) + ": " + fault.code() + ": " + fault.why());
-            }
-            return sent.isBefore(origin.offset(), 0) ? List.of(faulty(origin, fault)) : List.of();
+            return sent.isBefore(origin.offset(), 0) ? List.of(faulty(origin, fault, 0)) : List.of();
         }
     }
 
@@ -50,17 +47,29 @@ final class FineractRecords {
         if (origin.value() == null) {
             return List.of();
         }
-        var events = new ArrayList<BankEvent>();
-        for (var message : reader.read(origin.value())) {
-            events.addAll(translator.events(message));
-        }
         var records = new ArrayList<SourceRecord>();
-        for (int i = 0; i < events.size(); i++) {
+        for (var message : reader.read(origin.value())) {
+            take(origin, message, records);
+        }
+        var unsent = new ArrayList<SourceRecord>();
+        for (int i = 0; i < records.size(); i++) {
             if (sent.isBefore(origin.offset(), i)) {
-                records.add(record(origin, events.get(i), i));
+                unsent.add(records.get(i));
             }
         }
-        return List.copyOf(records);
+        return List.copyOf(unsent);
+    }
+
+    /** An item of a bulk message that cannot become events keeps none of the others from being sent. */
+    private void take(ConsumerRecord<byte[], byte[]> origin, FineractMessage message, List<SourceRecord> records) {
+        try {
+            for (var event : translator.events(message)) {
+                records.add(record(origin, event, records.size()));
+            }
+        } catch (FineractFault fault) {
+            var ofItem = new FineractFault(fault.code(), message.key() + ": " + fault.why());
+            records.add(faulty(origin, ofItem, records.size()));
+        }
     }
 
     private SourceRecord record(ConsumerRecord<byte[], byte[]> origin, BankEvent event, int number) {
@@ -74,14 +83,17 @@ final class FineractRecords {
                 serdes.toBytes(event));
     }
 
-    private SourceRecord faulty(ConsumerRecord<byte[], byte[]> origin, FineractFault fault) {
+    private SourceRecord faulty(ConsumerRecord<byte[], byte[]> origin, FineractFault fault, int number) {
+        if (settings.faultsTopic().isEmpty()) {
+            throw new DataException(place(origin) + ": " + fault.code() + ": " + fault.why());
+        }
         var headers = new ConnectHeaders();
         headers.addString("pledgehub.origin", place(origin));
         headers.addString("pledgehub.fault.code", fault.code().name());
         headers.addString("pledgehub.fault", fault.why());
         return new SourceRecord(
                 FineractPosition.partition(partition(origin)),
-                new FineractPosition(origin.offset(), 0).stored(),
+                new FineractPosition(origin.offset(), number).stored(),
                 settings.faultsTopic(),
                 null,
                 Schema.OPTIONAL_BYTES_SCHEMA,

@@ -76,6 +76,13 @@ final class DelimitedFile implements CellRows {
         reader.close();
     }
 
+    /** Whether it says that it is UTF-8; read as anything else its names would come out as other characters. */
+    static boolean hasByteOrderMark(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(BYTE_ORDER_MARK.length), BYTE_ORDER_MARK);
+        }
+    }
+
     private static InputStream withoutByteOrderMark(BufferedInputStream in) throws IOException {
         in.mark(BYTE_ORDER_MARK.length);
         if (!Arrays.equals(in.readNBytes(BYTE_ORDER_MARK.length), BYTE_ORDER_MARK)) {

@@ -12,6 +12,7 @@ final class LookupRows {
 
     private final List<LookupTable> tables = new ArrayList<>();
     private final Queue<RowReject> rejects = new ArrayDeque<>();
+    private boolean isComplete = true;
 
     private LookupRows() {}
 
@@ -26,6 +27,11 @@ final class LookupRows {
 
     List<LookupTable> tables() {
         return tables;
+    }
+
+    /** Whether every file could be read to its end. */
+    boolean isComplete() {
+        return isComplete;
     }
 
     /** The next fault; each comes once. */
@@ -46,7 +52,10 @@ final class LookupRows {
                         keep(table, row, faults, lookup.name());
                     }
                     case TableCursor.Found.Ragged(var reject) -> rejects.add(reject);
-                    case TableCursor.Found.Broken(var reject) -> rejects.add(reject);
+                    case TableCursor.Found.Broken(var reject) -> {
+                        isComplete = false;
+                        rejects.add(reject);
+                    }
                 }
             }
         }

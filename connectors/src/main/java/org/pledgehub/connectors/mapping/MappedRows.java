@@ -17,7 +17,7 @@ public final class MappedRows implements Closeable {
     private final RowFaults faults;
     private final RowTally tally;
     private final LookupRows lookupRows;
-    private boolean isComplete = true;
+    private boolean isComplete;
 
     MappedRows(Mapping mapping, TableFile main, LookupRows lookups, TableCursor cursor) {
         this.mapping = mapping;
@@ -27,6 +27,7 @@ public final class MappedRows implements Closeable {
         this.faults = new RowFaults(main.name());
         this.tally = new RowTally(mapping.id(), main.name());
         this.lookupRows = lookups;
+        this.isComplete = lookups.isComplete();
     }
 
     /** Id of the mapping. */
@@ -35,7 +36,8 @@ public final class MappedRows implements Closeable {
     }
 
     /**
-     * What became of the next row; first come the faults of the lookup files.
+     * What became of the next row; first come the faults of the lookup files. Where one of those cannot be read to its end, no row follows:
+     * what is missing of it would be blank, or not found.
      *
      * @throws IOException where the file can no longer be read
      */
@@ -44,6 +46,9 @@ public final class MappedRows implements Closeable {
         if (fault.isPresent()) {
             tally.rejectBeyondRows();
             return Optional.of(RowResult.rejected(0, List.of(fault.get())));
+        }
+        if (!lookupRows.isComplete()) {
+            return Optional.empty();
         }
         return cursor.next().map(found -> switch (found) {
             case TableCursor.Found.Filled(var line, var cells) -> filled(line, cells);

@@ -11,8 +11,12 @@ import java.util.List;
  */
 public final class Mapping {
 
-    /** What the mapping is and to which files it applies. */
-    record Head(String id, String description, Place place, List<String> files, SourceFormat format) {}
+    /**
+     * What the mapping is and to which files it applies.
+     *
+     * @param text the whole of it as it was written
+     */
+    record Head(String id, String description, Place place, List<String> files, SourceFormat format, String text) {}
 
     private final Head head;
     private final ColumnSet columns;
@@ -36,6 +40,11 @@ public final class Mapping {
     /** What it does, and what a reader of its results must know; empty where it does not say. */
     public String description() {
         return head.description();
+    }
+
+    /** The whole of it as it was written: two mappings of the same text make the same of every file. */
+    public String text() {
+        return head.text();
     }
 
     /** Whether it applies to a file of this name; a mapping that names no files applies to every one. */

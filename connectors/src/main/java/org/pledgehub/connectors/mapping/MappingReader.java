@@ -77,10 +77,10 @@ public final class MappingReader {
     private Optional<Mapping> mapping(String file, String content) {
         return Yaml.read(file, content, faults)
                 .flatMap(yaml -> Section.of(yaml, faults))
-                .map(this::mapping);
+                .map(section -> mapping(section, content));
     }
 
-    private Mapping mapping(Section section) {
+    private Mapping mapping(Section section, String content) {
         var id = id(section);
         var description = section.text("description").map(Yaml.Text::text).orElse("");
         var source = section.section("source");
@@ -100,8 +100,8 @@ public final class MappingReader {
         var skips = skips(section, scope);
         var emits = emits(section, new EmitReader(id, values));
         section.end();
-        return new Mapping(
-                new Mapping.Head(id, description, section.place(), files, format), columns, lookups, skips, emits);
+        var head = new Mapping.Head(id, description, section.place(), files, format, content);
+        return new Mapping(head, columns, lookups, skips, emits);
     }
 
     /** A lookup is written as the file it belongs to, but names its own columns. */

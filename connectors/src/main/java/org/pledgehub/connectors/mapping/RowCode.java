@@ -40,7 +40,8 @@ public enum RowCode {
             "{found} 不是参与方编号（2 至 32 位小写字母、数字、连字符）",
             "{found} is no party id (2 to 32 of lower-case letters, digits, hyphen)"),
     EVENT_ID_BLANK("id 列为空，事件没有编号", "The id columns are blank, so the event has no id"),
-    EVENT_ID_TOO_LONG("事件编号 {found} 超过 200 个字符", "The event id {found} is longer than 200 characters");
+    EVENT_ID_TOO_LONG("事件编号 {found} 超过 200 个字符", "The event id {found} is longer than 200 characters"),
+    EVENT_TOO_LARGE("事件有 {found} 字节，上限为 {limit} 字节", "The event has {found} bytes; at most {limit} are taken");
 
     private final String zh;
     private final String en;

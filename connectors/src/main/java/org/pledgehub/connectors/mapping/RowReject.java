@@ -16,15 +16,25 @@ import java.util.TreeSet;
  */
 public record RowReject(String file, long line, String column, String field, RowCode code, Wording wording) {
 
+    /**
+     * An event that no topic takes.
+     *
+     * @param bytes its length
+     * @param limit most that an event may have, in bytes
+     */
+    public static RowReject tooLarge(MappedEvent event, int bytes, int limit) {
+        var details = Map.of("found", Integer.toString(bytes), "limit", Integer.toString(limit));
+        return whole(event, "", RowCode.EVENT_TOO_LARGE, details);
+    }
+
     /** An event for a party that its connector may not send for. */
     public static RowReject foreignParty(MappedEvent event, Set<String> parties) {
         var details = Map.of("found", event.party(), "known", String.join(", ", new TreeSet<>(parties)));
+        return whole(event, "route.party", RowCode.PARTY_NOT_HERE, details);
+    }
+
+    private static RowReject whole(MappedEvent event, String field, RowCode code, Map<String, String> details) {
         return new RowReject(
-                event.file(),
-                event.line(),
-                "",
-                "route.party",
-                RowCode.PARTY_NOT_HERE,
-                RowCode.PARTY_NOT_HERE.wording().with(details));
+                event.file(), event.line(), "", field, code, code.wording().with(details));
     }
 }

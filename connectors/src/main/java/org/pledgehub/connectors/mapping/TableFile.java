@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
 
@@ -42,9 +43,11 @@ record TableFile(Path path, SourceFormat format, int[] positions, int width) {
     }
 
     private static CharsetScan.Outcome charset(Path file, SourceFormat format) throws IOException {
-        return FileKind.of(file) == FileKind.DELIMITED
-                ? CharsetScan.of(file, format.charsets())
-                : new CharsetScan.Outcome.Found(StandardCharsets.UTF_8);
+        if (FileKind.of(file) != FileKind.DELIMITED) {
+            return new CharsetScan.Outcome.Found(StandardCharsets.UTF_8);
+        }
+        return CharsetScan.of(
+                file, DelimitedFile.hasByteOrderMark(file) ? List.of(StandardCharsets.UTF_8) : format.charsets());
     }
 
     private static void unreadable(Path file, Place place, String why, Faults faults) {

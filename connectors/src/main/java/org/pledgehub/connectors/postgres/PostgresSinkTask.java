@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -27,10 +28,19 @@ public final class PostgresSinkTask extends SinkTask {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresSinkTask.class);
     private static final int CHECK_SECONDS = 5;
 
+    /**
+     * Classes of SQL states (PostgreSQL, appendix A) that may pass by themselves: connection failures, transactions rolled back because of
+     * others, resources used up, the server stopping or starting.
+     */
+    private static final List<String> MAY_PASS = List.of("08", "40", "53", "57P");
+
     /** Where reading began, and how far the database is, by partition. */
     private final Map<TopicPartition, Long> opened = new HashMap<>();
 
     private final Map<TopicPartition, Long> written = new HashMap<>();
+
+    /** Partitions whose position could not be asked yet: the database is away. */
+    private final Set<TopicPartition> waiting = new HashSet<>();
 
     /** Partitions of which a batch has been taken since they were opened. */
     private final Set<TopicPartition> sought = new HashSet<>();
@@ -38,25 +48,38 @@ public final class PostgresSinkTask extends SinkTask {
     private @Nullable SinkSettings settings;
     private @Nullable SinkWriter writer;
     private @Nullable Connection connection;
+    private boolean isMigrated;
 
     @Override
     public void start(Map<String, String> given) {
         var started = SinkSettings.of(given);
-        TableMigrations.apply(started);
         settings = started;
         writer = new SinkWriter(
                 SinkTables.of(started.hub().catalog()), started.schema(), new RecordChanges(started.hub()));
     }
 
+    /** The worker ends a task that fails here, so a database that is away is asked again at the next batch, which may be empty. */
     @Override
     public void open(Collection<TopicPartition> partitions) {
+        sought.removeAll(partitions);
+        waiting.addAll(partitions);
+        try {
+            seek();
+        } catch (RetriableException e) {
+            LOG.warn("{} {}", e.getMessage(), partitions);
+        }
+    }
+
+    /** Asks the database for the positions of the partitions that wait, and has the worker go on from them. */
+    private void seek() {
         Map<TopicPartition, Long> positions;
         try {
-            positions = started().positions(connected(), partitions);
+            migrate();
+            positions = started().positions(connected(), waiting);
         } catch (SQLException e) {
             throw failure(e);
         }
-        sought.removeAll(partitions);
+        waiting.clear();
         opened.putAll(positions);
         written.putAll(positions);
         positions.forEach((partition, next) -> {
@@ -66,8 +89,43 @@ public final class PostgresSinkTask extends SinkTask {
         });
     }
 
+    private void migrate() throws SQLException {
+        var started = settings;
+        if (started == null) {
+            throw notStarted();
+        }
+        if (!isMigrated) {
+            TableMigrations.apply(started);
+            isMigrated = true;
+        }
+    }
+
     @Override
     public void put(Collection<SinkRecord> batch) {
+        if (waiting.isEmpty()) {
+            write(batch);
+            sought.addAll(opened.keySet());
+        } else {
+            var late = Set.copyOf(waiting);
+            seek();
+            write(batch.stream().filter(origin -> !comesAgain(origin, late)).toList());
+        }
+    }
+
+    /**
+     * Whether a record was fetched from where the group stood before its position was known. The worker seeks that position before it
+     * fetches again; written now, a record beyond it would hide the ones in between.
+     */
+    private boolean comesAgain(SinkRecord origin, Set<TopicPartition> late) {
+        var partition = partition(origin);
+        return late.contains(partition) && opened.getOrDefault(partition, 0L) > 0;
+    }
+
+    private static TopicPartition partition(SinkRecord origin) {
+        return new TopicPartition(origin.topic(), origin.kafkaPartition());
+    }
+
+    private void write(Collection<SinkRecord> batch) {
         batch.forEach(this::refuseRewoundTopic);
         if (!batch.isEmpty()) {
             try {
@@ -76,7 +134,6 @@ public final class PostgresSinkTask extends SinkTask {
                 throw failure(e);
             }
         }
-        sought.addAll(opened.keySet());
     }
 
     /**
@@ -84,7 +141,7 @@ public final class PostgresSinkTask extends SinkTask {
      * first batch may still come from where the group stood; what is known of it is left out.
      */
     private void refuseRewoundTopic(SinkRecord origin) {
-        var partition = new TopicPartition(origin.topic(), origin.kafkaPartition());
+        var partition = partition(origin);
         long from = opened.getOrDefault(partition, 0L);
         if (origin.kafkaOffset() < from && sought.contains(partition)) {
             throw new ConnectException(
@@ -111,6 +168,7 @@ public final class PostgresSinkTask extends SinkTask {
             opened.remove(partition);
             written.remove(partition);
             sought.remove(partition);
+            waiting.remove(partition);
         });
     }
 
@@ -145,9 +203,7 @@ public final class PostgresSinkTask extends SinkTask {
     private RuntimeException failure(SQLException e) {
         disconnect();
         var state = String.valueOf(e.getSQLState());
-        boolean mayPass =
-                state.startsWith("08") || state.startsWith("40") || state.startsWith("53") || state.startsWith("57P");
-        return mayPass
+        return MAY_PASS.stream().anyMatch(state::startsWith)
                 ? new RetriableException("The database does not answer (" + state + ")", e)
                 : new ConnectException("The database refuses what is written (" + state + ")", e);
     }

@@ -29,7 +29,7 @@ final class RecordChanges implements SinkWriter.ChangeReader {
         return new RowChange.Put(
                 switch (table.rowKey()) {
                     case RECORD_KEY -> recordKey(origin);
-                    case FIRST_FIELD -> String.valueOf(value.get(0));
+                    case FIRST_FIELD -> PostgresText.of(String.valueOf(value.get(0)));
                 },
                 value,
                 origin);
@@ -48,7 +48,7 @@ final class RecordChanges implements SinkWriter.ChangeReader {
         if (origin.key() == null) {
             throw new ConnectException("A record of " + origin.topic() + " has no key: offset " + origin.kafkaOffset());
         }
-        return new String(bytes(origin, origin.key()), StandardCharsets.UTF_8);
+        return PostgresText.of(new String(bytes(origin, origin.key()), StandardCharsets.UTF_8));
     }
 
     private static byte[] bytes(SinkRecord origin, Object part) {

@@ -24,13 +24,13 @@ final class RecordJson {
             }
             case Map<?, ?> entries -> {
                 var object = JSON.objectNode();
-                entries.forEach((key, entry) -> object.set(String.valueOf(key), of(entry)));
+                entries.forEach((key, entry) -> object.set(PostgresText.of(String.valueOf(key)), of(entry)));
                 yield object;
             }
             case Long number -> JSON.numberNode(number);
             case Integer number -> JSON.numberNode(number);
             case Boolean flag -> JSON.booleanNode(flag);
-            case CharSequence text -> JSON.textNode(text.toString());
+            case CharSequence text -> JSON.textNode(PostgresText.of(text));
             case Enum<?> symbol -> JSON.textNode(symbol.name());
             case TemporalAccessor moment -> JSON.textNode(moment.toString());
             default -> throw new IllegalArgumentException("there is no JSON for a " + value.getClass());

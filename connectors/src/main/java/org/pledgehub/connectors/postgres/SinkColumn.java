@@ -67,10 +67,12 @@ record SinkColumn(String name, String type, int position) {
         if (type.equals(JSON)) {
             return json(RecordJson.of(value));
         }
-        if (value instanceof Instant instant) {
-            return instant.atOffset(ZoneOffset.UTC);
-        }
-        return value instanceof Enum<?> symbol ? symbol.name() : value;
+        return switch (value) {
+            case Instant instant -> instant.atOffset(ZoneOffset.UTC);
+            case Enum<?> symbol -> symbol.name();
+            case CharSequence text -> PostgresText.of(text);
+            default -> value;
+        };
     }
 
     private static PGobject json(JsonNode node) throws SQLException {

@@ -55,11 +55,14 @@ final class FilesScenario implements OffsetStorageReader, SourceTaskContext {
     private final List<SourceRecord> sent = new ArrayList<>();
     private BankFilesTask task = new BankFilesTask();
     private int batch = 2;
+    private String parties = "icbc";
+    private String mappings;
 
     FilesScenario(Path home, TestRegistry registry) throws IOException {
         this.registry = registry;
         this.folder = Files.createDirectories(home.resolve("in"));
         this.mapping = Files.writeString(home.resolve("repaid.yaml"), REPAYMENTS);
+        this.mappings = mapping.toString();
     }
 
     FilesScenario file(String name, String content) throws IOException {
@@ -71,14 +74,37 @@ final class FilesScenario implements OffsetStorageReader, SourceTaskContext {
         return this;
     }
 
+    /** The mapping is written anew; a task knows it from its next start. */
+    FilesScenario mapping(String text) throws IOException {
+        Files.writeString(mapping, text);
+        return this;
+    }
+
+    /** A further mapping, in a file beside the first. */
+    FilesScenario mappings(String file) {
+        mappings = mapping + "," + mapping.resolveSibling(file);
+        return this;
+    }
+
+    FilesScenario parties(String listed) {
+        parties = listed;
+        return this;
+    }
+
     Map<String, String> settings() {
         return Map.of(
-                "folder", folder.toString(),
-                "mappings", mapping.toString(),
-                "parties", "icbc",
-                "registry.url", registry.address(),
-                "batch.events", Integer.toString(batch),
-                "scan.interval.ms", "10");
+                "folder",
+                folder.toString(),
+                "mappings",
+                mappings,
+                "parties",
+                parties,
+                "registry.url",
+                registry.address(),
+                "batch.events",
+                Integer.toString(batch),
+                "scan.interval.ms",
+                "10");
     }
 
     FilesScenario started(int events) {
@@ -90,6 +116,17 @@ final class FilesScenario implements OffsetStorageReader, SourceTaskContext {
         task = new BankFilesTask();
         task.initialize(this);
         task.start(settings());
+        return this;
+    }
+
+    /** Looks at the folder so often, whether or not it holds files. */
+    FilesScenario looked(int times) throws InterruptedException {
+        for (int i = 0; i < times; i++) {
+            var records = task.poll();
+            if (records != null) {
+                records.forEach(this::store);
+            }
+        }
         return this;
     }
 

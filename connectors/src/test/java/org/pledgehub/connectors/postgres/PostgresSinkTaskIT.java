@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.connect.errors.ConnectException;
+import org.apache.kafka.connect.errors.RetriableException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -144,6 +146,37 @@ class PostgresSinkTaskIT {
                 .isInstanceOf(ConnectException.class)
                 .hasMessageContaining("made anew");
         scenario.stopped();
+    }
+
+    @Test
+    void shouldWriteATextWithACharacterThatPostgresCannotHold() throws Exception {
+        scenario("nul", EXPOSURE)
+                .put("a", SampleRecords.of(PoolExposure.class, Map.of("pool", "a\u0000b", "asOf", LocalDate.EPOCH)))
+                .started()
+                .read(1)
+                .stopped();
+        assertThat(database.rows("select pool from nul.pool_exposure")).containsExactly("a\uFFFDb");
+    }
+
+    /** The first batch comes from where the group stood, beyond what the database holds: it is fetched again from there. */
+    @Test
+    void shouldGoOnWithADatabaseThatAnswersLater() throws Exception {
+        database.run("create role late login; grant create on database postgres to late");
+        var settings = new HashMap<>(database.settings("later", registry));
+        settings.put("db.user", "late");
+        var scenario = new SinkScenario(settings, registry, EXPOSURE)
+                .put("a", exposure("a", 1))
+                .started()
+                .read(1)
+                .stopped();
+        scenario.put("b", exposure("b", 2)).put("c", exposure("c", 4));
+        database.run("alter role late connection limit 0");
+        scenario.started();
+        assertThatThrownBy(() -> scenario.handedOver(2)).isInstanceOf(RetriableException.class);
+        database.run("alter role late connection limit -1");
+        scenario.handedOver(2).read(1).stopped();
+        assertThat(database.rows("select sum(outstanding_fen) from later.pool_exposure"))
+                .containsExactly("7");
     }
 
     @Test

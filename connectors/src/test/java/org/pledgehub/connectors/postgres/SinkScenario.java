@@ -83,9 +83,17 @@ final class SinkScenario implements SinkTaskContext {
     }
 
     long committed() {
+        return offsets().get(partition).offset();
+    }
+
+    boolean hasCommitted() {
+        return offsets().containsKey(partition);
+    }
+
+    private Map<TopicPartition, OffsetAndMetadata> offsets() {
         var current = new HashMap<TopicPartition, OffsetAndMetadata>();
         current.put(partition, new OffsetAndMetadata(Long.MAX_VALUE));
-        return task.preCommit(current).get(partition).offset();
+        return task.preCommit(current);
     }
 
     SinkScenario stopped() {

@@ -30,6 +30,13 @@ final class TestDatabase implements AutoCloseable {
                 registry.address());
     }
 
+    void run(String statements) throws SQLException {
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(statements);
+        }
+    }
+
     /** The rows of a query, cells between bars. */
     List<String> rows(String query) throws SQLException {
         try (var connection = server.getPostgresDatabase().getConnection();

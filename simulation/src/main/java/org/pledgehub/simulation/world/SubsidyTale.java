@@ -40,10 +40,7 @@ final class SubsidyTale {
             var window = choices.chance(70) ? first : second;
             new ApplicationTale(choices.fork("application " + number), desk, window, number).tell();
         }
-        desk.said().stream()
-                .filter(SubsidyTale::isFinding)
-                .findFirst()
-                .ifPresent(this::applyAgain);
+        desk.said().stream().filter(SubsidyTale::isFinding).findFirst().ifPresent(this::applyAgain);
         new SubsidyMending(choices.fork("mending"), desk).tell();
         new SubsidySlips(choices.fork("slips"), desk).tell();
     }
@@ -61,7 +58,9 @@ final class SubsidyTale {
                 .findFirst()
                 .map(said -> (SubsidyApplied) said.payload())
                 .ifPresent(applied -> {
-                    var loan = new LoanRef(applied.getLoan().getBank(), "SB" + applied.getLoan().getContract());
+                    var loan = new LoanRef(
+                            applied.getLoan().getBank(),
+                            "SB" + applied.getLoan().getContract());
                     var again = SubsidyApplied.newBuilder(applied).setLoan(loan).build();
                     desk.keep(desk.diary().say(loan.getBank(), on, on, again));
                 });

@@ -48,7 +48,8 @@ record Outcome(Published published, Set<String> custodians, Map<String, Set<Stri
             "CompensationTrigger", Set.of("revision", "proof", "inputs"),
             "RuleCheck", Set.of("detail"),
             "DutyView", Set.of("asOf", "revision", "previousDueOn", "previousState"),
-            "PoolExposure", Set.of("asOf"));
+            "PoolExposure", Set.of("asOf"),
+            "SubsidyView", Set.of("asOf"));
 
     /** Who may speak of a loan is a known limit where tranches or their reversals name several pools or guarantors. */
     private static final String HANGS_ON_WHO_MAY_SPEAK = "NOT_THE_(OPERATOR|AUTHORITY|GUARANTOR)|POOL_UNKNOWN";
