@@ -94,7 +94,7 @@ class InvariantsTest {
                 && record.topic().equals(TopicCatalog.singleBroker().loanCommands());
     }
 
-    /** That there is a pool: every partition of the loan room says so, and what is lost of one of them another brings. */
+    /** That there is a pool. With one partition nobody says it again, and no watch notices its loss yet; only the oracle can. */
     private static boolean isAnnouncement(Committed record) {
         byte[] value = record.value();
         return record.topic().equals(TopicCatalog.singleBroker().poolCommands())
