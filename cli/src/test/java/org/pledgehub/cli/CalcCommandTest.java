@@ -200,6 +200,7 @@ final class CalcCommandTest {
                 "{'policy':'chaoyang','subsidy':{'costs':[]}}| NOT_A_SUBSIDY: /policy",
                 "{'policy':'shunyi-subsidy@7','subsidy':{'costs':[]}}| POLICY_VERSION_UNKNOWN: /policy",
                 "{'policy':'shunyi-subsidy','subsidy':{'costs':[{'cost':'INTEREST'}]}}| FIELD_MISSING: /subsidy/costs/0/paidFen",
+                "{'policy':'shunyi-subsidy','subsidy':{'costs':[{'cost':'INTEREST','paidFen':2},{'cost':'INTEREST','paidFen':1}]}}| COST_TOLD_TWICE: /subsidy/costs/1/cost",
                 "{'policy':'shunyi-subsidy','subsidy':{'rights':[{'kind':'PATENT','grades':['X']}]}}| ENUM_UNKNOWN: /subsidy/rights/0/grades",
                 "{'policy':'shunyi-subsidy','subsidy':{},'notice':{}}| UNKNOWN_FIELD: /notice"
             })

@@ -69,7 +69,14 @@ final class SubsidyInput {
             var paid = part.required("paidFen", part::fen);
             var asked = part.fen("askedFen").orElse(paid);
             var cost = part.required("cost", name -> part.word(name, List.of(SubsidyCost.values())));
-            costs.put(cost, new CostFigures(asked, paid));
+            if (costs.put(cost, new CostFigures(asked, paid)) != null) {
+                throw part.mistake(
+                        "cost",
+                        "COST_TOLD_TWICE",
+                        new Sentence(
+                                cost + " 只能填一次，多张凭证请合计",
+                                cost + " is told twice; add its receipts up and tell it once"));
+            }
         }
         return new SubsidyFigures(
                 costs,

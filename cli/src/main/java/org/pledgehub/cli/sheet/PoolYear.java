@@ -15,7 +15,6 @@ import org.pledgehub.contract.out.PoolExposure;
 import org.pledgehub.domain.ledger.LedgerAccount;
 import org.pledgehub.domain.ledger.LedgerEntry;
 import org.pledgehub.domain.ledger.LedgerLine;
-import org.pledgehub.domain.ledger.Side;
 import org.pledgehub.domain.money.Fen;
 
 /**
@@ -113,16 +112,16 @@ record PoolYear(
         return Optional.ofNullable(exposure.getAsOf()).filter(day -> day.isAfter(lastDay()));
     }
 
-    /** Claims on which the pool has paid on days of a kind. */
+    /** Claims on which the pool has paid more on days of a kind than came back of them or was undone on such days. */
     List<String> claimsPaid(Predicate<LocalDate> days) {
         return ledger.stream()
                 .filter(entry -> days.test(bookedOn(entry)))
                 .map(entry -> entry.booking().posting())
-                .filter(posting -> posting.lines().stream()
-                        .anyMatch(
-                                line -> line.account() == LedgerAccount.COMPENSATION_PAID && line.side() == Side.DEBIT))
+                .filter(posting ->
+                        posting.lines().stream().anyMatch(line -> line.account() == LedgerAccount.COMPENSATION_PAID))
                 .map(posting -> posting.cause().claim())
                 .distinct()
+                .filter(claim -> paidOn(claim, days).isPositive())
                 .sorted()
                 .toList();
     }

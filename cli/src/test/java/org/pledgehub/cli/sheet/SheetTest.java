@@ -97,6 +97,22 @@ final class SheetTest {
     }
 
     @Test
+    void shouldCountNoClaimWhosePaymentWasUndone() {
+        compensation("2023-01-01", 30_000);
+        post(
+                "2023-01-05",
+                new Posting.Cause("COMPENSATION", "bob/1#n1"),
+                LedgerAccount.PARTNER_CASH,
+                LedgerAccount.COMPENSATION_PAID,
+                30_000);
+
+        var figures = figures(List.of());
+
+        assertThat(figures.get("COMPENSATION")).containsExactly("0.00", "0.00");
+        assertThat(figures.get("CLAIMS_PAID")).containsExactly("0", "0");
+    }
+
+    @Test
     void shouldListLoansThatComeToTheFigures() {
         var year = year(
                 List.of(loan("bob/1", "2022-03-01", 100, 40), loan("bob/2", "2023-03-01", 50, 50)),

@@ -104,8 +104,9 @@ public final class FilingJudge {
         return dueOn.minusDays(rule.warningDays().value());
     }
 
+    /** The days of silence are over when the day after the last of them has begun, like any other period. */
     private LocalDate silentFrom(LocalDate dueOn) {
-        return dueOn.plusDays(Math.max(1, rule.silenceDays().value()));
+        return dueOn.plusDays(rule.silenceDays().value() + 1L);
     }
 
     private FilingDeadline deadline(Tranche tranche, LocalDate disbursedOn, DueDate due, Standing standing) {

@@ -96,7 +96,8 @@ public record BookComparison(SortedMap<String, Balance> balances, int lines, Lis
         return Fen.sum(lines.stream().map(BookLine::amount).toList());
     }
 
+    /** A book may take together what another writes line by line; the days are what is compared. */
     private static List<LocalDate> dates(List<BookLine> lines) {
-        return lines.stream().map(BookLine::date).sorted().toList();
+        return lines.stream().map(BookLine::date).distinct().sorted().toList();
     }
 }

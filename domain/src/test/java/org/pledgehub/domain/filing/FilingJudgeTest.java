@@ -80,7 +80,7 @@ class FilingJudgeTest {
 
         assertThat(deadline.state()).isEqualTo(FilingState.MISSED_UNCONFIRMED);
         assertThat(deadline.awaitsFeed()).isTrue();
-        assertThat(deadline.wakeOn().asOptional()).contains(LocalDate.parse("2026-03-06"));
+        assertThat(deadline.wakeOn().asOptional()).contains(LocalDate.parse("2026-03-07"));
     }
 
     @Test
@@ -93,9 +93,9 @@ class FilingJudgeTest {
 
     @Test
     void shouldBeMissedBySilenceAfterThePolicysDays() {
-        assertThat(judge(asOf("2026-03-05")).state()).isEqualTo(FilingState.MISSED_UNCONFIRMED);
+        assertThat(judge(asOf("2026-03-06")).state()).isEqualTo(FilingState.MISSED_UNCONFIRMED);
 
-        var deadline = judge(asOf("2026-03-06"));
+        var deadline = judge(asOf("2026-03-07"));
 
         assertThat(deadline.state()).isEqualTo(FilingState.MISSED);
         assertThat(deadline.missedBy()).isEqualTo(MissedBy.FEED_SILENT);

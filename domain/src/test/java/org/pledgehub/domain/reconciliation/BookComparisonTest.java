@@ -34,6 +34,14 @@ final class BookComparisonTest {
     }
 
     @Test
+    void shouldTakeLinesOfOneEntryTogether() {
+        authority.set(1, line("e1", "COMPENSATION_PAID", 300));
+        authority.add(line("e1", "COMPENSATION_PAID", 200));
+
+        assertThat(BookComparison.of(operator, authority).agrees()).isTrue();
+    }
+
+    @Test
     void shouldListWhatDiffers() {
         authority.set(0, line("e1", "PARTNER_CASH", -400));
         authority.set(1, new BookLine("e1", "COMPENSATION_PAID", DAY.plusDays(1), Fen.of(500)));

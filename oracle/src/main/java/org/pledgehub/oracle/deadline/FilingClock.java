@@ -114,7 +114,7 @@ public final class FilingClock {
             view.setState(DeadlineState.MISSED_UNCONFIRMED);
         } else if (feedComplete(dueOn)) {
             view.setState(DeadlineState.MISSED);
-        } else if (!asOf.isBefore(dueOn.plusDays(Math.max(1, rule.silenceDays().value())))) {
+        } else if (asOf.isAfter(dueOn.plusDays(rule.silenceDays().value()))) {
             view.setState(DeadlineState.MISSED);
             view.setReason("FEED_SILENT");
         } else {

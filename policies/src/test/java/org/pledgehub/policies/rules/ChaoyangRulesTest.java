@@ -161,8 +161,8 @@ final class ChaoyangRulesTest {
 
         assertThat(stateOn("2026-02-16")).isEqualTo(FilingState.OPEN);
         assertThat(stateOn("2026-02-17")).as("seven days before").isEqualTo(FilingState.DUE_SOON);
-        assertThat(stateOn("2026-03-05")).isEqualTo(FilingState.MISSED_UNCONFIRMED);
-        assertThat(stateOn("2026-03-06")).as("ten days of silence").isEqualTo(FilingState.MISSED);
+        assertThat(stateOn("2026-03-06")).isEqualTo(FilingState.MISSED_UNCONFIRMED);
+        assertThat(stateOn("2026-03-07")).as("ten days of silence").isEqualTo(FilingState.MISSED);
         assertThat(RULES.loan().filedOn("2026-02-24").filings()).containsExactly(FilingState.MET);
         var late = RULES.loan().filedOn("2026-02-25");
         assertThat(late.filings()).containsExactly(FilingState.MET_LATE);

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.pledgehub.domain.key.RightKind;
 import org.pledgehub.domain.pool.Matching;
+import org.pledgehub.domain.pool.PoolAccount;
 
 /** The rules of Yunfu's two versions, one test each; the name ends with the rule's id. */
 final class YunfuRulesTest {
@@ -71,10 +72,12 @@ final class YunfuRulesTest {
     }
 
     @Test
-    void shouldLetThePartnerPayFirstAndQueueTheRestByYF95() {
+    void shouldPayAllFromTheFiscalAccountAndQueueTheRestByYF95() {
         RULES.forEach(rules -> {
-            OurDefaults.splitsInHalves(rules);
-            OurDefaults.letsThePartnerPayFirst(rules);
+            assertThat(rules.fiscalPartOf(100_000))
+                    .isEqualTo(rules.due(100_000))
+                    .isPositive();
+            assertThat(rules.payingFirst()).containsExactly(PoolAccount.FISCAL);
             OurDefaults.paysPartAndQueuesTheRest(rules);
         });
     }

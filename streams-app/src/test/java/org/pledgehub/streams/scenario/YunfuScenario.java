@@ -71,7 +71,7 @@ final class YunfuScenario implements SeedScenario {
     @Override
     public void check(Stage stage) {
         assertThat(claims.get(0).view().getPolicy()).isEqualTo("yunfu@1");
-        assertThat(claims.get(0).view().getStage()).isEqualTo("QUEUED");
+        assertThat(claims.get(0).view().getStage()).isEqualTo("TRIGGERED");
         assertThat(claims.get(0).view().getPoolAmountFen()).isEqualTo(16_000_001L);
         assertThat(claims.get(3).view().getPolicy()).isEqualTo("yunfu@2");
         assertThat(claims.get(3).view().getPoolAmountFen()).isEqualTo(16_000_001L);
@@ -86,7 +86,9 @@ final class YunfuScenario implements SeedScenario {
         var pool = stage.exposure(POOL);
         assertThat(pool.getLoans()).isEqualTo(3);
         assertThat(pool.getCashFiscalFen()).isEqualTo(PROVINCIAL_FEN);
-        assertThat(pool.getPaidFen()).isZero();
+        assertThat(pool.getReservedFen())
+                .as("both claims, from the province's money")
+                .isEqualTo(32_000_002L);
         assertThat(Objects.requireNonNull(pool.getLife()).getMatching()).isEqualTo("PARTNER_SHORT");
     }
 
