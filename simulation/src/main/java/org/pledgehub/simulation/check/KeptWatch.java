@@ -9,6 +9,7 @@ import org.pledgehub.contract.hop.ClaimAssessed;
 import org.pledgehub.contract.hop.FeedThrough;
 import org.pledgehub.contract.hop.LoanCommand;
 import org.pledgehub.contract.hop.PoolCommand;
+import org.pledgehub.contract.hop.PoolRegistered;
 import org.pledgehub.contract.hop.RightCommand;
 import org.pledgehub.contract.hop.RightSnapshot;
 import org.pledgehub.contract.hop.WatchRight;
@@ -27,6 +28,7 @@ final class KeptWatch implements Watch {
     private final Set<String> watches = new HashSet<>();
     private final Map<String, Long> latest = new HashMap<>();
     private final Map<String, LocalDate> feeds = new HashMap<>();
+    private final Set<String> pools = new HashSet<>();
 
     @Override
     public void see(SeenCommit commit, Findings findings) {
@@ -34,6 +36,7 @@ final class KeptWatch implements Watch {
             commit.writtenAs(Feedback.class).forEach(answer -> seeIntake(commit, answer, findings));
             return;
         }
+        pools.addAll(commit.stored().getOrDefault(HubStores.POOLS, Set.of()));
         for (var item : commit.read()) {
             switch (item.value()) {
                 case RightCommand command -> seeRight(commit, item.key(), command.getCommand(), findings);
@@ -73,9 +76,16 @@ final class KeptWatch implements Watch {
         }
     }
 
+    /** A pool that was announced is kept from then on, whatever else is known of it: one that is not has no duties. */
     private void seePool(SeenCommit commit, String pool, Object command, Findings findings) {
-        if (command instanceof ClaimAssessed claim && isLater(pool + " " + claim.getClaimId(), claim.getSequence())) {
-            requireKey(commit, HubStores.POOLS, pool, findings);
+        switch (command) {
+            case ClaimAssessed claim
+            when isLater(pool + " " + claim.getClaimId(), claim.getSequence()) ->
+                requireKey(commit, HubStores.POOLS, pool, findings);
+            case PoolRegistered announced
+            when !pools.contains(announced.getPool()) ->
+                requireKey(commit, HubStores.POOLS, announced.getPool(), findings);
+            default -> {}
         }
     }
 

@@ -33,6 +33,7 @@ class MutantsTest {
 
         var outcomes = mutants.parallelStream()
                 .map(full ? hunt::hunt : hunt::huntWhereSeenBefore)
+                .peek(outcome -> System.out.println(row(outcome)))
                 .toList();
 
         System.out.println(table(outcomes));
@@ -46,18 +47,22 @@ class MutantsTest {
 
     private static String table(List<MutantHunt.Outcome> outcomes) {
         return outcomes.stream()
-                .map(outcome -> String.format(
-                        Locale.ROOT,
-                        "| %s | %s | %s | %s |",
-                        outcome.mutant().name(),
-                        outcome.mutant().why(),
-                        outcome.isKilled() ? outcome.runs() : "survived " + outcome.runs(),
-                        outcome.noticed().stream()
-                                .findFirst()
-                                .map(MutantsTest::shortened)
-                                .orElse("")))
+                .map(MutantsTest::row)
                 .collect(Collectors.joining(
                         "\n", "| mutant | mistake | histories | first sign |\n|---|---|---|---|\n", "\n"));
+    }
+
+    private static String row(MutantHunt.Outcome outcome) {
+        return String.format(
+                Locale.ROOT,
+                "| %s | %s | %s | %s |",
+                outcome.mutant().name(),
+                outcome.mutant().why(),
+                outcome.isKilled() ? outcome.runs() : "survived " + outcome.runs(),
+                outcome.noticed().stream()
+                        .findFirst()
+                        .map(MutantsTest::shortened)
+                        .orElse(""));
     }
 
     private static String shortened(String text) {
