@@ -47,6 +47,8 @@ final class DelimitedFile implements CellRows {
                 .quoteCharacter(format.quote())
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                // A last field that took all later rows into itself would pass for one row.
+                .allowUnclosedQuote(false)
                 .maxBufferSize(LONGEST_ROW)
                 .ofCsvRecord(new InputStreamReader(in, charset));
         return new DelimitedFile(reader);

@@ -99,6 +99,29 @@ class UnfitFilesTest {
     }
 
     @Test
+    void shouldSwallowNoRowAfterAQuoteThatDoesNotClose() throws Exception {
+        scenario.file("repaid.csv", FilesScenario.HEADER + ROW + "icbc,L2,1,2026-03-02,1,\"as agreed\n" + ROW + ROW)
+                .started()
+                .polled();
+        assertThat(scenario.ids()).containsExactly("repaid:repaid:L1:1");
+        assertThat(scenario.report()).containsExactly("3 ROW_UNREADABLE");
+        assertThat(scenario.rejected()).containsExactly("repaid.#.csv", "repaid.#.csv.rejects.csv");
+    }
+
+    @Test
+    void shouldSendNothingOfAFileWhoseSmallLookupFileEndsWithinAQuote() throws Exception {
+        Files.writeString(scenario.folder().resolve("banks.csv"), "code,party\n02,\"icbc\n01,icbc\n");
+        scenario.mapping(FilesScenario.REPAYMENTS.replace(
+                        "emit:",
+                        "lookups:\n  banks: {file: banks.csv, key: [code], on: [$no], unmatched: blank}\nemit:"))
+                .file("repaid.csv", FilesScenario.HEADER + ROW)
+                .started()
+                .looked(20);
+        assertThat(scenario.sent()).isEmpty();
+        assertThat(scenario.report()).containsExactly("2 ROW_UNREADABLE");
+    }
+
+    @Test
     void shouldReadAFileWithTheMarkOfUtf8AsNothingElse() throws Exception {
         var rows = ("\uFEFF" + FilesScenario.HEADER + "icbc,合同,1,2026-03-02,1,\n").getBytes(StandardCharsets.UTF_8);
         var other = "icbc,二,1,2026-03-02,1,\n".getBytes(Charset.forName("GBK"));
