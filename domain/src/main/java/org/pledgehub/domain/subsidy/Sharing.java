@@ -2,6 +2,7 @@ package org.pledgehub.domain.subsidy;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,25 +70,30 @@ final class Sharing {
 
     /** What is left, proposed to those that nobody has decided on yet; they share the budget of their call. */
     private void propose(List<Candidate> open) {
-        Map<Integer, List<Candidate>> byYear = new LinkedHashMap<>();
-        var budgets = new LinkedHashMap<Integer, Told<Fen>>();
+        Map<Integer, List<Sharer>> byYear = new LinkedHashMap<>();
+        var lefts = new HashMap<Candidate, Told<Fen>>();
+        open.forEach(candidate -> lefts.put(candidate, tallies.budgetLeft(candidate)));
         for (var candidate : open) {
-            int year = candidate.file().says().year();
-            budgets.computeIfAbsent(year, none -> tallies.budgetLeft(candidate));
             if (!isTooOften(candidate)) {
                 cap(candidate);
                 tallies.take(candidate, candidate.capped());
-                byYear.computeIfAbsent(year, none -> new ArrayList<>()).add(candidate);
+                byYear.computeIfAbsent(candidate.file().says().year(), none -> new ArrayList<>())
+                        .add(new Sharer(candidate, lefts.getOrDefault(candidate, Told.unknown())));
             }
         }
-        byYear.forEach((year, sharers) -> share(sharers, budgets.getOrDefault(year, Told.unknown())));
+        byYear.values().forEach(Sharing::share);
     }
 
-    private static void share(List<Candidate> sharers, Told<Fen> budget) {
-        var total = Fen.sum(sharers.stream().map(Candidate::capped).toList());
+    /** Who shares, and what was left for its year before anybody did, as far as its own version knows a budget. */
+    private record Sharer(Candidate candidate, Told<Fen> left) {}
+
+    private static void share(List<Sharer> sharers) {
+        var total = Fen.sum(
+                sharers.stream().map(sharer -> sharer.candidate().capped()).toList());
         var before = Fen.ZERO;
-        for (var candidate : sharers) {
-            var part = partOf(candidate, budget, before, total);
+        for (var sharer : sharers) {
+            var candidate = sharer.candidate();
+            var part = partOf(candidate, sharer.left(), before, total);
             candidate.entitle(
                     SubsidyCalculator.entitled(candidate.rules(), candidate.capped(), new SubsidyRoom(Fen.ZERO, part)));
             before = before.plus(candidate.capped());

@@ -41,6 +41,22 @@ public record Fact(
         return party + ":" + eventId;
     }
 
+    /** Whether a fact of the same name is a copy of this one and no other body under its id. */
+    boolean saysTheSameAs(Fact other) {
+        return occurredOn.equals(other.occurredOn)
+                && recordedAt.equals(other.recordedAt)
+                && corrects.equals(other.corrects)
+                && payload.equals(other.payload);
+    }
+
+    /** The same, which the broker had by that day at the latest. */
+    Fact arrivedBy(LocalDate day) {
+        return day.isBefore(arrivedOn)
+                ? new Fact(
+                        party, role, eventId, subject, occurredOn, recordedAt, corrects, payload, warnings, place, day)
+                : this;
+    }
+
     /**
      * Where a record stands in its sender's topic.
      *

@@ -136,9 +136,10 @@ public final class Story {
     }
 
     private void take(Fact fact) {
-        if (byName.putIfAbsent(fact.name(), fact) != null) {
-            repeats.add(fact);
-        }
+        byName.merge(fact.name(), fact, (first, repeat) -> {
+            repeats.add(repeat);
+            return first.saysTheSameAs(repeat) ? first.arrivedBy(repeat.arrivedOn()) : first;
+        });
     }
 
     /** How a fact fares as a correction or reversal; a plain fact that nobody touched stands. */

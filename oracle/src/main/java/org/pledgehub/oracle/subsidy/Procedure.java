@@ -45,24 +45,25 @@ final class Procedure {
         var taken = application.last(kind, by);
         if (taken.isEmpty()) {
             doubts.add(Doubt.open("SUBSIDY_STEP_OUTSTANDING"));
-        } else if (taken.get().payload().getOutcome() == PoolDecisionResult.FAILED) {
+        } else if (hasFailed(taken.get())) {
             doubts.add(Doubt.against("SUBSIDY_STEP_FAILED"));
         }
     }
 
-    /** Only an opinion that came after the bad record speaks of it; the record stays visible. */
+    /** Only an opinion that came after the bad record speaks of it; one in favour leaves the record visible. */
     private void opinion() {
         application.steps().stream()
                 .filter(step ->
                         !step.on().isAfter(by) && !step.payload().getFlags().isEmpty())
                 .reduce((one, other) -> other)
                 .ifPresent(record -> {
-                    doubts.add(Doubt.remark("SUBSIDY_OPINION_DUE"));
-                    answered(
-                            application
-                                    .last(SubsidyStepKind.FLAG_OPINION, by)
-                                    .filter(word -> !word.on().isBefore(record.on())),
-                            "SUBSIDY_OPINION_DUE");
+                    var word = application
+                            .last(SubsidyStepKind.FLAG_OPINION, by)
+                            .filter(said -> !said.on().isBefore(record.on()));
+                    answered(word, "SUBSIDY_OPINION_DUE");
+                    if (word.filter(Procedure::hasFailed).isEmpty()) {
+                        doubts.add(Doubt.remark("SUBSIDY_OPINION_DUE"));
+                    }
                 });
     }
 
@@ -79,8 +80,12 @@ final class Procedure {
     private void answered(Optional<Said<SubsidyStepTaken>> word, String open) {
         if (word.isEmpty()) {
             doubts.add(Doubt.open(open));
-        } else if (word.get().payload().getOutcome() == PoolDecisionResult.FAILED) {
+        } else if (hasFailed(word.get())) {
             doubts.add(Doubt.against("SUBSIDY_STEP_FAILED"));
         }
+    }
+
+    private static boolean hasFailed(Said<SubsidyStepTaken> step) {
+        return step.payload().getOutcome() == PoolDecisionResult.FAILED;
     }
 }

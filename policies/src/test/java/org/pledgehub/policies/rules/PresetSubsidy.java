@@ -30,6 +30,8 @@ import org.pledgehub.domain.policy.EffectivePeriod;
 import org.pledgehub.domain.policy.PolicyBook;
 import org.pledgehub.domain.policy.PolicyHeader;
 import org.pledgehub.domain.policy.PolicyStatus;
+import org.pledgehub.domain.policy.SubsidyDefaults;
+import org.pledgehub.domain.policy.SubsidyGranting;
 import org.pledgehub.domain.policy.SubsidyPolicy;
 import org.pledgehub.domain.subsidy.Extension;
 import org.pledgehub.domain.subsidy.Programme;
@@ -73,9 +75,18 @@ final class PresetSubsidy {
 
     /** Version 7 until the end of 2025, version 8 from then on. */
     static PresetSubsidy inTwoVersions(String preset) {
+        return inTwoVersions(policy(preset), policy(preset).granting());
+    }
+
+    /** The same, and the earlier version leaves granting, and with it the budget, to our defaults. */
+    static PresetSubsidy withoutBudgetBefore2026(String preset) {
+        return inTwoVersions(policy(preset), SubsidyDefaults.granting());
+    }
+
+    private static PresetSubsidy inTwoVersions(SubsidyPolicy policy, SubsidyGranting earlier) {
         return new PresetSubsidy(List.of(
-                within(policy(preset), 7, EffectivePeriod.until(LocalDate.of(2025, 12, 31))),
-                within(policy(preset), 8, EffectivePeriod.from(LocalDate.of(2026, 1, 1)))));
+                version(policy, 7, EffectivePeriod.until(LocalDate.of(2025, 12, 31)), earlier),
+                within(policy, 8, EffectivePeriod.from(LocalDate.of(2026, 1, 1)))));
     }
 
     static SubsidyPolicy policy(String preset) {
@@ -83,6 +94,11 @@ final class PresetSubsidy {
     }
 
     private static SubsidyPolicy within(SubsidyPolicy policy, int version, EffectivePeriod effective) {
+        return version(policy, version, effective, policy.granting());
+    }
+
+    private static SubsidyPolicy version(
+            SubsidyPolicy policy, int version, EffectivePeriod effective, SubsidyGranting granting) {
         var header = policy.header();
         return new SubsidyPolicy(
                 new PolicyHeader(
@@ -97,7 +113,7 @@ final class PresetSubsidy {
                 policy.rates(),
                 policy.limits(),
                 policy.eligibility(),
-                policy.granting(),
+                granting,
                 policy.clocks(),
                 policy.provisions());
     }

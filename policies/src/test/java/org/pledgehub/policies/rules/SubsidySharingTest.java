@@ -65,6 +65,21 @@ final class SubsidySharingTest {
     }
 
     @Test
+    void shouldKeepToTheBudgetOfTheCallThoughAnEarlierVersionKnowsNone() {
+        var programme = PresetSubsidy.withoutBudgetBefore2026("mentougou-subsidy")
+                .called(2026, Told.known(Fen.of(1_000)))
+                .applied("old", SubsidyAsked.interest(1_000).on("2026-03-09"))
+                .applied(
+                        "new",
+                        SubsidyAsked.interest(4_000).onLoan("C2").ofCompany(2).disbursedOn("2026-01-10"))
+                .reviewed("old")
+                .reviewed("new");
+
+        assertThat(programme.entitled("old")).isEqualTo(500);
+        assertThat(programme.entitled("new")).isEqualTo(800);
+    }
+
+    @Test
     void shouldProveEverySumSoThatAnybodyCanRecomputeIt() {
         assertThat(crowded().cases()).allSatisfy(one -> {
             assertThat(one.proof()).isNotEmpty();

@@ -48,11 +48,21 @@ final class SubsidyDesk {
         var before = shelf.facts(programme);
         var admission = bookOf(before).admit(SubsidyReader.fact(fact).header());
         if (admission != Admission.NEW) {
-            return List.of(new SubsidyOutput.Answered(feedback.repeated(programme, fact, admission)));
+            return repeated(programme, fact, admission);
         }
         var facts = new ArrayList<>(before);
         facts.add(new SubsidyStoredFact(fact, false, false));
         return judge(programme, facts, Optional.of(fact));
+    }
+
+    /** A repeat changes nothing, unless the broker took it before the copy that was read first: the day of arrival is its. */
+    private List<SubsidyOutput> repeated(String programme, SubsidyFact copy, Admission admission) {
+        var outputs = new ArrayList<SubsidyOutput>();
+        outputs.add(new SubsidyOutput.Answered(feedback.repeated(programme, copy, admission)));
+        if (admission == Admission.DUPLICATE && shelf.bringsForward(programme, copy)) {
+            outputs.addAll(judge(programme, shelf.facts(programme), Optional.empty()));
+        }
+        return outputs;
     }
 
     /** Goes over all programmes when a day has come or a reference has changed. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.pledgehub.contract.hop.SubsidyFact;
 import org.pledgehub.contract.state.SubsidyStoredFact;
 import org.pledgehub.streams.fact.HeaderReader;
 import org.pledgehub.streams.state.StateCodec;
@@ -47,10 +48,26 @@ final class SubsidyShelf {
     }
 
     void keep(String programme, SubsidyStoredFact stored) {
-        var name =
-                HeaderReader.key(stored.getFact().getOrigin(), stored.getFact().getEnvelope());
         facts.put(PROGRAMME + programme, bytes(programme));
-        facts.put(keyOf(programme, name.toString()), codec.toBytes(stored));
+        facts.put(nameOf(programme, stored.getFact()), codec.toBytes(stored));
+    }
+
+    /** True, once, for a copy of a kept event that the broker took earlier than the kept one; it is kept in its place. */
+    boolean bringsForward(String programme, SubsidyFact copy) {
+        var kept = codec.fromBytes(facts.get(nameOf(programme, copy)));
+        if (!copy.getOrigin()
+                .getAppendedAt()
+                .isBefore(kept.getFact().getOrigin().getAppendedAt())) {
+            return false;
+        }
+        keep(programme, SubsidyStoredFact.newBuilder(kept).setFact(copy).build());
+        return true;
+    }
+
+    private static String nameOf(String programme, SubsidyFact fact) {
+        return keyOf(
+                programme,
+                HeaderReader.key(fact.getOrigin(), fact.getEnvelope()).toString());
     }
 
     /** Programmes of which anything is kept. */

@@ -169,13 +169,22 @@ public final class HubHarness implements AutoCloseable {
         sendBytes(party, serdes.toBytes(event));
     }
 
+    /** Sends an event that the broker took at another time than now, such as one that is read late. */
+    public void sendTakenAt(Instant appendedAt, String party, SpecificRecord event) {
+        sendBytes(party, serdes.toBytes(event), appendedAt);
+    }
+
     /** Sends whatever bytes; null is a tombstone. */
     public void sendBytes(String party, byte @Nullable [] value) {
+        now = now.plusSeconds(1);
+        sendBytes(party, value, now);
+    }
+
+    private void sendBytes(String party, byte @Nullable [] value, Instant appendedAt) {
         String topic = topics.events(party);
         long offset = offsets.merge(topic, 1L, Long::sum) - 1;
-        now = now.plusSeconds(1);
-        var headers = HeaderPositions.headersOf(new SourcePosition(topic, 0, offset, now));
-        intake().pipe(topic, new TestRecord<>(NO_KEY, value, headers, now));
+        var headers = HeaderPositions.headersOf(new SourcePosition(topic, 0, offset, appendedAt));
+        intake().pipe(topic, new TestRecord<>(NO_KEY, value, headers, appendedAt));
         carryAll();
     }
 

@@ -9,6 +9,8 @@ import static org.pledgehub.streams.harness.SubsidyEvents.applied;
 import static org.pledgehub.streams.harness.SubsidyEvents.called;
 import static org.pledgehub.streams.harness.SubsidyEvents.step;
 
+import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +22,7 @@ import org.pledgehub.contract.in.AuthorityEvent;
 import org.pledgehub.contract.in.BankEvent;
 import org.pledgehub.contract.in.SubsidyEventReversed;
 import org.pledgehub.contract.out.Alert;
+import org.pledgehub.contract.out.SubsidyView;
 import org.pledgehub.contract.ref.Pool;
 import org.pledgehub.policies.Presets;
 import org.pledgehub.streams.harness.HubHarness;
@@ -88,6 +91,28 @@ final class SubsidyAnswersTest {
         hub.send("bureau", new AuthorityEvent(correction("b2", "never", "2026-03-10"), receipt));
 
         assertThat(answer("bureau", "b2")).isEqualTo("REJECTED [NOT_THE_POOL_AUTHORITY]");
+    }
+
+    @Test
+    void shouldCountTheCopyThatTheBrokerTookFirstWhicheverIsReadFirst() {
+        byOffice("c1", called(PROGRAMME, 1_000));
+        byBank("a1", application());
+        assertThat(view().getReasons()).contains("SUBSIDY_RECEIPT_MISSING");
+
+        hub.sendTakenAt(
+                Instant.parse("2026-03-10T01:00:00Z"),
+                "icbc",
+                new BankEvent(envelope("a1", "2026-03-10"), application()));
+
+        assertThat(answer("icbc", "a1")).isEqualTo("DUPLICATE [DUPLICATE]");
+        assertThat(view().getReasons()).doesNotContain("SUBSIDY_RECEIPT_MISSING");
+        byBank("a1", application());
+        assertThat(view().getReasons()).doesNotContain("SUBSIDY_RECEIPT_MISSING");
+    }
+
+    private SubsidyView view() {
+        return Objects.requireNonNull(
+                hub.latest(hub.topics().subsidies(), SubsidyView.class).get(PROGRAMME + "|" + APPLICATION));
     }
 
     @Test
