@@ -10,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One request to the registry, on the first of its addresses that answers; remembers which one did. */
@@ -18,6 +20,8 @@ final class RegistryTransport {
     private static final String MEDIA_TYPE = "application/vnd.schemaregistry.v1+json";
     private static final int FIRST_SERVER_ERROR = 500;
     private static final int TOO_MANY_REQUESTS = 429;
+    /** How long to wait before each further try. */
+    private static final List<Duration> PAUSES = List.of(Duration.ofMillis(200), Duration.ofSeconds(1));
 
     private final RegistrySettings settings;
     private final HttpClient http;
@@ -65,7 +69,31 @@ final class RegistryTransport {
         return send(path, "PUT", body);
     }
 
+    /**
+     * Asks again a little later when no address answers. Every request of this client may be repeated: a schema that is
+     * registered twice has one id, and a level that is set twice is set.
+     */
     private Answer send(String path, String method, JsonNode body) {
+        for (var pause : PAUSES) {
+            try {
+                return sendOnce(path, method, body);
+            } catch (RegistryException.Unavailable notYet) {
+                rest(pause, notYet);
+            }
+        }
+        return sendOnce(path, method, body);
+    }
+
+    private static void rest(Duration pause, RegistryException.Unavailable notYet) {
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw notYet;
+        }
+    }
+
+    private Answer sendOnce(String path, String method, JsonNode body) {
         var addresses = settings.addresses();
         int start = current.get();
         RegistryException.Unavailable last = new RegistryException.Unavailable("no address was tried");
@@ -94,7 +122,7 @@ final class RegistryTransport {
         try {
             return answerOf(address, http.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException e) {
-            throw new RegistryException.Unavailable("registry " + address + " does not answer", e);
+            throw new RegistryException.Unavailable("registry " + address + " does not answer: " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new RegistryException.Unavailable("interrupted while asking registry " + address, e);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.pledgehub.contract.hop.Origin;
 import org.pledgehub.contract.hop.SubsidyFact;
 import org.pledgehub.contract.state.SubsidyStoredFact;
 import org.pledgehub.streams.fact.HeaderReader;
@@ -52,15 +53,18 @@ final class SubsidyShelf {
         facts.put(nameOf(programme, stored.getFact()), codec.toBytes(stored));
     }
 
-    /** True, once, for a copy of a kept event that the broker took earlier than the kept one; it is kept in its place. */
+    /** True, once, for a copy of a kept event that the broker took earlier; the event then has that time, and keeps its place. */
     boolean bringsForward(String programme, SubsidyFact copy) {
         var kept = codec.fromBytes(facts.get(nameOf(programme, copy)));
-        if (!copy.getOrigin()
-                .getAppendedAt()
-                .isBefore(kept.getFact().getOrigin().getAppendedAt())) {
+        var origin = kept.getFact().getOrigin();
+        var earlier = copy.getOrigin().getAppendedAt();
+        if (!earlier.isBefore(origin.getAppendedAt())) {
             return false;
         }
-        keep(programme, SubsidyStoredFact.newBuilder(kept).setFact(copy).build());
+        var fact = SubsidyFact.newBuilder(kept.getFact())
+                .setOrigin(Origin.newBuilder(origin).setAppendedAt(earlier).build())
+                .build();
+        keep(programme, SubsidyStoredFact.newBuilder(kept).setFact(fact).build());
         return true;
     }
 

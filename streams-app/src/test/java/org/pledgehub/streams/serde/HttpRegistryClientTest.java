@@ -25,6 +25,7 @@ class HttpRegistryClientTest {
 
     private final List<String> requests = new ArrayList<>();
     private HttpServer server;
+    private int dropped;
     private int status = 200;
     private String body = "{}";
 
@@ -98,6 +99,21 @@ class HttpRegistryClientTest {
     }
 
     @Test
+    void shouldAskAgainWhenAConnectionIsLost() {
+        given(200, "{\"id\":7}");
+        dropped = 2;
+        assertThat(client().register("s", SCHEMA)).isEqualTo(7);
+        assertThat(requests).hasSize(3);
+    }
+
+    @Test
+    void shouldGiveUpWhenNothingAnswersForLonger() {
+        given(503, "{\"error_code\":50003}");
+        assertThatThrownBy(() -> client().register("s", SCHEMA)).isInstanceOf(RegistryException.Unavailable.class);
+        assertThat(requests).hasSize(3);
+    }
+
+    @Test
     void shouldSayWhyASchemaDoesNotFit() {
         given(200, "{\"is_compatible\":false,\"messages\":[\"reader lost a field\"]}");
         assertThat(client().incompatibilities("s", SCHEMA)).containsExactly("reader lost a field");
@@ -129,6 +145,11 @@ class HttpRegistryClientTest {
         String authorization = exchange.getRequestHeaders().getFirst("Authorization");
         requests.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + sent + " "
                 + (authorization == null ? "-" : authorization));
+        if (dropped > 0) {
+            dropped--;
+            exchange.close();
+            return;
+        }
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
