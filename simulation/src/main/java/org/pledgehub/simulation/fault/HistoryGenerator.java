@@ -3,6 +3,8 @@ package org.pledgehub.simulation.fault;
 import org.pledgehub.contract.TopicCatalog;
 import org.pledgehub.simulation.history.History;
 import org.pledgehub.simulation.world.Choices;
+import org.pledgehub.simulation.world.ShortBudget;
+import org.pledgehub.simulation.world.ShortPool;
 import org.pledgehub.simulation.world.SubsidyWorld;
 import org.pledgehub.simulation.world.WorldGenerator;
 import org.pledgehub.streams.serde.ContractSerdes;
@@ -14,6 +16,9 @@ public final class HistoryGenerator {
         // Avro makes records of the contract only once its serdes have vouched for them.
         ContractSerdes.inMemory(TopicCatalog.singleBroker());
     }
+
+    /** One history in so many tells of a pool, and another of a budget, for which there is too little. */
+    private static final int SELDOM = 50;
 
     private HistoryGenerator() {}
 
@@ -28,6 +33,12 @@ public final class HistoryGenerator {
         var world = WorldGenerator.generate(choices.fork("world"));
         if (tellsOfSubsidies(run)) {
             world = SubsidyWorld.in(world, choices.fork("subsidies"));
+        }
+        if (run % SELDOM == 17) {
+            world = ShortPool.in(world, choices.fork("short pool"));
+        }
+        if (run % SELDOM == 33) {
+            world = ShortBudget.in(world, choices.fork("short budget"));
         }
         return FaultWeaver.weave("seed=" + seed + " run=" + run, world, choices.fork("faults"));
     }

@@ -83,7 +83,8 @@ record Rulebook(String policy, List<Integer> versions, String text, Limits limit
                 .toList();
     }
 
-    private static Rulebook shipped(String policy) {
+    /** One of the shipped policies. */
+    static Rulebook shipped(String policy) {
         return KNOWN.computeIfAbsent(policy, Rulebook::read);
     }
 
