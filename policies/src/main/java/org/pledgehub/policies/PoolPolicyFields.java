@@ -95,7 +95,7 @@ final class PoolPolicyFields {
                 RuledFields.clock(fields, "clock"),
                 RuledFields.word(fields, "anchor", FilingAnchor.class),
                 RuledFields.word(fields, "restDays", RestDays.class),
-                RuledFields.cutOff(fields, "cutOff"),
+                RuledFields.single(fields, "cutOff", Scalar.CUT_OFF),
                 RuledFields.single(fields, "warningDays", DAYS),
                 RuledFields.word(fields, "lateEffect", LateEffect.class),
                 RuledFields.word(fields, "completeness", FilingCompleteness.class),

@@ -1,6 +1,5 @@
 package org.pledgehub.policies;
 
-import java.time.LocalTime;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -10,7 +9,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.pledgehub.domain.calendar.ClockKind;
-import org.pledgehub.domain.calendar.CutOff;
 import org.pledgehub.domain.calendar.LegalClock;
 import org.pledgehub.domain.calendar.LegalPeriod;
 import org.pledgehub.domain.calendar.PeriodUnit;
@@ -118,14 +116,6 @@ final class RuledFields {
                     duty.name(), FaultCode.CLOCK_KIND_WRONG, clock.value().kind() + ", " + duty + " = " + duty.kind());
         }
         return clock;
-    }
-
-    /** A parameter that is a time of day at which the last day ends. */
-    static Ruled<CutOff> cutOff(YamlObject parent, String field) {
-        return ruled(parent, field, parameter -> {
-            LocalTime at = parameter.value("value", Scalar.TIME);
-            return new CutOff(at);
-        });
     }
 
     /** A length and its unit. */

@@ -1,12 +1,10 @@
 package org.pledgehub.cli.rules;
 
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.pledgehub.cli.text.Language;
-import org.pledgehub.domain.calendar.CutOff;
 import org.pledgehub.domain.calendar.LegalClock;
 import org.pledgehub.domain.calendar.LegalPeriod;
 import org.pledgehub.domain.money.Ratio;
@@ -66,8 +64,6 @@ final class PolicyPage {
             case Ratio ratio -> ratio.numerator() + ":" + ratio.denominator();
             case LegalPeriod period -> period.length() + " " + period.unit();
             case LegalClock clock -> text(clock.period()) + ", " + clock.kind() + ", roll " + clock.roll();
-            case CutOff cutOff ->
-                cutOff.at().equals(LocalTime.MIDNIGHT) ? "24:00" : cutOff.at().toString();
             case PoolTerm.Fixed term -> text(term.period());
             case PoolTerm.Unlimited unlimited -> text(new Wording("不限", "unlimited"));
             case Provision provision -> text(provision.says());

@@ -1,24 +1,16 @@
 package org.pledgehub.domain.calendar;
 
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-
 /**
- * When the last day of a period ends: at 24:00, or at close of business where the policy says so (Civil Code art. 203).
- *
- * @param at the first moment that is too late on the last day; midnight stands for 24:00
+ * When the last day of a period ends. The law also knows the close of business, where the policy says so (Civil Code
+ * art. 203); receipts carry a day and no time, so there is one value only and a policy with another is refused.
  */
-public record CutOff(LocalTime at) {
+public enum CutOff {
+    /** At 24:00. */
+    END_OF_DAY;
 
-    /** 24:00. */
-    public static final CutOff END_OF_DAY = new CutOff(LocalTime.MIDNIGHT);
-
-    /** True where an act at that local moment (Asia/Shanghai) is within a period that ends on the day. */
-    public boolean allows(LocalDateTime moment, LocalDate dueOn) {
-        if (at.equals(LocalTime.MIDNIGHT)) {
-            return !moment.toLocalDate().isAfter(dueOn);
-        }
-        return moment.isBefore(dueOn.atTime(at));
+    /** As a policy writes it. */
+    @Override
+    public String toString() {
+        return "24:00";
     }
 }

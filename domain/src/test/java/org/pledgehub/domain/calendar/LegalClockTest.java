@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,17 +106,6 @@ final class LegalClockTest {
                         .dueFrom(LocalDate.parse("2025-08-28"), WorkCalendar.withoutRest())
                         .date())
                 .isEqualTo(LocalDate.parse("2025-09-27"));
-    }
-
-    @Test
-    void shouldEndTheDayAtMidnightOrAtCloseOfBusiness() {
-        var dueOn = LocalDate.parse("2025-10-09");
-        var closeOfBusiness = new CutOff(LocalTime.of(17, 0));
-        assertThat(CutOff.END_OF_DAY.allows(dueOn.atTime(23, 59, 59), dueOn)).isTrue();
-        assertThat(CutOff.END_OF_DAY.allows(dueOn.plusDays(1).atStartOfDay(), dueOn))
-                .isFalse();
-        assertThat(closeOfBusiness.allows(dueOn.atTime(16, 59), dueOn)).isTrue();
-        assertThat(closeOfBusiness.allows(dueOn.atTime(17, 0), dueOn)).isFalse();
     }
 
     @Test

@@ -3,11 +3,11 @@ package org.pledgehub.policies.yaml;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.pledgehub.domain.calendar.CutOff;
 import org.pledgehub.domain.money.Ratio;
 import org.pledgehub.domain.money.Share;
 
@@ -33,11 +33,11 @@ public record Scalar<T>(FaultCode code, Function<String, Optional<T>> parse, T s
     public static final Scalar<LocalDate> DATE =
             new Scalar<>(FaultCode.DATE_INVALID, parsing(LocalDate::parse), LocalDate.EPOCH);
 
-    /** A time as HH:mm; {@code 24:00} is midnight at the day's end. */
-    public static final Scalar<LocalTime> TIME = new Scalar<>(
-            FaultCode.TIME_INVALID,
-            parsing(text -> text.equals("24:00") ? LocalTime.MIDNIGHT : LocalTime.parse(text)),
-            LocalTime.MIDNIGHT);
+    /** The end of a day: {@code 24:00} and nothing else. */
+    public static final Scalar<CutOff> CUT_OFF = new Scalar<>(
+            FaultCode.CUT_OFF_UNSUPPORTED,
+            text -> Optional.of(CutOff.END_OF_DAY).filter(end -> end.toString().equals(text)),
+            CutOff.END_OF_DAY);
 
     private static final Pattern PERCENT = Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,4})?) ?%");
     private static final Pattern RATIO = Pattern.compile("([0-9]{1,9}) ?: ?([1-9][0-9]{0,8})");

@@ -178,7 +178,7 @@ final class PolicyDraft {
         ruled(3, "clock", clock());
         ruled(3, "anchor", choices.oneOf("EACH_TRANCHE", "EACH_TRANCHE", "FIRST_TRANCHE"));
         ruled(3, "restDays", choices.oneOf("STATE_CALENDAR", "STATE_CALENDAR", "STATE_CALENDAR", "WEEKENDS", "NONE"));
-        ruled(3, "cutOff", choices.oneOf("\"24:00\"", "\"17:00\""));
+        ruled(3, "cutOff", choices.oneOf("\"24:00\"", "24:00"));
         ruled(3, "warningDays", choices.oneOf("7", "0", "1", "15", "60"));
         ruled(3, "lateEffect", choices.oneOf("WARN", "HOLD", "EXCLUDE"));
         ruled(3, "completeness", choices.oneOf("DATE_COUNTS", "DATE_COUNTS", "COMPLETE_ONLY"));
