@@ -3,7 +3,6 @@ package org.pledgehub.streams.scenario;
 /** Texts of presets as they would read after an act of government that the texts themselves speak of. */
 final class PresetText {
 
-    private static final String VERSIONS = "versions:\n";
     private static final String DRAFT = "status: DRAFT";
     private static final String IN_FORCE = "status: IN_FORCE";
 
@@ -12,17 +11,6 @@ final class PresetText {
     /** The draft, issued as it stands. */
     static String issued(String policy) {
         return changed(Stage.preset(policy), DRAFT, IN_FORCE);
-    }
-
-    /** The first agreement of Shunyi and the new one of four years from April 2023, with the same rules. */
-    static String twoVersionsOfShunyi() {
-        String text = Stage.preset("shunyi");
-        int first = text.indexOf(VERSIONS) + VERSIONS.length();
-        String open = "effective: {from: 2021-03-01, to: open}";
-        String before = changed(text, open, "effective: {from: 2021-03-01, to: 2023-03-31}");
-        String after = changed(text.substring(first), "version: 1", "version: 2");
-        after = changed(after, open, "effective: {from: 2023-04-01, to: open}");
-        return before + changed(after, "value: {length: 4, unit: YEARS}", "value: {length: 73, unit: MONTHS}");
     }
 
     /** Yunfu's draft, issued on a day: between the end of the old measure and that day there is no rule. */

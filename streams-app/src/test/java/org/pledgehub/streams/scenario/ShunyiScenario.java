@@ -33,8 +33,8 @@ final class ShunyiScenario implements SeedScenario {
     @Override
     public void prepare(Stage stage) {
         cast(stage).enter("shunyi", LocalDate.of(2021, 3, 1), EACH_FEN);
-        stage.apply("shunyi", 1, PresetText.twoVersionsOfShunyi());
-        stage.apply("shunyi", 2, PresetText.twoVersionsOfShunyi());
+        stage.applyPreset("shunyi");
+        stage.apply("shunyi", 2, Stage.preset("shunyi"));
     }
 
     @Override
