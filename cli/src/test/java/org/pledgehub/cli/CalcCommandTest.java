@@ -197,6 +197,36 @@ final class CalcCommandTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
+                "'rights':[{'kind':'COPYRIGHT'}]| IP_KIND_NOT_ACCEPTED| MS-01| COPYRIGHT",
+                "'rights':[{'kind':'PATENT','grades':['INVENTION']}],'industry':'集成电路'| SUBSIDY_INDUSTRY_UNLISTED| MS-16| 集成电路"
+            })
+    void shouldNotPassOffAsAResultWhatTheStreamRefusesOrWaitsWith(
+            String told, String reason, String rule, String named) throws IOException {
+        var input = "{'policy':'mentougou-subsidy','subsidy':{'costs':[{'cost':'INTEREST','paidFen':10000000}],TOLD}}";
+
+        assertThat(calc(input.replace("TOLD", told).replace('\'', '"'))).isEqualTo(ExitCode.FINDINGS);
+
+        assertThat(answer().at("/subsidyFen").longValue()).isEqualTo(5_000_000);
+        assertThat(answer().at("/findings/0/reason").textValue()).isEqualTo(reason);
+        assertThat(answer().at("/findings/0/ruleId").textValue()).isEqualTo(rule);
+        assertThat(messages.toString()).contains(reason, rule, named);
+    }
+
+    @Test
+    void shouldFindNothingInAnIndustryOnWhichNoAmountHangs() throws IOException {
+        assertThat(calc("""
+                {"policy":"mentougou-subsidy","subsidy":{"costs":[{"cost":"INTEREST","paidFen":10000000}],
+                 "rights":[{"kind":"PATENT","grades":[]}],"industry":"集成电路"}}
+                """)).isEqualTo(ExitCode.OK);
+
+        assertThat(answer().at("/findings")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
                 "{'policy':'chaoyang','subsidy':{'costs':[]}}| NOT_A_SUBSIDY: /policy",
                 "{'policy':'shunyi-subsidy@7','subsidy':{'costs':[]}}| POLICY_VERSION_UNKNOWN: /policy",
                 "{'policy':'shunyi-subsidy','subsidy':{'costs':[{'cost':'INTEREST'}]}}| FIELD_MISSING: /subsidy/costs/0/paidFen",

@@ -76,30 +76,36 @@ public final class CalcCommand implements Callable<Integer> {
                     new Sentence("请给出输入文件，或用 - 从标准输入读取。", "Name an input file, or - for standard input.")
                             .in(hub.language()));
         }
-        out.println(answer(file));
+        var source = JsonSource.parse(file, text(file));
+        if (SubsidyInput.isIn(source)) {
+            return subsidy(new SubsidyInput(source));
+        }
+        out.println(compensation(new CalcInput(source)));
         return ExitCode.OK;
     }
 
-    private String answer(String named) {
-        var source = JsonSource.parse(named, text(named));
-        return SubsidyInput.isIn(source) ? subsidy(new SubsidyInput(source)) : compensation(new CalcInput(source));
-    }
-
-    private String subsidy(SubsidyInput input) {
+    private int subsidy(SubsidyInput input) {
         var version = input.policy(Optional.ofNullable(policy));
-        CalcInput.statusNote(version)
-                .ifPresent(note -> spec.commandLine().getErr().println(note.in(hub.language())));
+        CalcInput.statusNote(version).ifPresent(this::note);
         try {
-            return SubsidyPage.text(version, input);
+            var figures = input.figures(version);
+            var findings = SubsidyFinding.of(version, figures, input.industry());
+            spec.commandLine().getOut().println(SubsidyPage.text(version, figures, input.room(), findings));
+            findings.forEach(finding -> note(finding.says()));
+            return findings.isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
         } catch (ArithmeticException beyond) {
             throw input.root()
                     .mistake("subsidy", "AMOUNT_TOO_LARGE", new Sentence("金额之和超出范围", "the amounts add up to too much"));
         }
     }
 
+    private void note(Sentence note) {
+        spec.commandLine().getErr().println(note.in(hub.language()));
+    }
+
     private String compensation(CalcInput input) {
         var terms = input.terms(Optional.ofNullable(policy));
-        input.notes(terms).forEach(note -> spec.commandLine().getErr().println(note.in(hub.language())));
+        input.notes(terms).forEach(this::note);
         try {
             return answer(input, terms);
         } catch (ArithmeticException beyond) {

@@ -86,9 +86,15 @@ final class SubsidyInput {
     }
 
     private Finding keyIndustry(SubsidyPolicy policy) {
-        return subsidy.text("industry")
-                .map(name -> policy.eligibility().keyIndustries().value().contains(name) ? Finding.YES : Finding.NO)
+        return industry()
+                .filter(policy.eligibility().keyIndustries().value()::contains)
+                .map(listed -> Finding.YES)
                 .orElse(Finding.NOT_ESTABLISHED);
+    }
+
+    /** The company's industry. */
+    Optional<String> industry() {
+        return subsidy.text("industry");
     }
 
     /** What other subsidies leave. */
