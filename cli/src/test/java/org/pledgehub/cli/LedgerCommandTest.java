@@ -15,6 +15,8 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code hub ledger}, {@code hub statement} and {@code hub reconcile} over a book in a file. */
 final class LedgerCommandTest {
@@ -173,6 +175,26 @@ final class LedgerCommandTest {
 
         assertThat(reconcile(bank)).isEqualTo(ExitCode.INPUT_INVALID);
         assertThat(messages.toString()).contains("one row CLOSING");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-01-10, '', 2026-02-28, FIELD_MISSING: amount",
+        "2025-12-31, 1.00, 2026-02-28, OUTSIDE_STATEMENT: date",
+        "2026-03-01, 1.00, 2026-02-28, OUTSIDE_STATEMENT: date",
+        "2026-01-10, 1.00, 2025-12-28, OUTSIDE_STATEMENT: date"
+    })
+    void shouldNotReconcileWithAStatementThatLeavesOutASumOrStraysFromItsDays(
+            String day, String amount, String closing, String mistake) throws IOException {
+        var bank = file("bank.csv", """
+                date,account,type,amount,reference
+                2026-01-01,PARTNER,OPENING,0.00,
+                %s,PARTNER,CREDIT,%s,c1
+                %s,PARTNER,CLOSING,1.00,
+                """.formatted(day, amount, closing));
+
+        assertThat(reconcile(bank)).isEqualTo(ExitCode.INPUT_INVALID);
+        assertThat(messages.toString()).contains(mistake);
     }
 
     private int reconcile(Path bank) {

@@ -1,6 +1,7 @@
 package org.pledgehub.cli.ledger;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -30,7 +31,8 @@ final class BankStatementFile {
     /**
      * Reads the statements of both accounts, those of which there are rows.
      *
-     * @throws InputFailure where a row cannot be understood, or an account has no opening or closing row
+     * @throws InputFailure where a row cannot be understood, an account has no opening or closing row, an amount is left
+     *     out, or a day lies outside the statement
      */
     static List<AccountStatement> read(Path file) {
         Map<PoolAccount, List<Row>> rows = new EnumMap<>(PoolAccount.class);
@@ -60,12 +62,30 @@ final class BankStatementFile {
                 .filter(row -> type(row) == Type.CREDIT || type(row) == Type.DEBIT)
                 .map(row -> line(account, row))
                 .toList();
+        rows.forEach(row -> within(row, opening.day(DATE), closing.day(DATE)));
         return new AccountStatement(
-                account, opening.day(DATE), opening.money(AMOUNT), closing.day(DATE), closing.money(AMOUNT), lines);
+                account,
+                opening.day(DATE),
+                opening.moneyTold(AMOUNT),
+                closing.day(DATE),
+                closing.moneyTold(AMOUNT),
+                lines);
+    }
+
+    private static void within(Row row, LocalDate first, LocalDate last) {
+        var day = row.day(DATE);
+        if (day.isBefore(first) || day.isAfter(last)) {
+            throw row.mistake(
+                    DATE,
+                    "OUTSIDE_STATEMENT",
+                    new Sentence(
+                            "不在对账单期间 " + first + " 至 " + last + " 之内",
+                            "lies outside the statement, which goes from " + first + " to " + last));
+        }
     }
 
     private static MoneyLine line(PoolAccount account, Row row) {
-        var amount = row.money(AMOUNT);
+        var amount = row.moneyTold(AMOUNT);
         return new MoneyLine(
                 row.optional(REFERENCE), account, row.day(DATE), type(row) == Type.CREDIT ? amount : amount.negated());
     }

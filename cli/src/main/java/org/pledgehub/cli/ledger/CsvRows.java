@@ -104,6 +104,12 @@ final class CsvRows {
             }
         }
 
+        /** The same, where the cell must be filled in. */
+        Fen moneyTold(Sentence column) {
+            text(column);
+            return money(column);
+        }
+
         InputFailure mistake(Sentence column, String code, Sentence what) {
             var place = file + ":" + record.getStartingLineNumber() + ": " + code + ": ";
             return new InputFailure(
