@@ -200,8 +200,8 @@ final class CalcCommandTest {
                 "'rights':[{'kind':'COPYRIGHT'}]| IP_KIND_NOT_ACCEPTED| MS-01| COPYRIGHT",
                 "'rights':[{'kind':'PATENT','grades':['INVENTION']}],'industry':'集成电路'| SUBSIDY_INDUSTRY_UNLISTED| MS-16| 集成电路"
             })
-    void shouldNotPassOffAsAResultWhatTheStreamRefusesOrWaitsWith(
-            String told, String reason, String rule, String named) throws IOException {
+    void shouldNotPassOffAsAResultWhatTheStreamRefusesOrWaitsWith(String told, String reason, String rule, String named)
+            throws IOException {
         var input = "{'policy':'mentougou-subsidy','subsidy':{'costs':[{'cost':'INTEREST','paidFen':10000000}],TOLD}}";
 
         assertThat(calc(input.replace("TOLD", told).replace('\'', '"'))).isEqualTo(ExitCode.FINDINGS);

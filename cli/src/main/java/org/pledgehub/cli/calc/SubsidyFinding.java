@@ -45,11 +45,10 @@ record SubsidyFinding(SubsidyReason reason, RuleText rule, Map<String, String> d
             return Optional.empty();
         }
         var unlisted = policy.unlistedKind();
-        var reason =
-                switch (unlisted.value()) {
-                    case REFUSE -> SubsidyReason.IP_KIND_NOT_ACCEPTED;
-                    case PENDING -> SubsidyReason.IP_KIND_UNLISTED;
-                };
+        var reason = switch (unlisted.value()) {
+            case REFUSE -> SubsidyReason.IP_KIND_NOT_ACCEPTED;
+            case PENDING -> SubsidyReason.IP_KIND_UNLISTED;
+        };
         var kinds = others.stream().distinct().collect(Collectors.joining(", "));
         return Optional.of(new SubsidyFinding(reason, unlisted.rule(), Map.of("right", kinds)));
     }

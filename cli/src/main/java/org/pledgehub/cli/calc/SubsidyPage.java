@@ -14,8 +14,7 @@ final class SubsidyPage {
 
     private SubsidyPage() {}
 
-    static String text(
-            SubsidyPolicy policy, SubsidyFigures figures, SubsidyRoom room, List<SubsidyFinding> findings) {
+    static String text(SubsidyPolicy policy, SubsidyFigures figures, SubsidyRoom room, List<SubsidyFinding> findings) {
         var subsidy = SubsidyCalculator.subsidy(policy, figures);
         var capped = SubsidyCalculator.capped(policy, subsidy.amount(), figures.requested(), room);
         var entitled = SubsidyCalculator.entitled(policy, capped.amount(), room);
