@@ -186,7 +186,7 @@ public final class HouseDefaults {
 
     /** What is recorded whatever the policy says of it: spot checks 抽查. */
     public static RuleText recorded() {
-        return new RuleText(PREFIX + "14", NOWHERE, "");
+        return new RuleText(PREFIX + "45", NOWHERE, "");
     }
 
     /** True for a parameter that the file of its policy leaves out. */

@@ -34,7 +34,7 @@ record PoolTasks(Reading told, Pool pool, List<Said<DutyReported>> reports, Loca
             List.of("RECONCILIATION", "ANNUAL_SUMMARY", "JOINT_CONFERENCE", "OPERATOR_CONDITIONS");
 
     /** A rule of our own: what is only recorded. */
-    private static final Rule<String> RECORDED = new Rule<>("", "PH-14", "未规定", "");
+    private static final Rule<String> RECORDED = new Rule<>("", "PH-45", "未规定", "");
 
     /** By id; none where nobody knows since when, or under which version, the pool exists. */
     SortedMap<String, DutyView> pages(List<Said<PoolDecided>> decisions) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.pledgehub.domain.compensation.ClaimantKind;
 import org.pledgehub.domain.compensation.ClaimantPart;
+import org.pledgehub.domain.duty.DutyKind;
 import org.pledgehub.domain.eligibility.EligibilityReason;
 import org.pledgehub.domain.money.Fen;
 import org.pledgehub.domain.policy.DutyClock;
@@ -54,6 +55,14 @@ final class BeijingRulesTest {
     void shouldRegisterWithinThreeDaysAtTheWindowAndOneOnLineByBJ05() {
         assertThat(RULES.due(DutyClock.REGISTRATION_WINDOW, "2026-09-24")).isEqualTo("2026-09-30");
         assertThat(RULES.due(DutyClock.REGISTRATION_ONLINE, "2026-09-24")).isEqualTo("2026-09-28");
+    }
+
+    @Test
+    void shouldBringTheJointConferenceTogetherEachYearByBJ11() {
+        assertThat(RULES.firstDuty(DutyKind.JOINT_CONFERENCE, "2025-01-15")
+                        .due()
+                        .date())
+                .isEqualTo("2026-01-15");
     }
 
     @Test
