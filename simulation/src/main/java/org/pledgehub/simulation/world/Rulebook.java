@@ -103,11 +103,7 @@ record Rulebook(String policy, List<Integer> versions, String text, Limits limit
             case "beijing" -> 500_000;
             default -> 200_000;
         };
-        int term = switch (policy) {
-            case "chaoyang" -> 48;
-            case "shunyi" -> 73;
-            default -> 0;
-        };
+        int term = policy.equals("chaoyang") ? 48 : 0;
         return new Rulebook(policy, versions, text, new Limits(share, 30, 90, term, List.of(), Limits.WHOLE));
     }
 }
