@@ -25,6 +25,11 @@ import org.pledgehub.domain.subsidy.SubsidyReason;
  */
 record SubsidyFinding(SubsidyReason reason, RuleText rule, Map<String, String> detail) {
 
+    /** Keeps its own copy. */
+    SubsidyFinding {
+        detail = Map.copyOf(detail);
+    }
+
     /** All that the input tells of; what it does not tell is not asked for. */
     static List<SubsidyFinding> of(SubsidyPolicy policy, SubsidyFigures figures, Optional<String> industry) {
         var findings = new ArrayList<SubsidyFinding>();
