@@ -18,7 +18,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.WakeupException;
-import org.pledgehub.cli.report.HubTopics;
+import org.pledgehub.contract.TopicCatalog;
 import org.pledgehub.contract.out.Feedback;
 import org.pledgehub.streams.serde.UnknownSchemaException;
 import org.pledgehub.streams.serde.UnreadableRecordException;
@@ -37,7 +37,8 @@ final class AnswerWatch implements Runnable, AutoCloseable {
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int KEPT = 20_000;
 
-    private final HubTopics topics;
+    private final TopicCatalog catalog;
+    private final FeedbackReader reader;
     private final Consumer<byte[], byte[]> consumer;
     private final ToLongFunction<TopicPartition> ends;
     private final Queue<TopicPartition> toFollow = new ConcurrentLinkedQueue<>();
@@ -51,12 +52,18 @@ final class AnswerWatch implements Runnable, AutoCloseable {
     /**
      * A watch that begins with {@link #start}.
      *
+     * @param catalog the installation's topics
      * @param consumer its own; closed with it
      * @param ends tells the end of a feedback topic, on the thread of who asks: a topic that is not there, or not allowed,
      *     keeps only the party waiting whose it is
      */
-    AnswerWatch(HubTopics topics, Consumer<byte[], byte[]> consumer, ToLongFunction<TopicPartition> ends) {
-        this.topics = topics;
+    AnswerWatch(
+            TopicCatalog catalog,
+            FeedbackReader reader,
+            Consumer<byte[], byte[]> consumer,
+            ToLongFunction<TopicPartition> ends) {
+        this.catalog = catalog;
+        this.reader = reader;
         this.consumer = consumer;
         this.ends = ends;
         thread.setDaemon(true);
@@ -73,7 +80,7 @@ final class AnswerWatch implements Runnable, AutoCloseable {
      * @throws org.apache.kafka.common.KafkaException when the end of the topic cannot be told
      */
     long follow(String party) {
-        var partition = new TopicPartition(topics.catalog().feedback(party), 0);
+        var partition = new TopicPartition(catalog.feedback(party), 0);
         var known = next.get(partition);
         if (known != null) {
             return known;
@@ -158,7 +165,7 @@ final class AnswerWatch implements Runnable, AutoCloseable {
     private void hand(ConsumerRecord<byte[], byte[]> record) {
         next.replace(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
         try {
-            var answer = topics.serdes().fromBytes(Feedback.class, record.value());
+            var answer = reader.read(record.value());
             var source = answer.getSource();
             answers.give(new Place(source.getTopic(), source.getPartition(), source.getOffset()), answer);
         } catch (UnreadableRecordException | UnknownSchemaException unreadable) {

@@ -42,7 +42,11 @@ public final class HttpCommand implements Callable<Integer> {
 
     private int serve() throws InterruptedException {
         var config = options.config();
-        var server = IngestServer.start(config, () -> KafkaGate.open(TopicsAsInstalled.of(config)));
+        var server = IngestServer.start(
+                config,
+                () -> KafkaGate.open(
+                        TopicsAsInstalled.of(config),
+                        () -> TopicsAsInstalled.of(config).serdes()));
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server, stopped), "hub-http-stop"));
         var messages = spec.commandLine().getErr();

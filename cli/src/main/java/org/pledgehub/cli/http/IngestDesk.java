@@ -16,7 +16,6 @@ import org.pledgehub.cli.http.EventGate.SentEvent;
 import org.pledgehub.cli.json.RecordWriter;
 import org.pledgehub.contract.TopicCatalog;
 import org.pledgehub.contract.out.Feedback;
-import org.pledgehub.contract.out.FeedbackStatus;
 import org.pledgehub.domain.key.EventId;
 
 /**
@@ -29,7 +28,6 @@ final class IngestDesk {
     private static final int UNDER_WAY = 202;
     private static final int REFUSED = 422;
     private static final String UNANSWERED = "UNANSWERED";
-    private static final String REUSED = "EVENT_ID_REUSED";
 
     private final EventGate gate;
     private final IngestLimits limits;
@@ -106,24 +104,10 @@ final class IngestDesk {
         }
         var page = JsonNodeFactory.instance.objectNode();
         page.put("eventId", eventId);
-        page.set("answer", RecordWriter.write(standing(answers)));
+        page.set("answer", RecordWriter.write(Receipts.standing(answers)));
         var all = page.putArray("answers");
         answers.forEach(answer -> all.add(RecordWriter.write(answer)));
         return Reply.json(DONE, page);
-    }
-
-    /** The last answer to the event itself: what was said of repeats of it does not count. */
-    private static Feedback standing(List<Feedback> answers) {
-        return answers.reversed().stream()
-                .filter(answer -> !isAboutARepeat(answer))
-                .findFirst()
-                .orElse(answers.getLast());
-    }
-
-    private static boolean isAboutARepeat(Feedback answer) {
-        return answer.getStatus() == FeedbackStatus.DUPLICATE
-                || answer.getReasons().stream()
-                        .anyMatch(reason -> reason.getCode().equals(REUSED));
     }
 
     private static Reply one(String party, SentEvent event, Handed handed) {

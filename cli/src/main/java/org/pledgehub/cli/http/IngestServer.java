@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.UriCompliance;
@@ -29,6 +30,7 @@ final class IngestServer implements AutoCloseable {
     private static final int THREADS = 128;
     private static final int HEADER_BYTES = 8 * 1024;
     private static final long IDLE_MS = 30_000;
+    private static final Duration HEADER_TIME = Duration.ofSeconds(15);
     private static final long STOP_MS = 10_000;
     private static final int CONNECTIONS = 1_000;
 
@@ -63,7 +65,8 @@ final class IngestServer implements AutoCloseable {
         var gate = opened(opening, connector);
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(CONNECTIONS, connector));
-        server.setHandler(new GracefulHandler(new IngestHandler(new IngestDesk(gate, limits), door, limits)));
+        var handler = new GracefulHandler(new IngestHandler(new IngestDesk(gate, limits), door, limits));
+        server.setHandler(HeaderClock.of(connector, HEADER_TIME, handler));
         server.setErrorHandler(quiet());
         server.setStopTimeout(STOP_MS);
         var ingest = new IngestServer(server, connector, gate);
@@ -162,9 +165,8 @@ final class IngestServer implements AutoCloseable {
         var http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(HEADER_BYTES);
-        // An event id in an address may hold an escaped slash or per cent sign; the routes take the path apart first
-        // and
-        // unescape its parts then.
+        // An event id in an address may hold an escaped slash or per cent sign: the routes take the path apart, then
+        // unescape.
         http.setUriCompliance(UriCompliance.DEFAULT.with(
                 "pledgehub",
                 UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,

@@ -25,6 +25,7 @@ import org.pledgehub.cli.text.Sentence;
 import org.pledgehub.contract.TopicCatalog;
 import org.pledgehub.contract.common.Role;
 import org.pledgehub.contract.out.Feedback;
+import org.pledgehub.streams.serde.ContractSerdes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +35,7 @@ final class KafkaGate implements EventGate {
     private static final Logger LOG = LoggerFactory.getLogger(KafkaGate.class);
     private static final Duration STORING = Duration.ofSeconds(12);
     private static final Duration ROLES_AGE = Duration.ofSeconds(5);
+    private static final Duration SCHEMAS_AGE = Duration.ofSeconds(10);
     private static final Map<String, Object> PRODUCER = Map.of(
             ProducerConfig.ACKS_CONFIG, "all",
             ProducerConfig.LINGER_MS_CONFIG, 5,
@@ -49,7 +51,7 @@ final class KafkaGate implements EventGate {
     private final ReceiptScan scan;
     private final RoleBook roles;
 
-    private KafkaGate(HubTopics topics) {
+    private KafkaGate(HubTopics topics, FeedbackReader reader) {
         this.topics = topics;
         this.roles = new RoleBook(() -> PartyRoles.read(topics)::role, ROLES_AGE);
         var settings = new HashMap<>(topics.clientSettings());
@@ -57,13 +59,17 @@ final class KafkaGate implements EventGate {
         this.producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
         this.outbox = new Outbox(producer, STORING);
         this.ends = new FeedbackEnds(topics);
-        this.watch = new AnswerWatch(topics, topics.listener(), ends::of);
-        this.scan = new ReceiptScan(topics);
+        this.watch = new AnswerWatch(topics.catalog(), reader, topics.listener(), ends::of);
+        this.scan = new ReceiptScan(topics, reader);
     }
 
-    /** A gate to an installation. */
-    static KafkaGate open(HubTopics topics) {
-        var gate = new KafkaGate(topics);
+    /**
+     * A gate to an installation.
+     *
+     * @param registry asks the registry for the schemas once more, where a newer hub answers with one that is not known
+     */
+    static KafkaGate open(HubTopics topics, Supplier<ContractSerdes> registry) {
+        var gate = new KafkaGate(topics, new FeedbackReader(topics.serdes(), registry, SCHEMAS_AGE));
         gate.watch.start();
         return gate;
     }

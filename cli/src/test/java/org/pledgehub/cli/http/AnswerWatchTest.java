@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
@@ -15,24 +14,22 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.junit.jupiter.api.Test;
-import org.pledgehub.cli.report.HubTopics;
 import org.pledgehub.contract.TopicCatalog;
-import org.pledgehub.contract.TopicSizing;
 import org.pledgehub.contract.common.SourceRecord;
 import org.pledgehub.contract.out.Feedback;
 import org.pledgehub.contract.out.FeedbackStatus;
-import org.pledgehub.streams.serde.ContractSerdes;
 
 /** One party's feedback topic is its own trouble. */
 final class AnswerWatchTest {
 
     private static final String IN = "in-a";
 
-    private final HubTopics topics = topics();
+    private final TopicCatalog catalog = NewerAnswers.CATALOG;
+    private final NewerAnswers registry = new NewerAnswers();
     private final TopicPartition ofA = partition("bank-a");
     private final TopicPartition ofB = partition("bank-b");
     private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>(AutoOffsetResetStrategy.NONE.name());
-    private final AnswerWatch watch = new AnswerWatch(topics, consumer, this::end);
+    private final AnswerWatch watch = new AnswerWatch(catalog, registry.reader(), consumer, this::end);
 
     @Test
     void shouldAnswerOnePartyWhileTheTopicOfAnotherIsNotThere() {
@@ -63,6 +60,17 @@ final class AnswerWatchTest {
         assertThat(consumer.assignment()).isEmpty();
     }
 
+    @Test
+    void shouldReadTheAnswersOfANewerHub() {
+        watch.follow("bank-a");
+        watch.round();
+        registry.upgrade();
+
+        answered(7);
+
+        assertThat(watch.answerTo(stored(7))).isCompleted();
+    }
+
     private void answered(long offset) {
         var answer = Feedback.newBuilder()
                 .setParty("bank-a")
@@ -72,8 +80,7 @@ final class AnswerWatchTest {
                 .setSource(new SourceRecord(IN, 0, offset, "bank-a", "e-" + offset))
                 .setAppendedAt(Instant.EPOCH)
                 .build();
-        consumer.addRecord(new ConsumerRecord<>(
-                ofA.topic(), 0, offset, new byte[0], topics.serdes().toBytes(answer)));
+        consumer.addRecord(new ConsumerRecord<>(ofA.topic(), 0, offset, new byte[0], registry.wire(answer)));
         watch.round();
     }
 
@@ -85,15 +92,10 @@ final class AnswerWatchTest {
     }
 
     private TopicPartition partition(String party) {
-        return new TopicPartition(topics.catalog().feedback(party), 0);
+        return new TopicPartition(catalog.feedback(party), 0);
     }
 
     private static RecordMetadata stored(long offset) {
         return new RecordMetadata(new TopicPartition(IN, 0), offset, 0, 0, 0, 0);
-    }
-
-    private static HubTopics topics() {
-        var catalog = TopicCatalog.of(TopicCatalog.DEFAULT_PREFIX, TopicSizing.production());
-        return new HubTopics(Map.of(), catalog, ContractSerdes.inMemory(catalog));
     }
 }

@@ -65,7 +65,7 @@ final class HttpIngestIT {
                 HubSetting.INGEST_PORT, "0",
                 HubSetting.INGEST_TOKENS_FILE, tokens.toString(),
                 HubSetting.INGEST_WAIT_MS, "30000"));
-        server = IngestServer.start(config, () -> KafkaGate.open(hub.topics()));
+        server = IngestServer.start(config, () -> KafkaGate.open(hub.topics(), hub.topics()::serdes));
     }
 
     @AfterEach
