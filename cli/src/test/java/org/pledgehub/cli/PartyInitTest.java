@@ -85,6 +85,17 @@ final class PartyInitTest {
     }
 
     @Test
+    void shouldSayWhichRightsTheFilesConnectorNeedsBesides() throws IOException {
+        init("bank-x", Role.BANK, folder);
+
+        assertThat(text("acls.txt").lines().filter(line -> line.startsWith("# --add")))
+                .containsExactly(
+                        "# --add --allow-principal User:bank-x --operation Write --operation Describe"
+                                + " --resource-pattern-type prefixed --transactional-id GROUP-CONNECTOR-",
+                        "# --add --allow-principal User:bank-x --operation Write --operation Describe --topic OFFSETS");
+    }
+
+    @Test
     void shouldDescribeItsOwnTopicsAsAsyncApi() throws IOException {
         init("bank-x", Role.BANK, folder);
 

@@ -1,6 +1,7 @@
 package org.pledgehub.cli.grafana;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ final class GrafanaFilesTest {
 
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{?([a-zA-Z_]\\w*)");
+    private static final Pattern INCREASE = Pattern.compile("increase\\((\\w+(?:\\{[^}]*})?)\\[(\\w+)]\\)");
     private static final Set<String> GRAFANAS_OWN = Set.of("__range", "__rate_interval", "__timeFilter", "labels");
 
     static List<String> dashboards() {
@@ -113,6 +115,27 @@ final class GrafanaFilesTest {
         });
     }
 
+    /** {@code increase} leaves out what a series holds when it is first seen: the one fault that ended a process soon after its start. */
+    @Test
+    void shouldAlertOnWhatACounterBeginsWithToo() {
+        assertThat(alertQueries())
+                .filteredOn(query -> query.contains("increase(") && !query.contains("ticks"))
+                .hasSizeGreaterThan(3)
+                .allSatisfy(query -> assertThat(INCREASE.matcher(query).results())
+                        .allSatisfy(hit -> assertThat(query)
+                                .contains(hit.group(1) + " unless " + hit.group(1) + " offset " + hit.group(2))));
+    }
+
+    /** A hub that is restarted each day has no instance that is old enough; and a series that nobody begins is none at all. */
+    @Test
+    void shouldMissADayHoweverOftenTheHubIsRestarted() {
+        assertThat(alertQueries())
+                .filteredOn(query -> query.contains("ticks"))
+                .singleElement(STRING)
+                .contains("[26h])) or vector(0)")
+                .contains("count(process_uptime_seconds offset 26h) > 0");
+    }
+
     @Test
     void shouldReadAQuery() {
         var query =
@@ -130,6 +153,12 @@ final class GrafanaFilesTest {
                 .isEmpty();
         assertThat(page.lacks(PromQuery.of("sum by (z) (a_total{x=\"2\", w=~\"1\"}) + c")))
                 .containsExactly("a_total{w}", "a_total{x=2}", "by (z) [a_total, c]", "c");
+    }
+
+    private static List<String> alertQueries() {
+        return GrafanaFiles.alertRules().stream()
+                .map(rule -> rule.at("/data/0/model/expr").asText())
+                .toList();
     }
 
     private static List<JsonNode> panels(String name) {
