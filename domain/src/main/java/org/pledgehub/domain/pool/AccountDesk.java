@@ -68,7 +68,7 @@ final class AccountDesk {
      * of one, which now counts together with it.
      */
     private Optional<Fact<AccountEvent>> lastWordOn(Fact<AccountEvent> fact, Pool pool) {
-        if (pool.waiting().isEmpty() || pool.fault().isPresent()) {
+        if (pool.waiting().isEmpty() || nothingMayCount(pool)) {
             return Optional.empty();
         }
         var withIt = waitingToo(fact, pool);
@@ -188,12 +188,40 @@ final class AccountDesk {
     }
 
     /**
-     * As if what waits came again, one after another in order of arrival: each is tried when it comes, with what speaks of
-     * it, and after each that is booked all that came before it are tried again, from the first on. What can never count is
-     * refused before, so that nothing is booked together with it.
+     * After an event that was booked, all that came before it are tried again, from the first on. After anything else what
+     * waits is tried as if it came again. What can never count is refused before, so that nothing is booked together with
+     * it.
      */
     void endWaits(Course course) {
         course.pool().waiting().forEach(key -> refuseWaiting(key, course));
+        if (nothingMayCount(course.pool())) {
+            return;
+        }
+        if (course.hasBooked()) {
+            tryAllAgain(course);
+        } else {
+            tryAsTheyCame(course);
+        }
+    }
+
+    /** No event can be booked, whatever it says. */
+    private boolean nothingMayCount(Pool pool) {
+        return pool.fault().isPresent() || rules.registration() instanceof PoolRules.Registration.Unknown;
+    }
+
+    private void tryAllAgain(Course course) {
+        var arrived = List.copyOf(course.pool().waiting());
+        boolean more = true;
+        while (more) {
+            more = arrived.stream().anyMatch(one -> endWait(one, arrived, course));
+        }
+    }
+
+    /**
+     * One after another in order of arrival: each is tried when it comes, with what speaks of it, and after each that is
+     * booked all that came before it are tried again, from the first on.
+     */
+    private void tryAsTheyCame(Course course) {
         var arrived = new ArrayList<EventKey>();
         for (var key : course.pool().waiting()) {
             arrived.add(key);

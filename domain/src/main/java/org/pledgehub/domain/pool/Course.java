@@ -11,6 +11,7 @@ final class Course {
 
     private final List<PoolEvent> events = new ArrayList<>();
     private final Set<ClaimId> newEvidence = new HashSet<>();
+    private boolean hasBooked;
     private Pool pool;
 
     Course(Pool pool) {
@@ -19,7 +20,13 @@ final class Course {
 
     void then(PoolEvent event) {
         events.add(event);
+        hasBooked |= event instanceof PoolEvent.AccountEventBooked || event instanceof PoolEvent.WaitEnded;
         pool = pool.evolve(event);
+    }
+
+    /** Something that the custodian told counts now. */
+    boolean hasBooked() {
+        return hasBooked;
     }
 
     /** A claim rests on other evidence than before. */

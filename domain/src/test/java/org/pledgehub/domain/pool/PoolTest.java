@@ -16,6 +16,8 @@ import static org.pledgehub.domain.pool.PoolScenario.reversed;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pledgehub.domain.claim.ClaimId;
 import org.pledgehub.domain.fact.EventKey;
 import org.pledgehub.domain.fact.Relation;
@@ -190,6 +192,25 @@ final class PoolTest {
                     .thenWaitsNoMore("f1")
                     .thenCash(0, 70);
             assertThat(scenario.pool().waiting()).hasSize(1);
+        }
+
+        @ParameterizedTest
+        @ValueSource(booleans = {true, false})
+        void shouldGiveTheLastMoneyToTheFirstOfThoseThatWaitWheneverThePoolIsRegistered(boolean before) {
+            var known = before ? scenario : scenario.registeredLater();
+            var told = known.given(
+                    event(
+                            "x1",
+                            Relation.corrects(EventId.of("f1")),
+                            movement(PoolAccount.PARTNER, Direction.DEBIT, MovementKind.CHARGE, 60)),
+                    charged("f2", 60),
+                    charged("f1", 120),
+                    contributed("c1", 100));
+            if (!before) {
+                told.registered();
+            }
+            assertThat(scenario.pool().waiting()).extracting(EventKey::eventId).containsExactly(EventId.of("f2"));
+            told.thenCash(0, 40);
         }
 
         @Test
