@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.pledgehub.contract.common.Envelope;
 import org.pledgehub.contract.common.RightKind;
 import org.pledgehub.contract.common.RightRef;
@@ -19,6 +20,7 @@ final class Form {
     private static final long MOST_FEN = 1_000_000_000_000_000L;
     private static final int LONGEST_TEXT = 1_000;
     private static final int MOST_ITEMS = 500;
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f]");
 
     private final LocalDate receivedOn;
     private final SortedSet<String> faults = new TreeSet<>();
@@ -136,6 +138,9 @@ final class Form {
     void text(String text) {
         if (text.length() > LONGEST_TEXT) {
             fault("TEXT_TOO_LONG");
+        }
+        if (UNPRINTABLE.matcher(text).find()) {
+            fault("TEXT_NOT_PRINTABLE");
         }
     }
 

@@ -26,6 +26,7 @@ enum BadForm {
     AMOUNT_TOO_LARGE,
     NUMBER_OUT_OF_RANGE,
     TEXT_TOO_LONG,
+    TEXT_NOT_PRINTABLE,
     TOO_MANY_ITEMS,
     CURRENCY_NOT_SUPPORTED,
     KEY_INVALID,
@@ -67,6 +68,8 @@ enum BadForm {
             case AMOUNT_TOO_LARGE -> setAmount(payload, choices.oneOf(LARGEST_FEN + 1, Long.MAX_VALUE), choices);
             case NUMBER_OUT_OF_RANGE -> set(payload, "plan", new InstalmentPlan(choices.oneOf(0, 32, -1), 100L, 12));
             case TEXT_TOO_LONG -> set(envelope, "correlationId", "长".repeat(LONGEST_TEXT + 1));
+            case TEXT_NOT_PRINTABLE ->
+                set(envelope, "correlationId", choices.oneOf("a\u0000b", "\u001b[31m", "\u0085"));
             case TOO_MANY_ITEMS -> repeatList(payload);
             case CURRENCY_NOT_SUPPORTED -> set(payload, "currency", choices.oneOf("USD", "cny", ""));
             case KEY_INVALID -> spoilKey(payload);

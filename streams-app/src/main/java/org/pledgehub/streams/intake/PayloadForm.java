@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
@@ -21,7 +22,8 @@ import org.pledgehub.domain.key.RightKind;
  *   <li>{@code …Fen}: 0 to 10^15 (ten trillion yuan);
  *   <li>dates: 1985 to 2200, and where they tell what has happened, not after the day the record was appended;
  *   <li>enumerations: a symbol of the contract, {@code UNKNOWN} only where the field merely informs;
- *   <li>names: as {@link KeyFields} says; other texts: at most 1000 characters;
+ *   <li>names: as {@link KeyFields} says; other texts: at most 1000 characters, no control
+ *       characters but tabs and line breaks;
  *   <li>lists: at most 500 items, so that the sums over one of them stay far within a long.
  * </ul>
  */
@@ -35,6 +37,7 @@ final class PayloadForm {
             Set.of("occurredOn", "overdueSince", "receivedOn", "checkedOn", "through", "appliedOn", "acceptedOn");
     private static final Set<String> INFORMING_ENUMS = Set.of("sizeClass");
     private static final int LONGEST_TEXT = 1000;
+    private static final String TEXT_CONTROLS = "\t\n\r";
     private static final int LONGEST_LIST = 500;
     private static final int MOST_INSTALMENTS = 1200;
     private static final String CURRENCY = "CNY";
@@ -153,7 +156,17 @@ final class PayloadForm {
         if (text.length() > LONGEST_TEXT) {
             findings.fault("TEXT_TOO_LONG", path, text, LONGEST_TEXT);
         }
+        text.chars()
+                .filter(PayloadForm::isUnprintable)
+                .mapToObj(character -> String.format(Locale.ROOT, "U+%04X", character))
+                .findFirst()
+                .ifPresent(found -> findings.fault("TEXT_NOT_PRINTABLE", path, found));
         return text;
+    }
+
+    /** A control character that says nothing in a text; tabs and line breaks do. */
+    private static boolean isUnprintable(int character) {
+        return Character.isISOControl(character) && TEXT_CONTROLS.indexOf(character) < 0;
     }
 
     private void checkAmount(String name, String path, long amount) {

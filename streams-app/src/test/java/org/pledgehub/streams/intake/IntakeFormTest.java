@@ -135,6 +135,14 @@ class IntakeFormTest {
                                         .build(),
                                 repaid(loan, 1))),
                 arguments(
+                        "TEXT_NOT_PRINTABLE",
+                        "icbc",
+                        bank(
+                                Envelope.newBuilder(envelope("e", DAY))
+                                        .setSourceRef("row 7\u0007")
+                                        .build(),
+                                repaid(loan, 1))),
+                arguments(
                         "TOO_MANY_ITEMS",
                         "icbc",
                         bank(
@@ -196,6 +204,17 @@ class IntakeFormTest {
                 assertThat(reason.getFixZh()).isNotBlank();
             });
         });
+    }
+
+    @Test
+    void shouldLetTabsAndLineBreaksOfATextStand() {
+        var noted = Envelope.newBuilder(envelope("e", DAY))
+                .setSourceRef("row 7\n\tsecond line\r\n")
+                .build();
+
+        hub.send("icbc", bank(noted, repaid(loan("icbc", "C1"), 1)));
+
+        assertThat(loanFact().getEnvelope().getSourceRef()).isEqualTo(noted.getSourceRef());
     }
 
     @Test
