@@ -12,16 +12,16 @@ public final class SubsidyDefaults {
     /** Everything about eligibility that a policy may leave out. */
     public static SubsidyEligibility eligibility() {
         return new SubsidyEligibility(
-                ours(Set.of(), "31", new Wording("办法未规定企业条件", "the policy asks nothing of the company")),
+                ours(Set.of(), "46", new Wording("办法未规定企业条件", "the policy asks nothing of the company")),
                 ours(
                         LateApplication.NOT_ACCEPTED,
-                        "32",
+                        "47",
                         new Wording(
                                 "办法未规定逾期后果；逾期不予受理",
                                 "the policy is silent on lateness; a late application is not accepted")),
                 ours(
                         new OnSchedule(0, ExtensionRule.PENDING),
-                        "33",
+                        "48",
                         new Wording(
                                 "办法未定义按期；逾期一日即非按期，展期由人决定",
                                 "on schedule is not defined; no day late, an extension waits for a person")),
@@ -32,7 +32,7 @@ public final class SubsidyDefaults {
                 ours(Set.of(), "35", new Wording("办法未列重点产业", "the policy names no key industries")),
                 ours(
                         UnlistedKind.PENDING,
-                        "35",
+                        "49",
                         new Wording("办法未列重点产业；由人决定", "the policy names no key industries; a person decides")),
                 ours(
                         FlagRule.OPINION,

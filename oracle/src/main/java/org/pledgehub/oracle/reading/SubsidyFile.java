@@ -61,14 +61,14 @@ final class SubsidyFile {
 
     private static SubsidyText.Eligibility eligibility(Page page) {
         return new SubsidyText.Eligibility(
-                wordsOr(page, "company", "31"),
-                wordOr(page, "late", "NOT_ACCEPTED", "32"),
+                wordsOr(page, "company", "46"),
+                wordOr(page, "late", "NOT_ACCEPTED", "47"),
                 page.has("onSchedule")
                         ? page.rule("onSchedule", parameter -> onSchedule(parameter.page("value")))
-                        : ours(new SubsidyText.OnSchedule(0, "PENDING"), "33"),
+                        : ours(new SubsidyText.OnSchedule(0, "PENDING"), "48"),
                 wordOr(page, "mixedPledge", "ANY", "34"),
                 wordsOr(page, "keyIndustries", "35"),
-                wordOr(page, "unlistedIndustry", "PENDING", "35"),
+                wordOr(page, "unlistedIndustry", "PENDING", "49"),
                 wordOr(page, "flagged", "OPINION", "36"));
     }
 
