@@ -1,6 +1,7 @@
 package org.pledgehub.streams.pool;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -91,7 +92,7 @@ final class KeepPoolProcessor implements Processor<String, PoolCommand, String, 
         switch (output) {
             case PoolOutput.Answered(var answer) -> forward(answer.getEventId(), answer, HubNodes.SEND_POOL_FEEDBACK);
             case PoolOutput.Triggered(var trigger) -> send(trigger);
-            case PoolOutput.ClaimChanged(var view) -> send(view);
+            case PoolOutput.ClaimChanged(var view, var payees) -> send(view, payees);
             case PoolOutput.ExposureChanged(var exposure) ->
                 forward(exposure.getPool(), exposure, HubNodes.SEND_POOL_EXPOSURE);
             case PoolOutput.ExposureGone(var pool) -> forward(pool, null, HubNodes.SEND_POOL_EXPOSURE);
@@ -114,17 +115,19 @@ final class KeepPoolProcessor implements Processor<String, PoolCommand, String, 
     }
 
     /**
-     * Each claim goes to the aggregate and the audit, to operator and authority of the pool, and to its bank. Its key names
-     * the pool: of a claim whose loan has gone to another pool, each of the two writes what it knows, and neither can
-     * overwrite the other.
+     * Each claim goes to the aggregate and the audit, to operator and authority of the pool, to its bank, and to the guarantor
+     * that is paid, or was to be until now. Its key names the pool: of a claim whose loan has gone to another pool, each of
+     * the two writes what it knows, and neither can overwrite the other.
      */
-    private void send(ClaimView view) {
+    private void send(ClaimView view, Set<String> payees) {
         var key = view.getPool() + "|" + view.getClaimId();
         forward(key, view, HubNodes.SEND_CLAIMS);
         forward(view.getPool(), view, HubNodes.SEND_CLAIM_AUDIT);
-        Stream.concat(
+        Stream.of(
                         registered.supervisors(view.getPool()).stream(),
-                        Stream.of(view.getBank()).filter(bank -> registered.as(Role.BANK, bank)))
+                        Stream.of(view.getBank()).filter(bank -> registered.as(Role.BANK, bank)),
+                        payees.stream().filter(payee -> registered.as(Role.GUARANTOR, payee)))
+                .flatMap(parties -> parties)
                 .forEach(party -> forwardTo(party, key, view, HubNodes.SEND_PARTY_CLAIMS));
     }
 

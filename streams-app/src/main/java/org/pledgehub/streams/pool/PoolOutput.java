@@ -1,5 +1,6 @@
 package org.pledgehub.streams.pool;
 
+import java.util.Set;
 import org.pledgehub.contract.out.Alert;
 import org.pledgehub.contract.out.ClaimView;
 import org.pledgehub.contract.out.CompensationTrigger;
@@ -32,8 +33,14 @@ sealed interface PoolOutput {
      * A claim stands differently.
      *
      * @param view as it stands now
+     * @param payees who is paid, and who was before
      */
-    record ClaimChanged(ClaimView view) implements PoolOutput {}
+    record ClaimChanged(ClaimView view, Set<String> payees) implements PoolOutput {
+
+        public ClaimChanged {
+            payees = Set.copyOf(payees);
+        }
+    }
 
     /**
      * A pool's exposure or money changed.

@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pledgehub.contract.out.ClaimView;
 import org.pledgehub.domain.claim.ClaimId;
 import org.pledgehub.domain.pool.PoolClaim;
@@ -34,7 +37,7 @@ record PoolPublication(PoolFeedback feedback, PoolAlerts alerts, PoolTallies tal
         var slices = new TreeSet<Slice>();
         for (var id : change.after().pool().claims().keySet()) {
             if (standsDifferently(change, id)) {
-                outputs.add(new PoolOutput.ClaimChanged(view(change.after(), id)));
+                outputs.add(new PoolOutput.ClaimChanged(view(change.after(), id), payees(change, id)));
                 slices.addAll(slicesOf(change, id));
             }
         }
@@ -137,6 +140,13 @@ record PoolPublication(PoolFeedback feedback, PoolAlerts alerts, PoolTallies tal
         return !change.before().pool().claims().containsKey(id)
                 || !view(change.before(), id).equals(view(change.after(), id))
                 || !slicesOf(change.before(), id).equals(slicesOf(change.after(), id));
+    }
+
+    private static Set<String> payees(Change change, ClaimId id) {
+        return Stream.of(change.before(), change.after())
+                .flatMap(kept -> Optional.ofNullable(kept.pool().claims().get(id)).stream())
+                .map(PoolClaim::payee)
+                .collect(Collectors.toSet());
     }
 
     private static ClaimView view(KeptPool kept, ClaimId id) {

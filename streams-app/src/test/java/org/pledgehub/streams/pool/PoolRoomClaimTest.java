@@ -20,6 +20,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.pledgehub.contract.common.Role;
+import org.pledgehub.contract.hop.ClaimAssessed;
 import org.pledgehub.contract.hop.ClaimVerdict;
 import org.pledgehub.contract.out.Alert;
 import org.pledgehub.contract.out.ClaimView;
@@ -83,6 +85,32 @@ class PoolRoomClaimTest {
         }
         assertThat(room.hub().read(room.hub().topics().auditClaims(), ClaimView.class))
                 .hasSize(1);
+    }
+
+    @Test
+    void shouldTellTheGuarantorOfAClaimThatItHasTakenOverAndWhenItNoLongerHas() {
+        room.hub().register("danbao", Role.GUARANTOR);
+        room.hub().register("other", Role.GUARANTOR);
+        room.send("boc", contributed("c1", ENOUGH));
+
+        room.command(assessed(1, ClaimVerdict.ELIGIBLE));
+        assertThat(claimsOf("danbao")).isEmpty();
+        room.command(paidTo("danbao", 2));
+        assertThat(claimsOf("danbao").get(POOL + "|" + CLAIM).getPayee()).isEqualTo("danbao");
+        room.command(paidTo("", 3));
+
+        assertThat(claimsOf("danbao").get(POOL + "|" + CLAIM).getPayee()).isEqualTo("icbc");
+        assertThat(claimsOf("other")).isEmpty();
+    }
+
+    private static ClaimAssessed paidTo(String payee, long sequence) {
+        var assessed = assessed(sequence, ClaimVerdict.ELIGIBLE);
+        assessed.setPayee(payee);
+        return assessed;
+    }
+
+    private Map<String, ClaimView> claimsOf(String party) {
+        return room.hub().latest(room.hub().topics().claimsFor(party), ClaimView.class);
     }
 
     @Test
