@@ -9,8 +9,9 @@ import org.pledgehub.domain.fact.EventHeader;
 import org.pledgehub.domain.money.Fen;
 
 /**
- * What was recovered on a loan, by claim. What came up to the day of a notice lessens its loss; what came later is divided
- * on one claim only: the one it names, or else the one noticed last before it.
+ * What was recovered on a loan, by claim. Each recovery is of one claim only: the one it names, or else the one noticed
+ * last before it, or, where none was, the first. What came up to the day of the notice lessens the loss, what came later
+ * is divided.
  */
 final class ClaimRecoveries {
 
@@ -35,6 +36,7 @@ final class ClaimRecoveries {
         return Fen.sum(recoveries.stream()
                         .filter(held -> !held.occurredOn().isAfter(notice.occurredOn()))
                         .filter(held -> mayBeOf(claim, held))
+                        .filter(held -> namesOne(held) || !isForestalled(notice, held))
                         .map(held -> held.body().gross().minus(held.body().cost()))
                         .toList())
                 .atLeastZero();
@@ -73,11 +75,22 @@ final class ClaimRecoveries {
         return recoveries.stream()
                 .filter(held -> held.occurredOn().isAfter(notice.occurredOn()))
                 .filter(held -> mayBeOf(claim, held))
-                .filter(held -> held.body().claim().asOptional().isPresent() || !isOvertaken(notice, held));
+                .filter(held -> namesOne(held) || !isOvertaken(notice, held));
     }
 
     private static boolean mayBeOf(String claim, Held<LoanFact.Recovered> held) {
         return held.body().claim().asOptional().map(claim::equals).orElse(true);
+    }
+
+    private static boolean namesOne(Held<LoanFact.Recovered> held) {
+        return held.body().claim().asOptional().isPresent();
+    }
+
+    /** It is taken off a claim noticed earlier, or divided on one noticed before the money came. */
+    private boolean isForestalled(Held<LoanFact.CompensationNotified> notice, Held<LoanFact.Recovered> recovery) {
+        return living.stream()
+                .anyMatch(other -> EventHeader.LEGAL_ORDER.compare(other.original(), notice.original()) < 0
+                        || other.occurredOn().isBefore(recovery.occurredOn()));
     }
 
     /** Another claim was noticed since, and before the money came. */

@@ -261,7 +261,7 @@ public final class ClaimBook {
                 .setSplitRecoveries(Deductions.splits(loan))
                 .setCededFen(Deductions.ceded(demand))
                 .setCededReceivedFen(Deductions.received(demand))
-                .setRecoveredFen(Deductions.recovered(demand))
+                .setRecoveredFen(Deductions.recovered(demand, living()))
                 .setRecoveredLaterGrossFen(Deductions.laterGross(demand, living(), LocalDate.MAX))
                 .setRecoveredLaterCostFen(Deductions.laterCost(demand, living(), LocalDate.MAX))
                 .setRecoveredLaterOn(Deductions.laterOn(demand, living()).orElse(null))

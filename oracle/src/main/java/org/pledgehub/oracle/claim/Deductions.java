@@ -1,6 +1,7 @@
 package org.pledgehub.oracle.claim;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -100,15 +101,36 @@ final class Deductions {
         return later(demand, living).map(Said::on).min(LocalDate::compareTo);
     }
 
-    /** Each is divided once: on the claim that it names, or on the last that was noticed before it. */
     private static Stream<Said<RecoveryReceived>> later(Demand demand, List<Demand> living) {
-        int place = ClaimBook.placeOf(demand, living);
+        return of(demand, living).filter(said -> said.on().isAfter(demand.noticedOn()));
+    }
+
+    /** All that is the claim's: each recovery is of one claim, the one that it names or else its holder's. */
+    private static Stream<Said<RecoveryReceived>> of(Demand demand, List<Demand> living) {
+        List<Demand> row = row(demand, living);
         return Proceeds.of(demand.loan().story())
-                .filter(said -> said.on().isAfter(demand.noticedOn()))
                 .filter(said -> Proceeds.claim(said.payload())
-                        .map(demand.claimId()::equals)
-                        .orElseGet(() -> living.subList(place, living.size()).stream()
-                                .noneMatch(next -> next.noticedOn().isBefore(said.on()))));
+                        .orElseGet(() -> holder(said.on(), row).claimId())
+                        .equals(demand.claimId()));
+    }
+
+    /** The last that was noticed before a day, or the first of all where none was. */
+    private static Demand holder(LocalDate day, List<Demand> row) {
+        return row.stream()
+                .filter(one -> one.noticedOn().isBefore(day))
+                .reduce((earlier, later) -> later)
+                .orElse(row.getFirst());
+    }
+
+    /** The living claims in order, and this one at its place though it does not live. */
+    private static List<Demand> row(Demand demand, List<Demand> living) {
+        int place = ClaimBook.placeOf(demand, living);
+        if (place > 0 && living.get(place - 1).claimId().equals(demand.claimId())) {
+            return living;
+        }
+        List<Demand> row = new ArrayList<>(living);
+        row.add(place, demand);
+        return row;
     }
 
     /** What is told of recoveries on several loans, as far as they are split. */
@@ -121,12 +143,9 @@ final class Deductions {
     }
 
     /** What came in by the day of the notice, less its cost; a cost above it does not add to the loss. */
-    static long recovered(Demand demand) {
-        long net = Proceeds.of(demand.loan().story())
+    static long recovered(Demand demand, List<Demand> living) {
+        long net = of(demand, living)
                 .filter(said -> !said.on().isAfter(demand.noticedOn()))
-                .filter(said -> Proceeds.claim(said.payload())
-                        .map(demand.claimId()::equals)
-                        .orElse(true))
                 .mapToLong(said -> said.payload().getGrossFen() - said.payload().getCostFen())
                 .sum();
         return Math.max(0, net);

@@ -24,10 +24,12 @@ import org.pledgehub.contract.hop.ClaimAssessed;
 import org.pledgehub.contract.hop.ClaimVerdict;
 import org.pledgehub.contract.in.AccountMovement;
 import org.pledgehub.contract.in.CompensationNotice;
+import org.pledgehub.contract.in.DefaultCured;
 import org.pledgehub.contract.in.DefaultReported;
 import org.pledgehub.contract.in.FilingReceived;
 import org.pledgehub.contract.in.FilingReviewed;
 import org.pledgehub.contract.in.LoanDisbursed;
+import org.pledgehub.contract.in.NoticeWithdrawn;
 import org.pledgehub.contract.in.PledgeRegistered;
 import org.pledgehub.contract.in.RecoveryReceived;
 import org.pledgehub.contract.in.RightStatusChanged;
@@ -125,6 +127,31 @@ final class PoolBooksTest {
     }
 
     @Test
+    void shouldTakeARecoveryOffOneClaimOfTwo() {
+        pays("2025-02-01", MovementKind.CONTRIBUTION, Direction.CREDIT, 50_000_000);
+        String first = soundClaim();
+        tale.operator("2025-06-30", recovery(2_000_000));
+        tale.operator("2025-07-20", recovery(300_000));
+        tale.bank("2025-07-10", DefaultCured.newBuilder().setLoan(LOAN).build());
+        String second = claim("2025-07-15", "2025-12-01");
+
+        Expectation both = tale.judged("2025-12-02");
+        ClaimView view = both.claims().get(Tale.POOL + "|" + first);
+
+        assertEquals(300_000, view.getRecoveredGrossFen());
+        assertEquals(102_469_134, both.claims().get(Tale.POOL + "|" + second).getBaseFen());
+
+        tale.bank("2025-12-03", new NoticeWithdrawn(LOAN, first.substring(first.indexOf('#') + 1)));
+        assertEquals(
+                102_469_134 - 2_300_000,
+                tale.judged("2025-12-04").claims().get(Tale.POOL + "|" + second).getBaseFen());
+    }
+
+    private static RecoveryReceived recovery(long fen) {
+        return RecoveryReceived.newBuilder().setLoan(LOAN).setGrossFen(fen).build();
+    }
+
+    @Test
     void shouldTakeTheTriggerBackWhenARightLapsedBeforeTheDefault() {
         pays("2025-02-01", MovementKind.CONTRIBUTION, Direction.CREDIT, 50_000_000);
         String claim = soundClaim();
@@ -188,13 +215,18 @@ final class PoolBooksTest {
     /** A sound loan in default, with a notice of the worked figures. */
     private String soundClaim() {
         soundLoan();
+        return claim("2025-04-01", "2025-07-01");
+    }
+
+    /** A default of the loan and a notice of the worked figures. */
+    private String claim(String defaultedOn, String noticedOn) {
         tale.bank(
-                "2025-04-01",
+                defaultedOn,
                 DefaultReported.newBuilder()
                         .setLoan(LOAN)
                         .setKind(DefaultKind.OVERDUE)
                         .build());
-        String notice = tale.bank("2025-07-01", notice());
+        String notice = tale.bank(noticedOn, notice());
         String claim = "bank-a/HT-1#" + notice;
         tale.booked(assessed(claim, 1, ClaimVerdict.ELIGIBLE));
         return claim;
