@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.pledgehub.domain.money.Fen;
 
 /**
@@ -34,6 +36,20 @@ public record Balances(Map<LedgerAccount, Fen> signed) {
                 .flatMap(posting -> posting.lines().stream())
                 .forEach(line -> sums.merge(line.account(), line.signed(), Fen::plus));
         return new Balances(sums);
+    }
+
+    /** The same by the claim that each posting names; of those that name none, under an empty text. */
+    public static SortedMap<String, Balances> standingByClaim(PoolLedger ledger) {
+        var sums = new TreeMap<String, Map<LedgerAccount, Fen>>();
+        ledger.items().values().stream()
+                .flatMap(booked -> booked.posting().stream())
+                .forEach(posting -> posting.lines()
+                        .forEach(line -> sums.computeIfAbsent(
+                                        posting.cause().claim(), claim -> new EnumMap<>(LedgerAccount.class))
+                                .merge(line.account(), line.signed(), Fen::plus)));
+        var balances = new TreeMap<String, Balances>();
+        sums.forEach((claim, signed) -> balances.put(claim, new Balances(signed)));
+        return balances;
     }
 
     /** At the end of a legal day, as far as these entries tell: what is booked later for an earlier day counts. */

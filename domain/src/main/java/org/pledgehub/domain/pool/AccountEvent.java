@@ -67,7 +67,7 @@ public sealed interface AccountEvent {
         }
 
         /** The claim that it names. */
-        Optional<ClaimId> claim() {
+        public Optional<ClaimId> claim() {
             return purpose instanceof Purpose.ForClaim(var claim) ? Optional.of(claim) : Optional.empty();
         }
     }

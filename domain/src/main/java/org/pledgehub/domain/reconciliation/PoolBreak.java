@@ -24,7 +24,7 @@ public record PoolBreak(Kind kind, String about, Fen amount, LocalDate since) im
         PAID_FROM_OTHER_ACCOUNT(Role.CUSTODIAN),
         /** One leg of a reimbursement without the other. */
         REIMBURSEMENT_LEG_MISSING(Role.CUSTODIAN),
-        /** More was reimbursed than the fiscal account owes. */
+        /** More was reimbursed than the fiscal account owes, on one claim or in all. */
         REIMBURSED_BEYOND_DUE(Role.OPERATOR),
         /** Nobody paid in time what the custodian was told to pay. */
         INSTRUCTION_NOT_EXECUTED(Role.CUSTODIAN),

@@ -10,7 +10,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.pledgehub.domain.claim.ClaimId;
 import org.pledgehub.domain.ledger.Balances;
-import org.pledgehub.domain.ledger.LedgerAccount;
 import org.pledgehub.domain.ledger.LedgerItem;
 import org.pledgehub.domain.ledger.OpenOrders;
 import org.pledgehub.domain.ledger.PoolLedger;
@@ -42,7 +41,7 @@ public record PoolBreaks(SortedMap<String, PoolBreak> open) {
         var search = new Search(pool, rules);
         search.unexplained();
         search.payments();
-        search.reimbursements(Balances.standing(ledger));
+        search.reimbursements(ledger);
         return new PoolBreaks(search.found);
     }
 
@@ -146,22 +145,35 @@ public record PoolBreaks(SortedMap<String, PoolBreak> open) {
         }
 
         /** What is due from fiscal and what is due to partner are the same but for legs that are missing. */
-        void reimbursements(Balances balances) {
-            var last = lastReimbursement();
-            var due = balances.shown(LedgerAccount.DUE_FROM_FISCAL);
-            var owed = balances.shown(LedgerAccount.DUE_TO_PARTNER);
-            var difference = due.minus(owed);
-            put(Kind.REIMBURSEMENT_LEG_MISSING, "", difference.max(difference.negated()), last);
-            put(Kind.REIMBURSED_BEYOND_DUE, "", due.min(owed).negated(), last);
+        void reimbursements(PoolLedger ledger) {
+            var last = lastReimbursements();
+            var whole = FiscalDebt.in(Balances.standing(ledger));
+            last.values().stream()
+                    .max(Comparator.naturalOrder())
+                    .ifPresent(day -> put(Kind.REIMBURSEMENT_LEG_MISSING, "", whole.legMissing(), day));
+            var ofClaims = Fen.ZERO;
+            for (var one : Balances.standingByClaim(ledger).entrySet()) {
+                var claim = one.getKey();
+                if (!claim.isEmpty()) {
+                    var exceeded = FiscalDebt.in(one.getValue()).exceeded();
+                    put(Kind.REIMBURSED_BEYOND_DUE, claim, exceeded, last.getOrDefault(claim, LocalDate.EPOCH));
+                    ofClaims = ofClaims.plus(exceeded);
+                }
+            }
+            var rest = whole.exceeded().minus(ofClaims);
+            put(Kind.REIMBURSED_BEYOND_DUE, "", rest, last.getOrDefault("", LocalDate.EPOCH));
         }
 
-        private LocalDate lastReimbursement() {
-            return pool.funds().movements().stream()
-                    .filter(fact ->
-                            fact.body() instanceof Movement movement && movement.kind() == MovementKind.REIMBURSEMENT)
-                    .map(fact -> fact.header().occurredOn())
-                    .max(Comparator.naturalOrder())
-                    .orElse(LocalDate.EPOCH);
+        /** Days of the last reimbursement by the claim that it names; of those that name none, under an empty text. */
+        private Map<String, LocalDate> lastReimbursements() {
+            var last = new TreeMap<String, LocalDate>();
+            for (var fact : pool.funds().movements()) {
+                if (fact.body() instanceof Movement movement && movement.kind() == MovementKind.REIMBURSEMENT) {
+                    var claim = movement.claim().map(ClaimId::canonical).orElse("");
+                    last.merge(claim, fact.header().occurredOn(), (one, other) -> one.isAfter(other) ? one : other);
+                }
+            }
+            return last;
         }
 
         private void put(Kind kind, String about, Fen amount, LocalDate since) {

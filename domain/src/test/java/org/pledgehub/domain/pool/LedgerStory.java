@@ -47,6 +47,18 @@ final class LedgerStory {
         return when(movement(id, Relation.original(), today, money(account, kind, fen, "")));
     }
 
+    LedgerStory moved(String id, AccountEvent body) {
+        return when(movement(id, Relation.original(), today, body));
+    }
+
+    /** Both legs of a reimbursement, {@code id-f} and {@code id-p}, of a claim or of none; none of nothing. */
+    LedgerStory reimbursed(String id, String claim, long fen) {
+        return fen == 0
+                ? this
+                : moved(id + "-f", money(PoolAccount.FISCAL, MovementKind.REIMBURSEMENT, -fen, claim))
+                        .moved(id + "-p", money(PoolAccount.PARTNER, MovementKind.REIMBURSEMENT, fen, claim));
+    }
+
     /** The partner account pays a claim. */
     LedgerStory paid(String id, String claim, long fen) {
         return when(movement(

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.pledgehub.domain.fact.Relation;
+import org.pledgehub.domain.fact.Role;
 import org.pledgehub.domain.ledger.OpenOrders;
 import org.pledgehub.domain.ledger.PaymentOrder;
 import org.pledgehub.domain.ledger.PaymentOrder.Part;
@@ -17,6 +21,8 @@ import org.pledgehub.domain.reconciliation.PoolBreaks;
 
 /** What the custodian is told to pay, and what of its movements does not fit. */
 final class PoolBreaksTest {
+
+    private static final LocalDate LATER = LedgerStory.FIRST.plusDays(20);
 
     private final LedgerStory story = new LedgerStory()
             .moved("in-f", PoolAccount.FISCAL, MovementKind.CONTRIBUTION, 50_000_000)
@@ -114,6 +120,72 @@ final class PoolBreaksTest {
 
         story.moved("re-p", PoolAccount.PARTNER, MovementKind.REIMBURSEMENT, 10_000_000);
         thenBreaks();
+    }
+
+    /** On either claim ten million are due. */
+    @Test
+    void shouldNameTheClaimOnWhichTooMuchIsReimbursedThoughAsMuchIsDueOnAnother() {
+        twoPaid().on(LATER).reimbursed("re", "k1", 10_000_003);
+        thenReimbursedBeyond(new PoolBreak(PoolBreak.Kind.REIMBURSED_BEYOND_DUE, "k1", Fen.of(3), LATER));
+        assertThat(PoolBreak.Kind.REIMBURSED_BEYOND_DUE.owner()).isEqualTo(Role.OPERATOR);
+
+        var before = breaks();
+        story.corrected("fix-f", "re-f", leg(PoolAccount.FISCAL, -10_000_000, "k1"))
+                .corrected("fix-p", "re-p", leg(PoolAccount.PARTNER, 10_000_000, "k1"));
+        thenBreaks();
+        assertThat(breaks().since(before).closed()).containsOnlyKeys("REIMBURSED_BEYOND_DUE#k1");
+    }
+
+    @Test
+    void shouldNameEachClaimOnWhichTooMuchIsReimbursed() {
+        twoPaid().reimbursed("re", "k1", 10_000_003).on(LATER).reimbursed("rf", "k2", 10_000_004);
+
+        thenReimbursedBeyond(
+                new PoolBreak(PoolBreak.Kind.REIMBURSED_BEYOND_DUE, "k1", Fen.of(3), LedgerStory.FIRST),
+                new PoolBreak(PoolBreak.Kind.REIMBURSED_BEYOND_DUE, "k2", Fen.of(4), LATER));
+    }
+
+    @Test
+    void shouldEndTheBreakOnceMoreIsDueOnTheClaim() {
+        twoPaid().reimbursed("re", "k1", 10_000_003);
+
+        story.eligible("k1", 200_000_000).paid("pay-3", "k1", 20_000_000);
+
+        thenBreaks();
+    }
+
+    /** What names no claim is held against all that is due and no break of a claim yet. */
+    @ParameterizedTest
+    @CsvSource({"20000000, 0, 0, 0", "20000005, 0, 0, 5", "9999999, 10000003, 3, 0", "10000004, 10000003, 3, 4"})
+    void shouldHoldWhatNamesNoClaimAgainstWhatIsLeft(long unnamed, long named, long onClaim, long onPool) {
+        twoPaid().reimbursed("re", "k1", named).on(LATER).reimbursed("rf", "", unnamed);
+
+        var told = breaks().open().values().stream()
+                .collect(Collectors.toMap(PoolBreak::about, one -> one.amount().value()));
+        assertThat(told.getOrDefault("k1", 0L)).isEqualTo(onClaim);
+        assertThat(told.getOrDefault("", 0L)).isEqualTo(onPool);
+    }
+
+    @Test
+    void shouldNotTellOneSumTwiceWhereOnlyOneLegNamesTheClaim() {
+        twoPaid()
+                .reimbursed("rf", "k2", 10_000_000)
+                .moved("re-f", leg(PoolAccount.FISCAL, -10_000_003, "k1"))
+                .moved("re-p", leg(PoolAccount.PARTNER, 10_000_003, ""));
+
+        thenReimbursedBeyond(new PoolBreak(PoolBreak.Kind.REIMBURSED_BEYOND_DUE, "k1", Fen.of(3), LedgerStory.FIRST));
+    }
+
+    private LedgerStory twoPaid() {
+        return story.eligible("k2", 100_000_000).paid("pay", "k1", 20_000_000).paid("pay-2", "k2", 20_000_000);
+    }
+
+    private static AccountEvent leg(PoolAccount account, long fen, String claim) {
+        return LedgerStory.money(account, MovementKind.REIMBURSEMENT, fen, claim);
+    }
+
+    private void thenReimbursedBeyond(PoolBreak... expected) {
+        assertThat(breaks().open().values()).containsExactly(expected);
     }
 
     @Test

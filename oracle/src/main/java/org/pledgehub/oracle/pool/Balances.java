@@ -40,6 +40,15 @@ final class Balances {
         return balances.signed;
     }
 
+    /** What the fiscal account owes the other one for each claim, whatever it has reimbursed. */
+    static SortedMap<String, Long> owed(List<AccountMovement> movements, Collection<ClaimView> claims) {
+        var balances = new Balances("");
+        movements.forEach(balances::move);
+        SortedMap<String, Long> owed = new TreeMap<>();
+        claims.forEach(claim -> owed.put(claim.getClaimId(), balances.owedOn(claim)));
+        return owed;
+    }
+
     /** What a claim has cost, from both accounts, from the fiscal one, and what was recovered and refunded of it. */
     private record Money(long paid, long fiscalPaid, long recovered, long refunded) {
 
@@ -88,16 +97,20 @@ final class Balances {
         transfer("RESERVED_CONTRA", "RESERVED", claim.getReservedFen());
     }
 
-    /** The fiscal share of what was paid, of no more than was payable, less what the fiscal account has paid itself. */
     private void owe(ClaimView claim) {
+        transfer("DUE_FROM_FISCAL", "DUE_TO_PARTNER", owedOn(claim));
+    }
+
+    /** The fiscal share of what was paid, of no more than was payable, less what the fiscal account has paid itself. */
+    private long owedOn(ClaimView claim) {
         Money money = byClaim.getOrDefault(claim.getClaimId(), NOTHING);
         long payable = claim.getFiscalFen() + claim.getPartnerFen();
-        if (payable > 0) {
-            long paid = Math.min(Math.max(0, money.paid()), payable);
-            long share =
-                    Exact.quotient(claim.getFiscalFen(), payable).times(paid).halfUp();
-            transfer("DUE_FROM_FISCAL", "DUE_TO_PARTNER", Math.max(0, share - money.fiscalPaid()));
+        if (payable <= 0) {
+            return 0;
         }
+        long paid = Math.min(Math.max(0, money.paid()), payable);
+        long share = Exact.quotient(claim.getFiscalFen(), payable).times(paid).halfUp();
+        return Math.max(0, share - money.fiscalPaid());
     }
 
     /** What is to come back and has come back is no compensation; what is to come is still due. */

@@ -134,6 +134,8 @@ public final class PoolBooks {
                         .toList())
                 .forEach((reference, fen) -> breaks.put(pool + "#RECOVERY_PARTS_DIFFER#" + reference, fen));
         balances.putAll(Balances.of(pool, cash.movements(), views));
+        Reimbursed.beyond(cash.movements(), views)
+                .forEach((claim, fen) -> breaks.put(pool + "#REIMBURSED_BEYOND_DUE#" + claim, fen));
         Totals totals = new Totals(pool, loans, queue.cases().values());
         breakdowns.putAll(totals.breakdown());
         boolean nothing = loans.isEmpty()
@@ -290,7 +292,7 @@ public final class PoolBooks {
         return balances;
     }
 
-    /** Notices that ask for another sum than is computed, by break id. */
+    /** Breaks of notices, shared recoveries and reimbursements, by break id. */
     public SortedMap<String, Long> breaks() {
         return breaks;
     }

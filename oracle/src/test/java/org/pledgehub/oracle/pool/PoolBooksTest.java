@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,36 @@ final class PoolBooksTest {
         assertEquals(2_876_543, seen.getRecoveredPartnerFen());
         assertEquals(14_740_739, seen.getStillToRecoverFen());
         assertEquals(10_246_913 - 2_876_544, seen.getFiscalDueFen());
+    }
+
+    /** Of the worked figure 102 469.13 yuan are the fiscal account's. */
+    @Test
+    void shouldFindWhatIsReimbursedTooMuchOnTheClaimAndElseOnThePool() {
+        pays("2025-02-01", MovementKind.CONTRIBUTION, Direction.CREDIT, 50_000_000);
+        moves(PoolAccount.FISCAL, Direction.CREDIT, MovementKind.CONTRIBUTION, 90_000_000, null);
+        String first = soundClaim();
+        tale.bank("2025-07-10", DefaultCured.newBuilder().setLoan(LOAN).build());
+        String second = claim("2025-07-15", "2025-12-01");
+        tale.custodian("custodian-a", "2025-12-02", payment(second, 20_493_826));
+
+        moves(PoolAccount.FISCAL, Direction.DEBIT, MovementKind.REIMBURSEMENT, 7, first);
+        assertEquals(Map.of("cy-1#REIMBURSED_BEYOND_DUE#" + first, 7L), reimbursedBeyond());
+
+        moves(PoolAccount.FISCAL, Direction.DEBIT, MovementKind.REIMBURSEMENT, 10_246_915, null);
+        assertEquals(
+                Map.of("cy-1#REIMBURSED_BEYOND_DUE#" + first, 7L, "cy-1#REIMBURSED_BEYOND_DUE#", 2L),
+                reimbursedBeyond());
+    }
+
+    private Map<String, Long> reimbursedBeyond() {
+        return tale.judged("2025-12-31").breaks();
+    }
+
+    private void moves(PoolAccount account, Direction direction, MovementKind kind, long fen, String claim) {
+        tale.custodian(
+                "custodian-a",
+                "2025-12-03",
+                new AccountMovement(Tale.POOL, account, direction, kind, fen, claim, "CNY"));
     }
 
     @Test

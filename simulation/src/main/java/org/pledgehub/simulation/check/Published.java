@@ -45,7 +45,7 @@ import org.pledgehub.simulation.broker.Observation;
  * @param breakdowns by key of the topic
  * @param balances of the pools' ledgers, by pool and account, fen, above zero for a debit; none that is zero
  * @param duties of pools, claims and loans, by id
- * @param breaks that are open of loans and notices, by their id, fen
+ * @param breaks that are open of loans, notices, shared recoveries and reimbursements, by their id, fen
  * @param subsidies applications for subsidies by programme and application; reasons sorted
  * @param answers answer that each event keeps
  * @param deadLetters one for each undecodable record, however often it was read
@@ -66,7 +66,7 @@ public record Published(
 
     /** The others follow from the ledger's balances and from days. */
     private static final Set<String> JUDGED_BREAKS =
-            Set.of("OUTSTANDING_DIFFERS", "NOTIFIED_DIFFERS", "RECOVERY_PARTS_DIFFER");
+            Set.of("OUTSTANDING_DIFFERS", "NOTIFIED_DIFFERS", "RECOVERY_PARTS_DIFFER", "REIMBURSED_BEYOND_DUE");
 
     /** Reads what a hub has published. */
     public static Published by(Observation seen) {

@@ -2,10 +2,17 @@ package org.pledgehub.streams.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.pledgehub.contract.common.Direction.CREDIT;
+import static org.pledgehub.contract.common.Direction.DEBIT;
+import static org.pledgehub.contract.common.MovementKind.CONTRIBUTION;
+import static org.pledgehub.contract.common.MovementKind.REIMBURSEMENT;
+import static org.pledgehub.contract.common.PoolAccount.FISCAL;
+import static org.pledgehub.contract.common.PoolAccount.PARTNER;
 import static org.pledgehub.streams.pool.PoolEvents.CLAIM;
 import static org.pledgehub.streams.pool.PoolEvents.assessed;
 import static org.pledgehub.streams.pool.PoolEvents.compensated;
 import static org.pledgehub.streams.pool.PoolEvents.contributed;
+import static org.pledgehub.streams.pool.PoolEvents.moved;
 import static org.pledgehub.streams.pool.PoolEvents.reversed;
 
 import java.time.LocalDate;
@@ -13,6 +20,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.pledgehub.contract.hop.ClaimAssessed;
 import org.pledgehub.contract.hop.ClaimVerdict;
 import org.pledgehub.contract.out.PaymentInstruction;
 import org.pledgehub.contract.out.PoolBreak;
@@ -28,6 +36,7 @@ class PoolRoomLedgerTest {
 
     private static final long ENOUGH = 100_000_000;
     private static final long WORKED = 20_493_826;
+    private static final String ANOTHER = "icbc/L2#n1";
 
     private PoolRoom room;
 
@@ -146,6 +155,29 @@ class PoolRoomLedgerTest {
                 .containsExactly(
                         tuple("cy#PAID_BEYOND_DUE#" + CLAIM, 1L, true),
                         tuple("cy#PAID_BEYOND_DUE#" + CLAIM, 1L, false));
+    }
+
+    @Test
+    void shouldTellOnWhichClaimTooMuchWasReimbursedWhoMendsItAndHowOldItIs() {
+        room.hub().tick(LocalDate.of(2026, 3, 12));
+        room.send("boc", moved("c0", FISCAL, CREDIT, CONTRIBUTION, ENOUGH, null));
+        payTheWorkedExample();
+        room.command(anotherClaim());
+        room.send("boc", compensated("p2", ANOTHER, WORKED));
+        room.send("boc", moved("rf", FISCAL, DEBIT, REIMBURSEMENT, 10_246_913 + 5, CLAIM));
+        room.send("boc", moved("rp", PARTNER, CREDIT, REIMBURSEMENT, 10_246_913 + 5, CLAIM));
+
+        assertThat(room.hub().read(room.hub().topics().auditBreaks(), PoolBreak.class))
+                .filteredOn(found -> found.getKind().equals("REIMBURSED_BEYOND_DUE"))
+                .extracting(PoolBreak::getAbout, PoolBreak::getAmountFen, PoolBreak::getAgeDays, PoolBreak::getOwner)
+                .containsExactly(tuple(CLAIM, 5L, 10L, "OPERATOR"));
+    }
+
+    private static ClaimAssessed anotherClaim() {
+        var other = assessed(1, ClaimVerdict.ELIGIBLE);
+        other.setClaimId(ANOTHER);
+        other.setLoan("icbc/L2");
+        return other;
     }
 
     private List<PaymentInstruction> instructions() {
