@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
@@ -13,6 +14,7 @@ import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
+import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -52,13 +54,14 @@ public final class AvroBytes {
         return PARSED.computeIfAbsent(text, any -> shared(new Schema.Parser().parse(any)));
     }
 
-    /** Avro binary of a record. */
+    /** Avro binary of a record; equal records have equal bytes in every process. */
     public static byte[] encode(SpecificRecord value) {
         var out = new ByteArrayOutputStream(512);
         var encoder = EncoderFactory.get().binaryEncoder(out, ENCODERS.get());
         ENCODERS.set(encoder);
         try {
-            WRITERS.computeIfAbsent(value.getClass(), type -> writerOf(value)).write(value, encoder);
+            WRITERS.computeIfAbsent(value.getClass(), type -> new OrderedWriter(value))
+                    .write(value, encoder);
             encoder.flush();
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory", e);
@@ -86,17 +89,23 @@ public final class AvroBytes {
         }
     }
 
-    private static DatumWriter<SpecificRecord> writerOf(SpecificRecord value) {
-        @SuppressWarnings("unchecked")
-        var writer = (DatumWriter<SpecificRecord>)
-                SpecificData.getForClass(value.getClass()).createDatumWriter(value.getSchema());
-        return writer;
-    }
-
     private static SpecificDatumReader<SpecificRecord> readerOf(Schema writer, Class<?> type) {
         return READERS.computeIfAbsent(new Resolution(writer, type), key -> {
             var model = SpecificData.getForClass(type);
             return new SpecificDatumReader<>(writer, model.getSchema(type), model);
         });
+    }
+
+    /** Writes maps by their keys: a map of the JDK may come in another order in each process, and equal records are equal bytes. */
+    private static final class OrderedWriter extends SpecificDatumWriter<SpecificRecord> {
+
+        OrderedWriter(SpecificRecord value) {
+            super(value.getSchema(), SpecificData.getForClass(value.getClass()));
+        }
+
+        @Override
+        protected Iterable<Map.Entry<Object, Object>> getMapEntries(Object map) {
+            return new TreeMap<Object, Object>((Map<?, ?>) map).entrySet();
+        }
     }
 }

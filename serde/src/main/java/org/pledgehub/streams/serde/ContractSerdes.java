@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
@@ -113,10 +114,11 @@ public final class ContractSerdes implements ValueSerdes {
                 (topic, wire) -> wire == null ? null : fromBytes(type, wire));
     }
 
-    /** Every writer schema known by id, for those who publish them. */
+    /** Every writer schema known, by id, for those who publish them. */
     public List<RegisteredSchema> knownSchemas() {
-        return writerSchemas.entrySet().stream()
-                .map(entry -> new RegisteredSchema(entry.getKey(), entry.getValue()))
-                .toList();
+        return new TreeMap<>(writerSchemas)
+                .entrySet().stream()
+                        .map(entry -> new RegisteredSchema(entry.getKey(), entry.getValue()))
+                        .toList();
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,21 @@ class ContractSerdesTest {
         byte[] wire = serde.serializer().serialize(catalog.ticks(), tick);
         assertThat(WireFormat.schemaId(wire)).contains(serdes.writerId(Tick.getClassSchema()));
         assertThat(serde.deserializer().deserialize(catalog.ticks(), wire)).isEqualTo(tick);
+    }
+
+    @Test
+    void shouldWriteEqualRecordsAsEqualBytesWhateverTheOrderOfTheirMaps() {
+        var details = new LinkedHashMap<String, String>();
+        details.put("field", "loan");
+        details.put("bank", "icbc");
+        var inOrder = new ReasonText("CODE", "", "", "", "", new TreeMap<>(details));
+        assertThat(AvroBytes.encode(new ReasonText("CODE", "", "", "", "", details)))
+                .isEqualTo(AvroBytes.encode(inOrder));
+    }
+
+    @Test
+    void shouldTellTheKnownSchemasInTheOrderOfTheirIds() {
+        assertThat(serdes.knownSchemas()).extracting(RegisteredSchema::id).isSorted();
     }
 
     @Test
