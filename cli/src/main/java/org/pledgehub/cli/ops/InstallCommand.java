@@ -1,11 +1,13 @@
 package org.pledgehub.cli.ops;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.pledgehub.cli.ExitCode;
 import org.pledgehub.cli.Hub;
 import org.pledgehub.cli.HubVersion;
 import org.pledgehub.cli.text.Sentence;
 import org.pledgehub.contract.ref.InstallationPurpose;
+import org.pledgehub.contract.ref.Manifest;
 import org.pledgehub.streams.runtime.HubInstaller;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,9 +38,9 @@ public final class InstallCommand implements Callable<Integer> {
     @Option(
             names = "--purpose",
             paramLabel = "PRODUCTION|TRIAL",
-            defaultValue = "PRODUCTION",
-            description = "Only in a trial may a story clock write ticks. Default: ${DEFAULT-VALUE}.")
-    private Purpose purpose;
+            description = "Only in a trial may a story clock write ticks. Default: that of the installation, else"
+                    + " PRODUCTION.")
+    private Optional<Purpose> purpose = Optional.empty();
 
     private enum Purpose {
         PRODUCTION,
@@ -52,8 +54,8 @@ public final class InstallCommand implements Callable<Integer> {
 
     private int install() {
         var out = spec.commandLine().getOut();
-        var wanted = InstallationPurpose.valueOf(purpose.name());
         try (var installer = HubInstaller.open(options.config())) {
+            var wanted = wanted(installer);
             if (planOnly) {
                 var plan = installer.plan(wanted, HubVersion.text());
                 plan.forEach(step -> out.println(step.line()));
@@ -65,6 +67,12 @@ public final class InstallCommand implements Callable<Integer> {
             say(DONE);
             return ExitCode.OK;
         }
+    }
+
+    private InstallationPurpose wanted(HubInstaller installer) {
+        return purpose.map(named -> InstallationPurpose.valueOf(named.name()))
+                .or(() -> installer.installed().map(Manifest::getPurpose))
+                .orElse(InstallationPurpose.PRODUCTION);
     }
 
     private static final Sentence NOTHING = new Sentence("一切就绪，无需安装。", "Everything stands; there is nothing to do.");

@@ -114,6 +114,11 @@ class HubRunIT {
     @Test
     void shouldFindNothingLeftToInstall() {
         assertThat(installer.plan(InstallationPurpose.TRIAL, "it")).isEmpty();
+        try (var plain = HubInstaller.open(HubConfig.of(Map.of(
+                HubSetting.BOOTSTRAP_SERVERS, cluster.bootstrapServers(),
+                HubSetting.REGISTRY_URLS, cluster.registryUrl())))) {
+            assertThat(plain.plan(InstallationPurpose.TRIAL, "it")).isEmpty();
+        }
         assertThat(installer.apply(setup(SETUP), step -> {})).isZero();
     }
 

@@ -56,11 +56,13 @@ public sealed interface InstallStep {
         }
     }
 
-    /** The manifest is missing or older than this version. */
+    /** The manifest is missing, or says something else of copies or version. */
     record WriteManifest(Manifest manifest) implements InstallStep {
         @Override
         public String line() {
-            return "write manifest " + manifest.getPurpose() + " hopPartitions=" + manifest.getHopPartitions();
+            return "write manifest " + manifest.getPurpose() + " hopPartitions=" + manifest.getHopPartitions()
+                    + " ingressPartitions=" + manifest.getIngressPartitions() + " replication="
+                    + manifest.getReplication() + " hubVersion=" + manifest.getHubVersion();
         }
     }
 }

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.pledgehub.contract.TopicCatalog;
 import org.pledgehub.contract.TopicSizing;
+import org.pledgehub.contract.ref.Manifest;
 
 /**
  * The settings of one hub. Later sources win: defaults, properties file, environment, what the program itself sets (demo, tests).
@@ -79,6 +80,16 @@ public final class HubConfig {
         changed.putAll(values);
         changed.put(setting, value);
         return new HubConfig(changed, kafka);
+    }
+
+    /** The same where nothing else was set than what was installed: a hub keeps its widths. */
+    HubConfig asInstalled(Manifest installed) {
+        var kept = new EnumMap<HubSetting, String>(HubSetting.class);
+        kept.put(HubSetting.HOP_PARTITIONS, Integer.toString(installed.getHopPartitions()));
+        kept.put(HubSetting.INGRESS_PARTITIONS, Integer.toString(installed.getIngressPartitions()));
+        kept.put(HubSetting.REPLICATION, Integer.toString(installed.getReplication()));
+        kept.putAll(values);
+        return new HubConfig(kept, kafka);
     }
 
     /** A setting's text. */

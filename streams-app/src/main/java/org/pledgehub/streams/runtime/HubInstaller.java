@@ -1,6 +1,7 @@
 package org.pledgehub.streams.runtime;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -37,8 +38,10 @@ public final class HubInstaller implements AutoCloseable {
 
     /** What an installation would do; changes nothing. */
     public List<InstallStep> plan(InstallationPurpose purpose, String hubVersion) {
-        var catalog = config.catalog(config.sizing());
-        return installation(catalog).plan(site.parties(catalog), manifest(purpose, hubVersion));
+        var sizing = wantedSizing();
+        var catalog = config.catalog(sizing);
+        var wanted = Installation.manifestFor(sizing, purpose, hubVersion);
+        return installation(catalog).plan(site.parties(catalog), wanted);
     }
 
     /**
@@ -48,10 +51,11 @@ public final class HubInstaller implements AutoCloseable {
      * @return groups whose offsets were left to the running hub
      */
     public Set<String> install(InstallationPurpose purpose, String hubVersion, Consumer<InstallStep> done) {
-        var catalog = config.catalog(config.sizing());
+        var sizing = wantedSizing();
+        var catalog = config.catalog(sizing);
+        var wanted = Installation.manifestFor(sizing, purpose, hubVersion);
         var installation = installation(catalog);
-        var left = new TreeSet<>(
-                installation.apply(installation.plan(site.parties(catalog), manifest(purpose, hubVersion)), done));
+        var left = new TreeSet<>(installation.apply(installation.plan(site.parties(catalog), wanted), done));
         new SetupWriter(site, catalog, installation)
                 .write(Setup.ofCalendars(ReferenceDocuments.shippedCalendars()), done);
         return left;
@@ -74,9 +78,14 @@ public final class HubInstaller implements AutoCloseable {
      * @throws StartRefusedException when nothing is installed
      */
     public TopicCatalog installedCatalog() {
-        var manifest = site.manifest(config.catalog(config.sizing())).orElseThrow(StartRefusedException::notInstalled);
+        var manifest = installed().orElseThrow(StartRefusedException::notInstalled);
         return config.catalog(new TopicSizing(
                 manifest.getHopPartitions(), manifest.getIngressPartitions(), manifest.getReplication()));
+    }
+
+    /** What was installed; empty where nothing was. */
+    public Optional<Manifest> installed() {
+        return site.manifest(config.catalog(config.sizing()));
     }
 
     /** The cluster and registry, for those who look at them. */
@@ -89,8 +98,8 @@ public final class HubInstaller implements AutoCloseable {
         site.close();
     }
 
-    private Manifest manifest(InstallationPurpose purpose, String hubVersion) {
-        return Installation.manifestFor(config.sizing(), purpose, hubVersion);
+    private TopicSizing wantedSizing() {
+        return installed().map(config::asInstalled).orElse(config).sizing();
     }
 
     private Installation installation(TopicCatalog catalog) {

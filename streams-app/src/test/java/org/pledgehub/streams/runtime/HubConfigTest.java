@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pledgehub.contract.TopicCatalog;
 import org.pledgehub.contract.TopicSizing;
+import org.pledgehub.contract.ref.InstallationPurpose;
+import org.pledgehub.contract.ref.Manifest;
 import org.pledgehub.streams.serde.ContractSerdes;
 
 class HubConfigTest {
@@ -49,6 +51,19 @@ class HubConfigTest {
     void shouldRefuseATransactionThatHoldsReadersUpForLong() {
         var own = Map.of(HubSetting.TRANSACTION_TIMEOUT_MS, "10001");
         assertThatThrownBy(() -> HubConfig.of(own)).isInstanceOf(ConfigException.class);
+    }
+
+    @Test
+    void shouldKeepTheWidthsOfAnInstallation() {
+        var installed = new Manifest(InstallationPurpose.TRIAL, 2, 4, 1, "1.0.0");
+        assertThat(HubConfig.of(Map.of()).asInstalled(installed).sizing()).isEqualTo(new TopicSizing(2, 4, 1));
+    }
+
+    @Test
+    void shouldLetASettingGoBeforeTheWidthsOfAnInstallation() {
+        var installed = new Manifest(InstallationPurpose.TRIAL, 2, 4, 1, "1.0.0");
+        var config = HubConfig.of(Map.of(HubSetting.REPLICATION, "3"));
+        assertThat(config.asInstalled(installed).sizing()).isEqualTo(new TopicSizing(2, 4, 3));
     }
 
     @Test
