@@ -30,12 +30,13 @@ import org.pledgehub.cli.send.TailCommand;
 import org.pledgehub.cli.sheet.SheetCommand;
 import org.pledgehub.cli.simulate.SimulateCommand;
 import org.pledgehub.cli.text.Language;
+import org.pledgehub.cli.text.Sentence;
+import org.pledgehub.cli.text.UsageFailure;
 import org.pledgehub.cli.validate.ValidateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -82,6 +83,8 @@ import picocli.CommandLine.Spec;
             ExitCode.OWN_FAULT + ":a fault in PledgeHub itself"
         })
 public final class Hub implements Runnable {
+    private static final Sentence NO_COMMAND = new Sentence("缺少命令。", "A command is missing.");
+
     @Spec
     private CommandSpec spec;
 
@@ -129,7 +132,7 @@ public final class Hub implements Runnable {
     /** Called when no subcommand is named. */
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "A command is missing.");
+        throw new UsageFailure(spec, NO_COMMAND);
     }
 
     private static CommandLine commandLine(Hub hub, PrintWriter results, PrintWriter messages) {
@@ -138,6 +141,7 @@ public final class Hub implements Runnable {
                 .setErr(messages)
                 .setUsageHelpWidth(100)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(new UsageMistakes(hub))
                 .setExecutionExceptionHandler(new Failures(hub));
     }
 

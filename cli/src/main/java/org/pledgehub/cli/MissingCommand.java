@@ -1,26 +1,20 @@
 package org.pledgehub.cli;
 
 import java.util.List;
+import org.pledgehub.cli.text.Sentence;
+import org.pledgehub.cli.text.UsageFailure;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 
 /** A group of commands was called without naming one of them. */
-public final class MissingCommand extends ParameterException {
+public final class MissingCommand {
 
-    private static final long serialVersionUID = 1L;
+    private static final Sentence WHICH = new Sentence("缺少命令：%s。", "A command is missing: %s.");
+
+    private MissingCommand() {}
 
     /** Names the commands that the group has. */
-    public MissingCommand(CommandSpec group) {
-        super(
-                group.commandLine(),
-                "A command is missing: "
-                        + alternatives(List.copyOf(group.subcommands().keySet())));
-    }
-
-    private static String alternatives(List<String> names) {
-        int last = names.size() - 1;
-        return last == 0
-                ? names.getFirst() + "."
-                : String.join(", ", names.subList(0, last)) + " or " + names.get(last) + ".";
+    public static UsageFailure of(CommandSpec group) {
+        var commands = List.copyOf(group.subcommands().keySet());
+        return new UsageFailure(group, WHICH.filled(Sentence.oneOf(commands)));
     }
 }

@@ -16,6 +16,7 @@ import org.pledgehub.cli.json.JsonSource;
 import org.pledgehub.cli.rules.RuleFiles;
 import org.pledgehub.cli.text.InputFailure;
 import org.pledgehub.cli.text.Sentence;
+import org.pledgehub.cli.text.UsageFailure;
 import org.pledgehub.contract.ReasonCatalogue;
 import org.pledgehub.domain.compensation.Calculation;
 import org.pledgehub.domain.compensation.Compensation;
@@ -27,7 +28,6 @@ import org.pledgehub.domain.policy.PoolTerms;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -71,10 +71,8 @@ public final class CalcCommand implements Callable<Integer> {
             return ExitCode.OK;
         }
         if (file == null) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    new Sentence("请给出输入文件，或用 - 从标准输入读取。", "Name an input file, or - for standard input.")
-                            .in(hub.language()));
+            throw new UsageFailure(
+                    spec, new Sentence("请给出输入文件，或用 - 从标准输入读取。", "Name an input file, or - for standard input."));
         }
         var source = JsonSource.parse(file, text(file));
         if (SubsidyInput.isIn(source)) {

@@ -22,6 +22,7 @@ import org.pledgehub.cli.send.TopicsAsInstalled;
 import org.pledgehub.cli.text.EnvironmentFailure;
 import org.pledgehub.cli.text.InputFailure;
 import org.pledgehub.cli.text.Sentence;
+import org.pledgehub.cli.text.UsageFailure;
 import org.pledgehub.contract.common.Role;
 import org.pledgehub.contract.ref.PartyReference;
 import org.pledgehub.contract.ref.Pool;
@@ -31,7 +32,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -48,6 +48,8 @@ public final class CertifyCommand implements Callable<Integer> {
 
     private static final String TEST = "-test";
     private static final String NO_POOL = "–";
+    private static final Sentence NO_TEST_POOL =
+            new Sentence("银行需要测试资金池：请给出 --pool。", "A bank is tested in a test pool: give --pool.");
 
     @Spec
     private CommandSpec spec;
@@ -120,8 +122,7 @@ public final class CertifyCommand implements Callable<Integer> {
 
     /** The test pool's entry in the registry; a bank needs one. */
     private Pool registeredPool(HubTopics topics) {
-        var id = pool.orElseThrow(() ->
-                new ParameterException(spec.commandLine(), "A bank is tested in a test pool: --pool is missing."));
+        var id = pool.orElseThrow(() -> new UsageFailure(spec, NO_TEST_POOL));
         return LatestRecords.of(topics, topics.catalog().parties(), PartyReference.class).stream()
                 .map(PartyReference::getEntry)
                 .filter(entry -> entry instanceof Pool known && known.getPool().equals(id))

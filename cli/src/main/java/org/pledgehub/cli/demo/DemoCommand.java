@@ -17,11 +17,11 @@ import org.pledgehub.cli.report.FactsReader;
 import org.pledgehub.cli.report.Lag;
 import org.pledgehub.cli.report.Report;
 import org.pledgehub.cli.text.Sentence;
+import org.pledgehub.cli.text.UsageFailure;
 import org.pledgehub.contract.TopicCatalog;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -92,7 +92,7 @@ public final class DemoCommand implements Callable<Integer> {
     private void mustBePort(int port) {
         if (port < 1 || port > LAST_PORT) {
             var otherwise = new Sentence("--kafka-port 应为 1 至 65535。", "--kafka-port goes from 1 to 65535.");
-            throw new ParameterException(spec.commandLine(), otherwise.in(hub.language()));
+            throw new UsageFailure(spec, otherwise);
         }
     }
 

@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads a month as yyyy-MM. */
+/** Reads a month as yyyy-MM; what is none is told to the user by {@code UsageMistakes}. */
 final class MonthConverter implements ITypeConverter<YearMonth> {
 
     @Override
@@ -13,7 +13,7 @@ final class MonthConverter implements ITypeConverter<YearMonth> {
         try {
             return YearMonth.parse(text);
         } catch (DateTimeException noMonth) {
-            throw new TypeConversionException("'" + text + "' 不是月份，请写作 yyyy-MM / is no month; write it as yyyy-MM");
+            throw new TypeConversionException("no month: " + text);
         }
     }
 }

@@ -19,6 +19,6 @@ public final class ReconcileCommand implements Runnable {
     /** Called when no subcommand is named. */
     @Override
     public void run() {
-        throw new MissingCommand(spec);
+        throw MissingCommand.of(spec);
     }
 }

@@ -27,7 +27,7 @@ public final class CalendarsCommand implements Runnable {
     /** Called when no subcommand is named. */
     @Override
     public void run() {
-        throw new MissingCommand(spec);
+        throw MissingCommand.of(spec);
     }
 
     /** {@code hub calendars apply}: provisional deadlines that the year decides are issued anew. */

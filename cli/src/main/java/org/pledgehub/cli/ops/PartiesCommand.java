@@ -23,7 +23,7 @@ public final class PartiesCommand implements Runnable {
     /** Called when no subcommand is named. */
     @Override
     public void run() {
-        throw new MissingCommand(spec);
+        throw MissingCommand.of(spec);
     }
 
     /** {@code hub parties apply}: creates a party's topics and registers it; a running intake takes it up by itself. */

@@ -34,7 +34,7 @@ public final class SchemasCommand implements Runnable {
     /** Called when no subcommand is named. */
     @Override
     public void run() {
-        throw new MissingCommand(spec);
+        throw MissingCommand.of(spec);
     }
 
     /** {@code hub schemas apply}: registers a schema under a party's subject and publishes it to the hub. */

@@ -11,6 +11,7 @@ import org.pledgehub.cli.ops.TopicPrefix;
 import org.pledgehub.cli.rules.DayConverter;
 import org.pledgehub.cli.text.InputFailure;
 import org.pledgehub.cli.text.Sentence;
+import org.pledgehub.cli.text.UsageFailure;
 import org.pledgehub.contract.TopicCatalog;
 import org.pledgehub.contract.TopicSizing;
 import org.pledgehub.contract.common.Role;
@@ -21,7 +22,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -39,7 +39,7 @@ public final class PartyCommand implements Runnable {
     /** Called when no subcommand is named. */
     @Override
     public void run() {
-        throw new MissingCommand(spec);
+        throw MissingCommand.of(spec);
     }
 
     /** {@code hub party init}: client settings, access request, schemas, reasons, a token and a sample day in a folder. */
@@ -53,6 +53,7 @@ public final class PartyCommand implements Runnable {
             })
     public static final class Init implements Callable<Integer> {
 
+        private static final Sentence NO_ROLE = new Sentence("--role 不能为 %s。", "--role cannot be %s.");
         private static final Sentence WRITTEN = new Sentence("已写入：", "Written: ");
 
         @Spec
@@ -93,7 +94,7 @@ public final class PartyCommand implements Runnable {
             var id = PartyId.parse(party).asOptional().orElseThrow(() -> noId("PARTY", party));
             var poolId = PoolId.parse(pool).asOptional().orElseThrow(() -> noId("--pool", pool));
             if (TopicCatalog.eventSchema(role).isEmpty()) {
-                throw new ParameterException(spec.commandLine(), "--role: " + role);
+                throw new UsageFailure(spec, NO_ROLE.formatted(role));
             }
             var catalog = prefix.catalog(TopicSizing::singleBroker);
             var sample = new SampleDay(role, id.canonical(), poolId.canonical(), day.orElseGet(this::today));

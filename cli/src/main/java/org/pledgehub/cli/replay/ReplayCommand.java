@@ -14,6 +14,7 @@ import org.pledgehub.cli.ops.HubOptions;
 import org.pledgehub.cli.ops.SetupFile;
 import org.pledgehub.cli.rules.DayConverter;
 import org.pledgehub.cli.text.Sentence;
+import org.pledgehub.cli.text.UsageFailure;
 import org.pledgehub.connectors.mapping.FileTotals;
 import org.pledgehub.connectors.mapping.MappedEvent;
 import org.pledgehub.connectors.mapping.RowReject;
@@ -24,7 +25,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -87,7 +87,7 @@ public final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (!dryRun && !options.namesHub() && setup.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), NO_PARTIES.in(hub.language()));
+            throw new UsageFailure(spec, NO_PARTIES);
         }
         var inputs = ReplayInputs.of(mappings, files);
         var declared =

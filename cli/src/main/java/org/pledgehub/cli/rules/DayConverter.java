@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads a day as yyyy-MM-dd. */
+/** Reads a day as yyyy-MM-dd; what is none is told to the user by {@code UsageMistakes}. */
 public final class DayConverter implements ITypeConverter<LocalDate> {
 
     @Override
@@ -13,7 +13,7 @@ public final class DayConverter implements ITypeConverter<LocalDate> {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException noDay) {
-            throw new TypeConversionException("'" + text + "' 不是日期，请写作 yyyy-MM-dd / is no day; write it as yyyy-MM-dd");
+            throw new TypeConversionException("no day: " + text);
         }
     }
 }

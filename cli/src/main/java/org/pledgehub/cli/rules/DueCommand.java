@@ -9,6 +9,7 @@ import org.pledgehub.cli.ExitCode;
 import org.pledgehub.cli.Hub;
 import org.pledgehub.cli.text.InputFailure;
 import org.pledgehub.cli.text.Sentence;
+import org.pledgehub.cli.text.UsageFailure;
 import org.pledgehub.domain.calendar.CalendarBook;
 import org.pledgehub.domain.calendar.DueDateProof;
 import org.pledgehub.domain.policy.FilingRule;
@@ -18,7 +19,6 @@ import org.pledgehub.domain.policy.PoolPolicy;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -69,12 +69,11 @@ public final class DueCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (to.isBefore(from) || to.isAfter(from.plusYears(LONGEST_RANGE_YEARS))) {
-            throw new ParameterException(
-                    spec.commandLine(),
+            throw new UsageFailure(
+                    spec,
                     new Sentence(
-                                    "--to 不能早于 --from，也不能晚出二百年以上。",
-                                    "--to may neither be before --from nor more than 200 years after it.")
-                            .in(hub.language()));
+                            "--to 不能早于 --from，也不能晚出二百年以上。",
+                            "--to may neither be before --from nor more than 200 years after it."));
         }
         var versions = RuleFiles.policyVersions(policy);
         var book = RuleFiles.calendars(calendars);

@@ -25,6 +25,6 @@ public final class PoliciesCommand implements Runnable {
     /** Called when no subcommand is named. */
     @Override
     public void run() {
-        throw new MissingCommand(spec);
+        throw MissingCommand.of(spec);
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.pledgehub.cli.ExitCode;
 import org.pledgehub.cli.Hub;
 import org.pledgehub.cli.text.Sentence;
+import org.pledgehub.cli.text.UsageFailure;
 import org.pledgehub.simulation.fault.Coverage;
 import org.pledgehub.simulation.run.Investigation;
 import org.pledgehub.simulation.run.RunOutcome;
@@ -21,7 +22,6 @@ import org.pledgehub.simulation.run.Summary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -108,7 +108,7 @@ public final class SimulateCommand implements Callable<Integer> {
 
     private void require(boolean holds, Sentence otherwise) {
         if (!holds) {
-            throw new ParameterException(spec.commandLine(), otherwise.in(hub.language()));
+            throw new UsageFailure(spec, otherwise);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.pledgehub.cli.text;
 
+import java.util.List;
+
 /**
  * One message in both languages.
  *
@@ -7,6 +9,23 @@ package org.pledgehub.cli.text;
  * @param en English text
  */
 public record Sentence(String zh, String en) {
+    /** No message. */
+    public static final Sentence NOTHING = new Sentence("", "");
+
+    /** Names in a row. */
+    public static Sentence allOf(List<String> names) {
+        return new Sentence(String.join("、", names), String.join(", ", names));
+    }
+
+    /** Names to choose from; there must be one at least. */
+    public static Sentence oneOf(List<String> names) {
+        var last = names.getLast();
+        var others = names.subList(0, names.size() - 1);
+        return others.isEmpty()
+                ? new Sentence(last, last)
+                : new Sentence("%s 或 " + last, "%s or " + last).filled(allOf(others));
+    }
+
     /** The text in the language asked for. */
     public String in(Language language) {
         return switch (language) {
@@ -20,8 +39,18 @@ public record Sentence(String zh, String en) {
         return new Sentence(zh.formatted(values), en.formatted(values));
     }
 
+    /** This message with its one blank filled by another, each text by its own. */
+    public Sentence filled(Sentence other) {
+        return new Sentence(zh.formatted(other.zh), en.formatted(other.en));
+    }
+
     /** This message with the same value, such as a path or a number, put behind both texts. */
     public Sentence with(Object value) {
         return new Sentence(zh + value, en + value);
+    }
+
+    /** This message and the next, on one line. */
+    public Sentence then(Sentence next) {
+        return next.equals(NOTHING) ? this : new Sentence(zh + next.zh, en + " " + next.en);
     }
 }

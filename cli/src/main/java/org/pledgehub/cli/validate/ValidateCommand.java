@@ -17,6 +17,7 @@ import org.pledgehub.cli.replay.ReplayInputs;
 import org.pledgehub.cli.rules.DayConverter;
 import org.pledgehub.cli.text.InputFailure;
 import org.pledgehub.cli.text.Sentence;
+import org.pledgehub.cli.text.UsageFailure;
 import org.pledgehub.connectors.mapping.FileTotals;
 import org.pledgehub.connectors.mapping.MappedEvent;
 import org.pledgehub.connectors.mapping.RowReject;
@@ -28,7 +29,6 @@ import org.pledgehub.domain.calendar.LegalDay;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -139,8 +139,8 @@ public final class ValidateCommand implements Callable<Integer> {
         return check.check(sender, event.event(), event.file() + ":" + event.line());
     }
 
-    private ParameterException whoIsMissing() {
-        return new ParameterException(spec.commandLine(), WHO.in(hub.language()));
+    private UsageFailure whoIsMissing() {
+        return new UsageFailure(spec, WHO);
     }
 
     private void print(CheckedLine line) {
