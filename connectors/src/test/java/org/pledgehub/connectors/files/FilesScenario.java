@@ -80,6 +80,13 @@ final class FilesScenario implements OffsetStorageReader, SourceTaskContext {
         return this;
     }
 
+    /** The mapping looks each row's number up in a file of banks beside the rows, which holds this. */
+    FilesScenario lookingUpBanksIn(String banks) throws IOException {
+        Files.writeString(folder.resolve("banks.csv"), banks);
+        return mapping(REPAYMENTS.replace(
+                "emit:", "lookups:\n  banks: {file: banks.csv, key: [code], on: [$no], unmatched: blank}\nemit:"));
+    }
+
     /** A further mapping, in a file beside the first. */
     FilesScenario mappings(String file) {
         mappings = mapping + "," + mapping.resolveSibling(file);

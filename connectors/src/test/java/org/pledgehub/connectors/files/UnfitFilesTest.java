@@ -85,11 +85,7 @@ class UnfitFilesTest {
 
     @Test
     void shouldSendNothingOfAFileWhoseLookupFileIsBroken() throws Exception {
-        Files.writeString(
-                scenario.folder().resolve("banks.csv"), "code,party\n02,\"icbc\n" + "01,icbc\n".repeat(200_000));
-        scenario.mapping(FilesScenario.REPAYMENTS.replace(
-                        "emit:",
-                        "lookups:\n  banks: {file: banks.csv, key: [code], on: [$no], unmatched: blank}\nemit:"))
+        scenario.lookingUpBanksIn("code,party\n02,\"icbc\n" + "01,icbc\n".repeat(200_000))
                 .file("repaid.csv", FilesScenario.HEADER + ROW)
                 .started()
                 .looked(20);
@@ -110,10 +106,7 @@ class UnfitFilesTest {
 
     @Test
     void shouldSendNothingOfAFileWhoseSmallLookupFileEndsWithinAQuote() throws Exception {
-        Files.writeString(scenario.folder().resolve("banks.csv"), "code,party\n02,\"icbc\n01,icbc\n");
-        scenario.mapping(FilesScenario.REPAYMENTS.replace(
-                        "emit:",
-                        "lookups:\n  banks: {file: banks.csv, key: [code], on: [$no], unmatched: blank}\nemit:"))
+        scenario.lookingUpBanksIn("code,party\n02,\"icbc\n01,icbc\n")
                 .file("repaid.csv", FilesScenario.HEADER + ROW)
                 .started()
                 .looked(20);

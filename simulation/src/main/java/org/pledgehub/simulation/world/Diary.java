@@ -103,6 +103,11 @@ final class Diary {
         return say(party, on, on.plusDays(usualLag()), payload);
     }
 
+    /** Says that something happened on a day, on that very day. */
+    Said sayAtOnce(String party, LocalDate on, SpecificRecord payload) {
+        return say(party, on, on, payload);
+    }
+
     /** Says on a certain day that something happened earlier. */
     Said say(String party, LocalDate on, LocalDate sentOn, SpecificRecord payload) {
         return tell(Telling.of(party, on, sentOn, payload));
@@ -122,7 +127,7 @@ final class Diary {
     /** Says that an event of the same sender never happened, some days after it was sent. */
     Said undo(Said wrong) {
         var on = wrong.sentOn().plusDays(choices.below(20));
-        return say(wrong.party(), on, on, Reversals.of(wrong.payload(), wrong.eventId()));
+        return sayAtOnce(wrong.party(), on, Reversals.of(wrong.payload(), wrong.eventId()));
     }
 
     /** Says something that has an envelope of its own and is wrong in form. */

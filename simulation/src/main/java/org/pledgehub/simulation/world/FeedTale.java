@@ -62,7 +62,7 @@ final class FeedTale {
 
     private void complete(String party, LocalDate through, int daysLater) {
         var on = through.plusDays(daysLater);
-        desk.diary().say(party, on, on, new FeedComplete(through));
+        desk.diary().sayAtOnce(party, on, new FeedComplete(through));
     }
 
     private LocalDate anyDay() {

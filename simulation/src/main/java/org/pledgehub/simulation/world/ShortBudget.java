@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.avro.specific.SpecificRecord;
 import org.pledgehub.contract.common.LoanRef;
 import org.pledgehub.contract.common.RightGrade;
 import org.pledgehub.contract.common.RightKind;
@@ -74,7 +73,7 @@ public final class ShortBudget {
     private void tell() {
         long budget = choices.oneOf(7L, 99_999L, 1_000_001L, 10_000_000L);
         var called = new SubsidyCalled(PROGRAMME, opensOn.getYear(), opensOn, opensOn.plusDays(40), budget, null);
-        say(AUTHORITY, opensOn, called);
+        diary.sayAtOnce(AUTHORITY, opensOn, called);
         int many = choices.between(2, 4);
         for (int number = 1; number <= many; number++) {
             apply(number, opensOn.plusDays(choices.between(1, 25)));
@@ -99,14 +98,14 @@ public final class ShortBudget {
                         new SubsidyCostAsked(SubsidyCostKind.GUARANTEE, 9_000_000L)))
                 .setRequestedFen(null)
                 .build();
-        var applied = say(OPERATOR, on, payload);
+        var applied = diary.sayAtOnce(OPERATOR, on, payload);
         var application = applied.party() + "/" + applied.eventId();
-        say(BANK, on, costPaid(application, SubsidyCostKind.INTEREST, 20_000_000L));
+        diary.sayAtOnce(BANK, on, costPaid(application, SubsidyCostKind.INTEREST, 20_000_000L));
         for (var fee : FEES) {
-            say(OPERATOR, on, costPaid(application, fee, choices.between(1, 9) * 1_000_000L));
-            say(GUARANTOR, on, costPaid(application, fee, choices.between(1, 9) * 1_000_001L));
+            diary.sayAtOnce(OPERATOR, on, costPaid(application, fee, choices.between(1, 9) * 1_000_000L));
+            diary.sayAtOnce(GUARANTOR, on, costPaid(application, fee, choices.between(1, 9) * 1_000_001L));
         }
-        say(
+        diary.sayAtOnce(
                 BANK,
                 on,
                 proof(application, SubsidyProofKind.LOAN_REPAID).setLateDays(0).build());
@@ -125,9 +124,5 @@ public final class ShortBudget {
                 .setApplication(application)
                 .setProof(kind)
                 .setExtended(false);
-    }
-
-    private Said say(String party, LocalDate on, SpecificRecord payload) {
-        return diary.say(party, on, on, payload);
     }
 }

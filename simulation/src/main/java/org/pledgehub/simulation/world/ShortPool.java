@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.pledgehub.contract.common.AmountBasis;
 import org.pledgehub.contract.common.Borrower;
@@ -90,7 +89,7 @@ public final class ShortPool {
         long had = choices.between(1, 9) * 1_000_000L;
         contribute(first.plusDays(1), had);
         var broken = start.plusDays(choices.between(100, 120));
-        say(BANK, broken, new DefaultReported(loan, DefaultKind.OVERDUE, broken.minusDays(91), null));
+        diary.sayAtOnce(BANK, broken, new DefaultReported(loan, DefaultKind.OVERDUE, broken.minusDays(91), null));
         var on = broken.plusDays(choices.between(1, 5));
         var told = CompensationNotice.newBuilder()
                 .setLoan(loan)
@@ -101,7 +100,7 @@ public final class ShortPool {
                 .setOverdueInterestFen(0L)
                 .setOverduePenaltyFen(0L)
                 .setClaimants(List.of());
-        var notice = say(BANK, on, told.build());
+        var notice = diary.sayAtOnce(BANK, on, told.build());
         var claim = BANK + "/" + loan.getContract() + "#" + notice.eventId();
         var paidOn = on.plusDays(choices.between(10, 40));
         move(paidOn, new Flow(PoolAccount.PARTNER, Direction.DEBIT, MovementKind.COMPENSATION), had, claim);
@@ -120,17 +119,18 @@ public final class ShortPool {
     private void lend(LocalDate start, long fen) {
         var patent = Names.right(RightKind.PATENT, 800);
         var registered = start.minusDays(2);
-        say(REGISTRY, registered, new PledgeRegistered(patent, "SPN1", borrower, BANK, null, null, null, null));
+        diary.sayAtOnce(
+                REGISTRY, registered, new PledgeRegistered(patent, "SPN1", borrower, BANK, null, null, null, null));
         var who = new Borrower(borrower, null, "朝阳区", "I65", SizeClass.SMALL, true, true);
         var disbursed =
                 new LoanDisbursed(loan, "1", POOL, fen, "CNY", start.plusDays(365), who, null, null, null, List.of());
-        say(BANK, start, disbursed);
+        diary.sayAtOnce(BANK, start, disbursed);
         var pledge = new Pledge(patent, borrower, 100_000_000L, "SPN1", null);
-        say(BANK, start, new RightsPledged(loan, List.of(pledge), null));
+        diary.sayAtOnce(BANK, start, new RightsPledged(loan, List.of(pledge), null));
         var good = new BorrowerAssessment(true, true, true, false, true);
         var filed = start.plusDays(choices.between(1, 12));
-        say(OPERATOR, filed, new ProjectFiled(loan, "1", List.of(), good));
-        say(AUTHORITY, filed, new FilingReceived(loan, "1"));
+        diary.sayAtOnce(OPERATOR, filed, new ProjectFiled(loan, "1", List.of(), good));
+        diary.sayAtOnce(AUTHORITY, filed, new FilingReceived(loan, "1"));
     }
 
     private void contribute(LocalDate on, long fen) {
@@ -140,15 +140,14 @@ public final class ShortPool {
     }
 
     private void move(LocalDate on, Flow flow, long fen, @Nullable String claim) {
-        say(CUSTODIAN, on, new AccountMovement(POOL, flow.account(), flow.direction(), flow.kind(), fen, claim, "CNY"));
+        diary.sayAtOnce(
+                CUSTODIAN,
+                on,
+                new AccountMovement(POOL, flow.account(), flow.direction(), flow.kind(), fen, claim, "CNY"));
     }
 
     private void correct(Said notice, LocalDate sentOn, CompensationNotice corrected) {
         diary.tell(Telling.of(BANK, notice.on(), sentOn, corrected).correcting(notice.eventId()));
-    }
-
-    private Said say(String party, LocalDate on, SpecificRecord payload) {
-        return diary.say(party, on, on, payload);
     }
 
     /**

@@ -62,7 +62,7 @@ final class SubsidyTale {
                             applied.getLoan().getBank(),
                             "SB" + applied.getLoan().getContract());
                     var again = SubsidyApplied.newBuilder(applied).setLoan(loan).build();
-                    desk.keep(desk.diary().say(loan.getBank(), on, on, again));
+                    desk.keep(desk.diary().sayAtOnce(loan.getBank(), on, again));
                 });
     }
 
