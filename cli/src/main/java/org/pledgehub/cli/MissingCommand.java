@@ -15,6 +15,6 @@ public final class MissingCommand {
     /** Names the commands that the group has. */
     public static UsageFailure of(CommandSpec group) {
         var commands = List.copyOf(group.subcommands().keySet());
-        return new UsageFailure(group, WHICH.filled(Sentence.oneOf(commands)));
+        return new UsageFailure(group, WHICH.formatted(Sentence.oneOf(commands)));
     }
 }

@@ -18,7 +18,7 @@ final class NearestNames {
     /** Asks whether one of them was meant; says nothing where none is near. */
     static Sentence asked(String word, Collection<String> names) {
         var nearest = to(word, names);
-        return nearest.isEmpty() ? Sentence.NOTHING : MEANT.filled(Sentence.oneOf(nearest));
+        return nearest.isEmpty() ? Sentence.NOTHING : MEANT.formatted(Sentence.oneOf(nearest));
     }
 
     /** The nearest first, three at most; capitals and leading hyphens do not count. */

@@ -94,7 +94,7 @@ final class UsageMistakes implements IParameterExceptionHandler {
                 .filter(argument -> isNamed(argument, given))
                 .findFirst()
                 .map(argument -> NO_VALUE.formatted(UnusableValue.nameOf(argument), argument.paramLabel()))
-                .orElseGet(() -> LACKS.filled(Sentence.allOf(
+                .orElseGet(() -> LACKS.formatted(Sentence.allOf(
                         missing.stream().map(UsageMistakes::shown).toList())));
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.pledgehub.cli.text.CodeWords;
 import org.pledgehub.cli.text.Sentence;
 
 /** What became of the claims that were paid, and of the pools that have ended, told from the facts of the report. */
@@ -65,7 +66,7 @@ final class ClaimTale {
                         YuanText.in(claim, "recoveredFiscalFen"),
                         YuanText.in(claim, "recoveredPartnerFen"),
                         YuanText.in(claim, "stillToRecoverFen"),
-                        claim.path("stage").asText());
+                        CodeWords.CLAIM_STAGE.of(claim.path("stage").asText()));
     }
 
     private static Sentence wound(String id, JsonNode life) {
@@ -84,7 +85,7 @@ final class ClaimTale {
                         YuanText.in(life, "distributedFiscalFen"),
                         YuanText.in(life, "distributedPartnerFen"),
                         life.path("auditedOn").asText(),
-                        life.path("state").asText());
+                        CodeWords.LIFE.of(life.path("state").asText()));
     }
 
     /** The day of the last step of a kind. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.pledgehub.cli.text.CodeWords;
 import org.pledgehub.cli.text.Sentence;
 import org.pledgehub.contract.ReasonCatalogue;
 
@@ -84,30 +85,28 @@ final class DemoTale {
                         loan,
                         deadline.path("disbursedOn").asText(),
                         deadline.path("dueOn").asText(),
-                        deadline.path("state").asText());
+                        CodeWords.DEADLINE.of(deadline.path("state").asText()));
     }
 
     private Sentence claim(String loan, Sentence what) {
         var claim = facts.path("loans").path(loan).path("claims").path(0);
-        var zh = new StringBuilder();
-        var en = new StringBuilder();
+        var told = new Sentence("%s %s：%s", "%s %s: %s")
+                .formatted(
+                        what, loan, CodeWords.VERDICT.of(claim.path("verdict").asText("-")));
         for (var code : claim.path("reasons")) {
-            var text = reason(code.asText());
-            zh.append('；').append(code.asText()).append(' ').append(text.zh());
-            en.append("; ").append(code.asText()).append(": ").append(text.en());
+            told = new Sentence("%s；%s", "%s; %s").formatted(told, reason(code.asText()));
         }
-        var verdict = loan + ": " + claim.path("verdict").asText("-");
-        return new Sentence(what.zh() + " " + verdict + zh, what.en() + " " + verdict + en);
+        return told;
     }
 
-    /** Why a reason arises; a claim names its reasons by code only, so nothing could fill the blanks of the sentence itself. */
+    /** Why a reason arises; the facts name reasons by code only, so nothing could fill the blanks of the sentence itself. */
     private static Sentence reason(String code) {
         var catalogue = ReasonCatalogue.shipped();
         if (!catalogue.knows(code)) {
-            return new Sentence("", "");
+            return new Sentence(code, code);
         }
         var reason = catalogue.reason(code);
-        return new Sentence(reason.causeZh(), reason.causeEn());
+        return new Sentence(reason.causeZh() + "（" + code + "）", code + ": " + reason.causeEn());
     }
 
     private Sentence badSender() {
@@ -124,9 +123,13 @@ final class DemoTale {
                         counts(facts.path("deadLetters")));
     }
 
-    private static String counts(JsonNode counts) {
-        return counts.properties().stream()
+    private static Sentence counts(JsonNode counts) {
+        var zh = counts.properties().stream()
+                .map(count -> reason(count.getKey()).zh() + " " + count.getValue() + " 条")
+                .collect(Collectors.joining("；"));
+        var en = counts.properties().stream()
                 .map(count -> count.getKey() + " " + count.getValue())
                 .collect(Collectors.joining(", "));
+        return new Sentence(zh, en);
     }
 }

@@ -1,6 +1,7 @@
 package org.pledgehub.cli.text;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One message in both languages.
@@ -23,7 +24,7 @@ public record Sentence(String zh, String en) {
         var others = names.subList(0, names.size() - 1);
         return others.isEmpty()
                 ? new Sentence(last, last)
-                : new Sentence("%s 或 " + last, "%s or " + last).filled(allOf(others));
+                : new Sentence("%s 或 " + last, "%s or " + last).formatted(allOf(others));
     }
 
     /** The text in the language asked for. */
@@ -34,14 +35,18 @@ public record Sentence(String zh, String en) {
         };
     }
 
-    /** This message with its blanks filled in both texts, as {@link String#formatted} does it. */
+    /**
+     * This message with its blanks filled in both texts, as {@link String#formatted} does it; a message among the values
+     * fills each text with its own.
+     */
     public Sentence formatted(Object... values) {
-        return new Sentence(zh.formatted(values), en.formatted(values));
+        return new Sentence(zh.formatted(allIn(Language.ZH, values)), en.formatted(allIn(Language.EN, values)));
     }
 
-    /** This message with its one blank filled by another, each text by its own. */
-    public Sentence filled(Sentence other) {
-        return new Sentence(zh.formatted(other.zh), en.formatted(other.en));
+    private static Object[] allIn(Language language, Object... values) {
+        return Stream.of(values)
+                .map(value -> value instanceof Sentence sentence ? sentence.in(language) : value)
+                .toArray();
     }
 
     /** This message with the same value, such as a path or a number, put behind both texts. */
