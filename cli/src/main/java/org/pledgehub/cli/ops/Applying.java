@@ -23,12 +23,17 @@ final class Applying {
             PrintWriter out = spec.commandLine().getOut();
             try (var installer = HubInstaller.open(options.config())) {
                 int written = installer.apply(setup, step -> out.println(step.line()));
-                spec.commandLine()
-                        .getErr()
-                        .println(WRITTEN.with(written).in(Hub.of(spec).language()));
+                sayWritten(written, spec);
                 return ExitCode.OK;
             }
         });
+    }
+
+    /** Tells how many references were new. */
+    static void sayWritten(int references, CommandSpec spec) {
+        spec.commandLine()
+                .getErr()
+                .println(WRITTEN.with(references).in(Hub.of(spec).language()));
     }
 
     /** What a file says; every mistake is told where there is one. */

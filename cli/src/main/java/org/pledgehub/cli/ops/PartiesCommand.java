@@ -2,10 +2,15 @@ package org.pledgehub.cli.ops;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.pledgehub.cli.ExitCode;
+import org.pledgehub.cli.Hub;
 import org.pledgehub.cli.MissingCommand;
+import org.pledgehub.streams.install.Setup;
+import org.pledgehub.streams.runtime.HubInstaller;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -39,12 +44,37 @@ public final class PartiesCommand implements Runnable {
         @Mixin
         private HubOptions options;
 
+        @Option(names = "--verbose", description = "Print every step too: topics, schemas, read positions.")
+        private boolean verbose;
+
         @Parameters(paramLabel = "FILE", description = "Setup file with parties, pools, policies.")
         private Path file;
 
         @Override
         public Integer call() throws Exception {
-            return Applying.apply(options, SetupFile.read(file), spec);
+            var setup = SetupFile.read(file);
+            return options.attempt(() -> apply(setup));
+        }
+
+        private int apply(Setup setup) {
+            var out = spec.commandLine().getOut();
+            try (var installer = HubInstaller.open(options.config())) {
+                var catalog = installer.installedCatalog();
+                var summary = new SetupSummary(
+                        catalog,
+                        installer.site().parties(catalog),
+                        installer.site().pools(catalog));
+                int written = installer.apply(setup, step -> {
+                    summary.heard(step);
+                    if (verbose) {
+                        out.println(step.line());
+                    }
+                });
+                summary.lines(setup)
+                        .forEach(line -> out.println(line.in(Hub.of(spec).language())));
+                Applying.sayWritten(written, spec);
+                return ExitCode.OK;
+            }
         }
     }
 }
