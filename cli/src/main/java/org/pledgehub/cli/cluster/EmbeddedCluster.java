@@ -27,7 +27,7 @@ public final class EmbeddedCluster implements AutoCloseable {
     private final PidFile pidFile;
     private final SortedMap<String, Long> pids = Collections.synchronizedSortedMap(new TreeMap<>());
     private final Readiness readiness = new Readiness();
-    private final Thread onExit = new Thread(this::stop, "cluster-stop");
+    private final Thread onExit = new Thread(this::stopOnSignal, "cluster-stop");
     private final ChildProcess broker;
     private final ChildProcess registry;
     private Optional<HubKeeper> hub = Optional.empty();
@@ -141,6 +141,12 @@ public final class EmbeddedCluster implements AutoCloseable {
         } catch (IllegalStateException alreadyStopping) {
             // The JVM is ending, and the hook has run or will find nothing left to do.
         }
+    }
+
+    /** The JVM is ending, and whoever still reads or writes loses the broker. */
+    private void stopOnSignal() {
+        ClientLogs.expectNoBroker();
+        stop();
     }
 
     private synchronized void stop() {
