@@ -19,6 +19,7 @@ import org.pledgehub.domain.policy.PoolPolicy;
  * @param pledges what is pledged
  * @param district the borrower's district as the bank told it
  * @param borrower what was established about borrower and project
+ * @param principal how much of the loan is claimed
  * @param tranche the tranche whose default is claimed; unknown for a default of the whole loan
  */
 public record ClaimCase(
@@ -32,6 +33,7 @@ public record ClaimCase(
         Pledges pledges,
         Told<String> district,
         BorrowerAssessment borrower,
+        ClaimedPrincipal principal,
         Told<ClaimedTranche> tranche) {
 
     /** Keeps its own copy. */
@@ -50,7 +52,8 @@ public record ClaimCase(
             List<FilingDeadline> filings,
             Pledges pledges,
             Told<String> district,
-            BorrowerAssessment borrower) {
+            BorrowerAssessment borrower,
+            ClaimedPrincipal principal) {
         this(
                 policy,
                 pool,
@@ -62,6 +65,7 @@ public record ClaimCase(
                 pledges,
                 district,
                 borrower,
+                principal,
                 Told.unknown());
     }
 }

@@ -21,6 +21,7 @@ public final class EligibilityCheck {
         return Assessment.of(Stream.of(
                         new DefaultChecks(claim).checks(),
                         new TrancheChecks(claim).checks(),
+                        new PrincipalChecks(claim).checks(),
                         new TermChecks(claim).checks(),
                         new FilingChecks(claim).checks(),
                         new PledgeChecks(claim).checks(),

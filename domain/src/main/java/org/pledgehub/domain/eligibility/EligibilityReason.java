@@ -25,7 +25,7 @@ public enum EligibilityReason {
     TRANCHE_NOT_DISBURSED,
     /** More principal is claimed than the tranche. */
     CLAIM_EXCEEDS_TRANCHE,
-    /** More principal is claimed of all tranches together than the loan. */
+    /** All claims together are for more principal than was lent. */
     CLAIMS_EXCEED_LOAN,
     /** The pool's term is limited, and nobody has said when it began. */
     POOL_START_UNKNOWN,

@@ -6,7 +6,7 @@ import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.money.Fen;
 import org.pledgehub.domain.policy.RuleText;
 
-/** Checks a claim for the default of one tranche: no more than the tranche, and all claims no more than the loan. */
+/** Checks a claim for the default of one tranche: the policy foresees it, and no more is claimed than the tranche. */
 final class TrancheChecks {
 
     private final ClaimCase claim;
@@ -21,7 +21,7 @@ final class TrancheChecks {
     List<RuleCheck> checks() {
         return switch (claim.tranche()) {
             case Told.Unknown<ClaimedTranche>() -> List.of();
-            case Told.Known<ClaimedTranche>(var one) -> List.of(foreseen(one), withinTranche(one), withinLoan(one));
+            case Told.Known<ClaimedTranche>(var one) -> List.of(foreseen(one), withinTranche(one));
         };
     }
 
@@ -35,19 +35,13 @@ final class TrancheChecks {
     private RuleCheck withinTranche(ClaimedTranche one) {
         return switch (one.disbursed()) {
             case Told.Unknown<Fen>() -> RuleCheck.pending(rule, EligibilityReason.TRANCHE_NOT_DISBURSED, named(one));
-            case Told.Known<Fen>(var lent) -> within(EligibilityReason.CLAIM_EXCEEDS_TRANCHE, one.claimed(), lent);
+            case Told.Known<Fen>(var lent) ->
+                PrincipalChecks.within(
+                        rule,
+                        EligibilityReason.CLAIM_EXCEEDS_TRANCHE,
+                        claim.principal().claimed(),
+                        lent);
         };
-    }
-
-    private RuleCheck withinLoan(ClaimedTranche one) {
-        return within(EligibilityReason.CLAIMS_EXCEED_LOAN, one.claimed().plus(one.claimedBefore()), one.lent());
-    }
-
-    private RuleCheck within(EligibilityReason reason, Fen claimed, Fen lent) {
-        var detail = Map.of(
-                "claimedFen", Long.toString(claimed.value()),
-                "disbursedFen", Long.toString(lent.value()));
-        return claimed.exceeds(lent) ? RuleCheck.pending(rule, reason, detail) : RuleCheck.pass(rule, reason, detail);
     }
 
     private static Map<String, String> named(ClaimedTranche one) {

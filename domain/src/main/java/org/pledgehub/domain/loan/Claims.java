@@ -41,6 +41,7 @@ final class Claims {
     private final ClaimFigures figures;
     private final ClaimRecoveries recoveries;
     private final Payees payees;
+    private final PrincipalsClaimed principals;
     private final TranchesClaimed tranches;
 
     Claims(
@@ -59,7 +60,8 @@ final class Claims {
         this.payees = new Payees(loan, facts, disbursements);
         var living = notices().stream().filter(this::lives).toList();
         this.recoveries = new ClaimRecoveries(facts, living);
-        this.tranches = new TranchesClaimed(disbursements, living, this::meantBy);
+        this.principals = new PrincipalsClaimed(disbursements, living, this::meantBy);
+        this.tranches = new TranchesClaimed(disbursements, this::meantBy);
     }
 
     /** All claims, by claim id; none while no disbursement says which pool they are on. */
@@ -209,6 +211,7 @@ final class Claims {
                 pledges(notice, first),
                 borrower.district(),
                 new Assessments(facts).on(checkDay(policy, notice, first)),
+                principals.of(notice),
                 tranches.of(notice));
     }
 

@@ -189,6 +189,11 @@ public final class HouseDefaults {
         return new RuleText(PREFIX + "45", NOWHERE, "");
     }
 
+    /** What holds under every policy: no more principal is claimed of a loan than was lent. */
+    public static RuleText claimedPrincipal() {
+        return new RuleText(PREFIX + "46", NOWHERE, "");
+    }
+
     /** True for a parameter that the file of its policy leaves out. */
     public static boolean holdFor(Ruled<?> parameter) {
         return parameter.rule().ruleId().startsWith(PREFIX);

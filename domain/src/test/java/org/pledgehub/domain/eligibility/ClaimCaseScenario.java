@@ -50,6 +50,7 @@ final class ClaimCaseScenario {
     Told<Fen> other;
     Told<String> district;
     BorrowerAssessment borrower;
+    ClaimedPrincipal principal;
     Told<ClaimedTranche> tranche;
 
     ClaimCaseScenario(ClaimCase claim) {
@@ -64,6 +65,7 @@ final class ClaimCaseScenario {
         this.other = claim.pledges().otherCollateral();
         this.district = claim.district();
         this.borrower = claim.borrower();
+        this.principal = claim.principal();
         this.tranche = claim.tranche();
     }
 
@@ -84,14 +86,20 @@ final class ClaimCaseScenario {
                 new Pledges(listed, other, histories, claim.pledges().pledgees(), BORROWER),
                 district,
                 borrower,
+                principal,
                 tranche);
     }
 
     /** Of two tranches of 60 and 40 the first is claimed, under a policy that lets one be. */
-    void claimTranche(Told<Fen> disbursed, long claimedFen, long claimedBeforeFen) {
+    void claimTranche(Told<Fen> disbursed, long claimedFen) {
         policy = LoanPolicies.allowingTranches(PolicySamples.ruled(TrancheClaims.ALLOWED, "S-40"));
-        tranche = Told.known(new ClaimedTranche(
-                Tranche.FIRST, disbursed, Fen.of(100), Fen.of(claimedFen), Fen.of(claimedBeforeFen)));
+        tranche = Told.known(new ClaimedTranche(Tranche.FIRST, disbursed));
+        principal = claimed(claimedFen, 0);
+    }
+
+    /** Of a loan of 100. */
+    static ClaimedPrincipal claimed(long claimedFen, long claimedBeforeFen) {
+        return new ClaimedPrincipal(Fen.of(claimedFen), Fen.of(claimedBeforeFen), Fen.of(100));
     }
 
     static BorrowerAssessment borrower(
@@ -149,6 +157,7 @@ final class ClaimCaseScenario {
                         Set.of(PartyId.of("icbc")),
                         BORROWER),
                 Told.unknown(),
-                goodBorrower());
+                goodBorrower(),
+                claimed(60, 40));
     }
 }

@@ -57,25 +57,6 @@ class TranchesClaimedTest {
     }
 
     @Test
-    void shouldWaitWhereAllTogetherClaimMoreThanTheLoan() {
-        var dossier = loan().under(allowing())
-                .given(
-                        bank(
-                                "x0",
-                                "2026-06-19",
-                                new LoanFact.DefaultReported(Told.known(LocalDate.parse("2026-05-01")))),
-                        defaulted("x2", "2"),
-                        noticed("n1", "x0", 101),
-                        noticed("n2", "x2", 50))
-                .dossier();
-
-        assertThat(reasons(dossier, "n1"))
-                .as("the whole loan goes by no such limit")
-                .isEmpty();
-        assertThat(reasons(dossier, "n2")).containsExactly(EligibilityReason.CLAIMS_EXCEED_LOAN);
-    }
-
-    @Test
     void shouldWaitForTheTranche() {
         var dossier = loan().under(allowing())
                 .given(defaulted("x3", "3"), noticed("n3", "x3", 1))

@@ -9,13 +9,12 @@ import org.pledgehub.oracle.reading.PolicyText;
 import org.pledgehub.oracle.reading.Rule;
 
 /**
- * Of a default of one tranche: may it be claimed, and is no more claimed than there is?
+ * Of a default of one tranche: may it be claimed, and is no more claimed than the tranche?
  *
  * @param demand the notice
- * @param before those before it that live
  * @param policy policy version that decides
  */
-record TrancheQuestions(Demand demand, List<Demand> before, PolicyText policy) {
+record TrancheQuestions(Demand demand, PolicyText policy) {
 
     List<Finding> findings() {
         return tranche().map(this::of).orElse(List.of());
@@ -26,21 +25,16 @@ record TrancheQuestions(Demand demand, List<Demand> before, PolicyText policy) {
     }
 
     private List<Finding> of(String name) {
-        var parts = demand.loan().tranches();
-        var named = parts.stream().filter(part -> part.name().equals(name)).toList();
+        var named = demand.loan().tranches().stream()
+                .filter(part -> part.name().equals(name))
+                .toList();
         long claimed = demand.notice().getPrincipalFen();
-        long others = before.stream()
-                .filter(other ->
-                        other.byDefault().filter(one -> one.curedOn().isEmpty()).isPresent())
-                .mapToLong(other -> other.notice().getPrincipalFen())
-                .sum();
         boolean foreseen = policy.eligibility().trancheClaims().value().equals("ALLOWED");
         return List.of(
                 asked(foreseen, "TRANCHE_CLAIM_NOT_FORESEEN"),
                 named.isEmpty()
                         ? asked(false, "TRANCHE_NOT_DISBURSED")
-                        : asked(claimed <= lent(named), "CLAIM_EXCEEDS_TRANCHE"),
-                asked(claimed + others <= lent(parts), "CLAIMS_EXCEED_LOAN"));
+                        : asked(claimed <= lent(named), "CLAIM_EXCEEDS_TRANCHE"));
     }
 
     private static long lent(List<Tranche> parts) {

@@ -64,12 +64,13 @@ final class AfterwardsTale {
         }
     }
 
-    /** The notice once more, with a loss that is larger or smaller. */
+    /** The notice once more, with a loss that is larger or smaller; mostly no larger than the loan. */
     private void correct(LocalDate on) {
         var corrected = CompensationNotice.newBuilder((CompensationNotice) notice.payload());
         long principal = corrected.getPrincipalFen();
-        corrected.setPrincipalFen(choices.oneOf(
-                principal + 1, principal + principal / 3, principal * 2, principal / 2, Math.max(1, principal - 7)));
+        long other = choices.oneOf(
+                principal + 1, principal + principal / 3, principal * 2, principal / 2, Math.max(1, principal - 7));
+        corrected.setPrincipalFen(choices.fork("more than the loan").chance(10) ? other : loan.asFarAsLent(other));
         loan.keep(loan.desk()
                 .diary()
                 .tell(Telling.of(notice.party(), notice.on(), on, corrected.build())

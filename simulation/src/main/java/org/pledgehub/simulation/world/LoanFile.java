@@ -155,6 +155,11 @@ final class LoanFile {
         return lentFen;
     }
 
+    /** So much, or what was lent where that is less; at least one fen. */
+    long asFarAsLent(long fen) {
+        return Math.max(1, Math.min(fen, lentFen));
+    }
+
     /** What is still owed, as far as the storyteller keeps count; at least one fen. */
     long owedFen() {
         return Math.max(1, lentFen - repaidFen);

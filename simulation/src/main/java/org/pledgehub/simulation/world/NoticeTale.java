@@ -185,13 +185,15 @@ final class NoticeTale {
         return choices.chance(35) ? reported.eventId() : null;
     }
 
-    /** What is owed; or with a share that ends on half a fen, near a cap, or above the whole loan. */
+    /** What is owed; or with a share that ends on half a fen, or near a cap, as far as it was lent; or above the loan. */
     private long principal() {
         var caps = loan.limits().capsFen();
         return switch (choices.below(10)) {
-            case 0, 1, 2 -> Amounts.endingOnHalf(choices, loan.sharePpm(), loan.owedFen());
+            case 0, 1, 2 -> loan.asFarAsLent(Amounts.endingOnHalf(choices, loan.sharePpm(), loan.owedFen()));
             case 3, 4 ->
-                caps.isEmpty() ? loan.owedFen() : Amounts.nearCap(choices, loan.sharePpm(), choices.pick(caps));
+                caps.isEmpty()
+                        ? loan.owedFen()
+                        : loan.asFarAsLent(Amounts.nearCap(choices, loan.sharePpm(), choices.pick(caps)));
             case 5 -> loan.lentFen() + Amounts.upTo(choices, loan.lentFen() + 1);
             default -> loan.owedFen();
         };

@@ -105,9 +105,9 @@ class ClaimToTriggerTest {
 
     @Test
     void shouldChangeOnlyWhatHangsOnOneFen() {
-        var before = outcome(story(100_000_000, 50_000_000));
+        var before = outcome(story(99_999_995, 50_000_000));
 
-        var after = outcome(story(100_000_004, 50_000_000));
+        var after = outcome(story(100_000_000, 50_000_000));
 
         var changed = new TreeMap<>(after);
         changed.entrySet().removeAll(before.entrySet());
