@@ -24,4 +24,9 @@ public record AccountSums(Fen fiscal, Fen partner) {
         }
         return new AccountSums(fiscal, partner);
     }
+
+    /** On both accounts together. */
+    Fen both() {
+        return fiscal.plus(partner);
+    }
 }

@@ -146,6 +146,26 @@ final class PoolTest {
         }
 
         @Test
+        void shouldSumUpWhatWasReimbursedAndRecovered() {
+            scenario.given(
+                            contributed("c1", 100),
+                            moved("c2", PoolAccount.FISCAL, Direction.CREDIT, MovementKind.CONTRIBUTION, 70),
+                            moved("b1", PoolAccount.FISCAL, Direction.DEBIT, MovementKind.REIMBURSEMENT, 31),
+                            moved("b2", PoolAccount.PARTNER, Direction.CREDIT, MovementKind.REIMBURSEMENT, 30),
+                            moved("b3", PoolAccount.FISCAL, Direction.CREDIT, MovementKind.REIMBURSEMENT, 1),
+                            moved("v1", PoolAccount.PARTNER, Direction.CREDIT, MovementKind.RECOVERY, 50),
+                            moved("v2", PoolAccount.PARTNER, Direction.DEBIT, MovementKind.RECOVERY, 20),
+                            moved("v3", PoolAccount.FISCAL, Direction.CREDIT, MovementKind.RECOVERY, 7),
+                            moved("k1", PoolAccount.PARTNER, Direction.DEBIT, MovementKind.RECOVERY_COST, 5))
+                    .when(moved("k2", PoolAccount.FISCAL, Direction.DEBIT, MovementKind.RECOVERY_COST, 2))
+                    .thenCash(45, 155);
+            var funds = scenario.pool().funds();
+            assertThat(funds.reimbursed()).isEqualTo(Fen.of(30));
+            assertThat(funds.recovered()).isEqualTo(Fen.of(37));
+            assertThat(funds.recoveryCost()).isEqualTo(Fen.of(7));
+        }
+
+        @Test
         void shouldKeepAMovementWaitingThatWouldOverdrawAnAccount() {
             scenario.when(charged("f1", 30))
                     .thenWaits(WaitReason.CASH_WOULD_BE_NEGATIVE)

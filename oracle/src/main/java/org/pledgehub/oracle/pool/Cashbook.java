@@ -260,9 +260,12 @@ final class Cashbook {
 
     /** What has been contributed to each account. */
     Map<PoolAccount, Long> contributed() {
-        return cash(movements.stream()
-                .filter(one -> one.getKind() == MovementKind.CONTRIBUTION)
-                .toList());
+        return turnover(MovementKind.CONTRIBUTION);
+    }
+
+    /** What movements of a kind brought onto each account, less what they took from it, whether they name a claim or not. */
+    Map<PoolAccount, Long> turnover(MovementKind kind) {
+        return cash(movements.stream().filter(one -> one.getKind() == kind).toList());
     }
 
     /** What has been contributed to both accounts. */

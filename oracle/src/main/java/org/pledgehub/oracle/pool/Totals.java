@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.pledgehub.contract.common.MovementKind;
 import org.pledgehub.contract.common.PoolAccount;
 import org.pledgehub.contract.hop.ClaimAssessed;
 import org.pledgehub.contract.hop.Contribution;
@@ -133,7 +134,14 @@ final class Totals {
                 .setAsOf(asOf.orElse(null))
                 .setClaimedExposureFen(claimedFen)
                 .setOpenExposureFen(Math.max(0, all.exposureFen() - claimedFen))
+                .setReimbursedFen(-cash.turnover(MovementKind.REIMBURSEMENT).getOrDefault(PoolAccount.FISCAL, 0L))
+                .setRecoveredFen(sum(cash.turnover(MovementKind.RECOVERY)))
+                .setRecoveryCostFen(-sum(cash.turnover(MovementKind.RECOVERY_COST)))
                 .build();
+    }
+
+    private static long sum(Map<PoolAccount, Long> turnover) {
+        return turnover.values().stream().reduce(0L, Math::addExact);
     }
 
     private static @Nullable Long leverage(long fen, long contributed) {

@@ -183,6 +183,23 @@ final class PoolBooksTest {
     }
 
     @Test
+    void shouldSumUpWhatMovedToReimburseAndToRecover() {
+        moves("2025-02-01", PoolAccount.FISCAL, MovementKind.CONTRIBUTION, Direction.CREDIT, 1_000);
+        moves("2025-08-01", PoolAccount.FISCAL, MovementKind.REIMBURSEMENT, Direction.DEBIT, 600);
+        moves("2025-08-01", PoolAccount.PARTNER, MovementKind.REIMBURSEMENT, Direction.CREDIT, 600);
+        moves("2025-09-01", PoolAccount.PARTNER, MovementKind.RECOVERY, Direction.CREDIT, 90);
+        moves("2025-09-02", PoolAccount.PARTNER, MovementKind.RECOVERY, Direction.DEBIT, 30);
+        moves("2025-09-03", PoolAccount.FISCAL, MovementKind.RECOVERY, Direction.CREDIT, 5);
+        moves("2025-09-04", PoolAccount.PARTNER, MovementKind.RECOVERY_COST, Direction.DEBIT, 8);
+
+        var pool = tale.judged("2025-10-01").exposures().get(Tale.POOL);
+
+        assertEquals(600, pool.getReimbursedFen());
+        assertEquals(65, pool.getRecoveredFen());
+        assertEquals(8, pool.getRecoveryCostFen());
+    }
+
+    @Test
     void shouldTakeTheTriggerBackWhenARightLapsedBeforeTheDefault() {
         pays("2025-02-01", MovementKind.CONTRIBUTION, Direction.CREDIT, 50_000_000);
         String claim = soundClaim();
@@ -232,10 +249,12 @@ final class PoolBooksTest {
     }
 
     private String pays(String on, MovementKind kind, Direction direction, long fen) {
+        return moves(on, PoolAccount.PARTNER, kind, direction, fen);
+    }
+
+    private String moves(String on, PoolAccount account, MovementKind kind, Direction direction, long fen) {
         return tale.custodian(
-                "custodian-a",
-                on,
-                new AccountMovement(Tale.POOL, PoolAccount.PARTNER, direction, kind, fen, null, "CNY"));
+                "custodian-a", on, new AccountMovement(Tale.POOL, account, direction, kind, fen, null, "CNY"));
     }
 
     private static AccountMovement payment(String claim, long fen) {

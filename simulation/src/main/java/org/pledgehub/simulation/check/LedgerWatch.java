@@ -123,5 +123,15 @@ final class LedgerWatch implements Watch {
                 pool + " reserved",
                 exposure.getReservedFen(),
                 book.shown(LedgerAccount.RESERVED));
+        findings.same(
+                Rule.LEDGER_IS_MONEY,
+                pool + " recovered",
+                exposure.getRecoveredFen(),
+                book.shown(LedgerAccount.RECOVERED));
+        findings.same(
+                Rule.LEDGER_IS_MONEY,
+                pool + " cost of recovery",
+                exposure.getRecoveryCostFen(),
+                book.shown(LedgerAccount.RECOVERY_COST));
     }
 }

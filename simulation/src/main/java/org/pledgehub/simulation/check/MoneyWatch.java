@@ -41,6 +41,9 @@ final class MoneyWatch implements Watch {
     private static final Set<String> REFUSED_AND_KEPT =
             Set.of("CLAIM_ID_MISSING", "CORRECTION_OF_REVERSAL", "CORRECTION_CHANGES_SUBJECT");
 
+    private static final Set<String> MOVED_BOTH_WAYS =
+            Set.of("contributedFen", "reimbursedFen", "recoveredFen", "recoveryCostFen");
+
     private final TopicCatalog topics;
     private final ReservationCheck reservations;
     private final Map<String, Map<String, PoolFact>> told = new TreeMap<>();
@@ -191,7 +194,7 @@ final class MoneyWatch implements Watch {
         };
     }
 
-    /** But for contributions: more may have been given back than anybody has told of having come in. */
+    /** But for what moved on a pool's accounts: more may have gone back than anybody has told of having come. */
     private static void requireNothingNegative(SpecificRecord value, Findings findings) {
         for (var field : amountsOf(value.getSchema())) {
             if (value.get(field.pos()) instanceof Long fen && fen < 0) {
@@ -209,7 +212,8 @@ final class MoneyWatch implements Watch {
                 type -> type.getFields().stream()
                         .filter(field ->
                                 field.name().endsWith("Fen") || field.name().endsWith("Ppm"))
-                        .filter(field -> !field.name().equals("contributedFen"))
+                        .filter(field ->
+                                !type.equals(PoolExposure.getClassSchema()) || !MOVED_BOTH_WAYS.contains(field.name()))
                         .toList());
     }
 

@@ -87,6 +87,9 @@ final class PoolWriter {
                 .setClaimedExposureFen(claimed.value())
                 .setOpenExposureFen(
                         figures.exposure().minus(claimed).atLeastZero().value())
+                .setReimbursedFen(funds.reimbursed().value())
+                .setRecoveredFen(funds.recovered().value())
+                .setRecoveryCostFen(funds.recoveryCost().value())
                 .build();
     }
 

@@ -1,18 +1,23 @@
 package org.pledgehub.streams.pool;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pledgehub.streams.pool.PoolEvents.CLAIM;
 import static org.pledgehub.streams.pool.PoolEvents.POOL;
 import static org.pledgehub.streams.pool.PoolEvents.changed;
 import static org.pledgehub.streams.pool.PoolEvents.charged;
 import static org.pledgehub.streams.pool.PoolEvents.compensated;
 import static org.pledgehub.streams.pool.PoolEvents.contributed;
 import static org.pledgehub.streams.pool.PoolEvents.contribution;
+import static org.pledgehub.streams.pool.PoolEvents.moved;
 import static org.pledgehub.streams.pool.PoolEvents.reversed;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.pledgehub.contract.common.Direction;
+import org.pledgehub.contract.common.MovementKind;
+import org.pledgehub.contract.common.PoolAccount;
 import org.pledgehub.contract.out.Alert;
 import org.pledgehub.contract.out.FeedbackStatus;
 import org.pledgehub.contract.out.PoolExposure;
@@ -197,6 +202,22 @@ class PoolRoomTest {
         assertThat(room.statuses("f2")).containsExactly(FeedbackStatus.PENDING, FeedbackStatus.ACCEPTED);
         assertThat(room.statuses("f1")).containsExactly(FeedbackStatus.PENDING);
         assertThat(room.exposure().getCashPartnerFen()).isEqualTo(120);
+    }
+
+    @Test
+    void shouldShowWhatWasReimbursedAndRecovered() {
+        room.send("boc", moved("c1", PoolAccount.FISCAL, Direction.CREDIT, MovementKind.CONTRIBUTION, 300, null));
+        room.send("boc", moved("b1", PoolAccount.FISCAL, Direction.DEBIT, MovementKind.REIMBURSEMENT, 200, CLAIM));
+        room.send("boc", moved("b2", PoolAccount.PARTNER, Direction.CREDIT, MovementKind.REIMBURSEMENT, 200, CLAIM));
+        room.send("boc", moved("v1", PoolAccount.PARTNER, Direction.CREDIT, MovementKind.RECOVERY, 70, null));
+        room.send("boc", moved("k1", PoolAccount.PARTNER, Direction.DEBIT, MovementKind.RECOVERY_COST, 9, null));
+
+        assertThat(room.exposure()).satisfies(pool -> {
+            assertThat(pool.getReimbursedFen()).isEqualTo(200);
+            assertThat(pool.getRecoveredFen()).isEqualTo(70);
+            assertThat(pool.getRecoveryCostFen()).isEqualTo(9);
+            assertThat(pool.getPaidFen()).isZero();
+        });
     }
 
     @Test
