@@ -8,7 +8,7 @@ import org.pledgehub.domain.policy.RuleText;
 
 /**
  * Checks that all claims of a loan together are for no more principal than was lent. Policies take that for granted, so
- * the rule is the hub's own ({@code PH-46}); who is right, the notice or the disbursement, a person finds out.
+ * the rule is the hub's own ({@code PH-50}); who is right, the notice or the disbursement, a person finds out.
  */
 final class PrincipalChecks {
 

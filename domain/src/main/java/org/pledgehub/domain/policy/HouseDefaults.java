@@ -191,7 +191,7 @@ public final class HouseDefaults {
 
     /** What holds under every policy: no more principal is claimed of a loan than was lent. */
     public static RuleText claimedPrincipal() {
-        return new RuleText(PREFIX + "46", NOWHERE, "");
+        return new RuleText(PREFIX + "50", NOWHERE, "");
     }
 
     /** True for a parameter that the file of its policy leaves out. */

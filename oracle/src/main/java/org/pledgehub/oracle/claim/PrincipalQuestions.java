@@ -16,7 +16,7 @@ import org.pledgehub.oracle.reading.Rule;
  */
 record PrincipalQuestions(Demand demand, List<Demand> before) {
 
-    private static final Rule<String> NO_MORE_THAN_LENT = new Rule<>("", "PH-46", "未规定", "");
+    private static final Rule<String> NO_MORE_THAN_LENT = new Rule<>("", "PH-50", "未规定", "");
 
     List<Finding> findings() {
         BigInteger left = BigInteger.ZERO;
