@@ -17,6 +17,7 @@ import org.pledgehub.domain.money.Fen;
  * @param policy policy version of the loan
  * @param bank lending bank
  * @param borrower borrower
+ * @param traits what the first tranche tells of the borrower that is counted
  * @param ipKinds kinds of the pledged rights, sorted
  * @param industry the borrower's industry
  * @param maturity month in which the loan matures
@@ -32,6 +33,7 @@ public record Contribution(
         PolicyRef policy,
         PartyId bank,
         Uscc borrower,
+        BorrowerTraits traits,
         List<RightKind> ipKinds,
         Told<String> industry,
         Told<YearMonth> maturity,

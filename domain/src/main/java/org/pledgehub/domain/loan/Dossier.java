@@ -269,6 +269,7 @@ public final class Dossier {
                     known.terms().policy().ref(),
                     loan.bank(),
                     first.body().borrower().uscc(),
+                    first.body().borrower().traits(),
                     ipKinds(),
                     first.body().borrower().industry(),
                     Told.from(maturityOn().map(YearMonth::from)),

@@ -19,7 +19,7 @@ public record ContributionChange(Contribution before, Contribution after) {
      * @param slice which part
      * @param loans one more, one less or as many loans as before
      * @param figures signed difference
-     * @param borrowers whose number of loans changes
+     * @param borrowers whose number of loans changes, or of loans that say something of them
      */
     public record SliceChange(Slice slice, int loans, ExposureFigures figures, List<BorrowerChange> borrowers) {
 
@@ -35,16 +35,16 @@ public record ContributionChange(Contribution before, Contribution after) {
     }
 
     /**
-     * A borrower has more or fewer loans in one part of the pool.
+     * A borrower has more or fewer loans in one part of the pool, or other things are said of him.
      *
      * @param borrower who
      * @param loans signed difference
      */
-    public record BorrowerChange(String borrower, int loans) {
+    public record BorrowerChange(String borrower, Headcount loans) {
 
         /** How the number of borrowers changes, where this one had so many loans: by one, or not at all. */
-        public int headcount(long loansBefore) {
-            return Long.signum(loansBefore + loans) - Long.signum(loansBefore);
+        public Headcount headcount(Headcount loansBefore) {
+            return loansBefore.plus(loans).heads().minus(loansBefore.heads());
         }
     }
 
@@ -63,12 +63,13 @@ public record ContributionChange(Contribution before, Contribution after) {
         var is = after.countsIn(slice) ? after : Contribution.NONE;
         int loans = (after.countsIn(slice) ? 1 : 0) - (before.countsIn(slice) ? 1 : 0);
         var borrowers = new ArrayList<BorrowerChange>();
-        if (loans != 0 || !was.borrower().equals(is.borrower())) {
+        boolean sameWords = was.borrower().equals(is.borrower()) && was.words().equals(is.words());
+        if (loans != 0 || !sameWords) {
             if (before.countsIn(slice)) {
-                borrowers.add(new BorrowerChange(was.borrower(), -1));
+                borrowers.add(new BorrowerChange(was.borrower(), Headcount.NONE.minus(Headcount.ofLoan(was.words()))));
             }
             if (after.countsIn(slice)) {
-                borrowers.add(new BorrowerChange(is.borrower(), 1));
+                borrowers.add(new BorrowerChange(is.borrower(), Headcount.ofLoan(is.words())));
             }
         }
         return new SliceChange(slice, loans, is.figures().minus(was.figures()), borrowers);

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.pledgehub.domain.compensation.ProofChecker;
@@ -157,6 +159,7 @@ final class PoolPropertiesTest {
         return new Contribution(
                 slices,
                 "borrower" + random.nextInt(3),
+                words(),
                 new ExposureFigures(
                         random.nextInt(3),
                         outstanding.plus(Fen.of(5)),
@@ -164,6 +167,16 @@ final class PoolPropertiesTest {
                         Fen.of(outstanding.value() / 5),
                         random.nextInt(2),
                         Fen.ZERO));
+    }
+
+    private Set<BorrowerWord> words() {
+        var words = EnumSet.noneOf(BorrowerWord.class);
+        for (var word : BorrowerWord.values()) {
+            if (random.nextBoolean()) {
+                words.add(word);
+            }
+        }
+        return words;
     }
 
     /** Keeps each loan's own order and mixes the loans. */
@@ -185,15 +198,15 @@ final class PoolPropertiesTest {
     private static final class Sums {
 
         private final Map<Slice, Tally> tallies = new HashMap<>();
-        private final Map<List<Object>, Integer> loansOfBorrower = new HashMap<>();
+        private final Map<List<Object>, Headcount> loansOfBorrower = new HashMap<>();
 
         void apply(ContributionChange change) {
             for (var slice : change.bySlice()) {
-                int headcount = 0;
+                var headcount = Headcount.NONE;
                 for (var borrower : slice.borrowers()) {
                     List<Object> key = List.of(slice.slice(), borrower.borrower());
-                    headcount += borrower.headcount(loansOfBorrower.getOrDefault(key, 0));
-                    loansOfBorrower.merge(key, borrower.loans(), Integer::sum);
+                    headcount = headcount.plus(borrower.headcount(loansOfBorrower.getOrDefault(key, Headcount.NONE)));
+                    loansOfBorrower.merge(key, borrower.loans(), Headcount::plus);
                 }
                 tallies.put(
                         slice.slice(),

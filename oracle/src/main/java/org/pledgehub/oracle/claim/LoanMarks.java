@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.pledgehub.contract.common.Borrower;
 import org.pledgehub.contract.common.Pledge;
 import org.pledgehub.contract.common.RightKind;
+import org.pledgehub.contract.common.SizeClass;
 import org.pledgehub.contract.hop.Contribution;
 import org.pledgehub.contract.in.LoanDisbursed;
 import org.pledgehub.oracle.loan.LoanDossier;
@@ -23,13 +25,15 @@ import org.pledgehub.oracle.reading.Said;
  * @param rights number of pledged rights
  * @param industry industry
  * @param maturityMonth month of maturity, yyyy-MM
+ * @param company the borrower as the first tranche describes it
  */
 public record LoanMarks(
         Optional<String> borrower,
         SortedSet<RightKind> kinds,
         int rights,
         Optional<String> industry,
-        Optional<String> maturityMonth) {
+        Optional<String> maturityMonth,
+        Optional<Borrower> company) {
 
     /** The marks of a loan. */
     public static LoanMarks of(LoanDossier loan) {
@@ -51,7 +55,8 @@ public record LoanMarks(
                 first.flatMap(told -> Optional.ofNullable(told.getBorrower().getIndustry()))
                         .map(String::strip)
                         .filter(code -> !code.isEmpty()),
-                LoanPage.maturityOn(loan).map(YearMonth::from).map(YearMonth::toString));
+                LoanPage.maturityOn(loan).map(YearMonth::from).map(YearMonth::toString),
+                first.map(LoanDisbursed::getBorrower));
     }
 
     /** What the loan adds to its pool; nothing while it has no registered pool or no policy. */
@@ -77,6 +82,13 @@ public record LoanMarks(
                 .setExposureFen(money.exposureFen())
                 .setDefaults(inDefault ? 1 : 0)
                 .setNonPerformingFen(inDefault ? money.outstandingFen() : 0)
+                .setFirstTimeBorrower(
+                        company.map(Borrower::getFirstTimeBorrower).orElse(null))
+                .setSmallBorrower(company.map(Borrower::getSizeClass)
+                        .filter(size -> size != SizeClass.UNKNOWN)
+                        .map(size -> size == SizeClass.MICRO || size == SizeClass.SMALL)
+                        .orElse(null))
+                .setHighTechBorrower(company.map(Borrower::getHighTech).orElse(null))
                 .build());
     }
 }

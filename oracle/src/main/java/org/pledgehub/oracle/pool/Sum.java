@@ -21,10 +21,16 @@ final class Sum {
     private long reservedFen;
     private long paidFen;
     private final SortedMap<String, Long> claims = new TreeMap<>();
+    private final Census firstTime = new Census();
+    private final Census small = new Census();
+    private final Census highTech = new Census();
 
     void add(Contribution loan) {
         loans++;
         borrowers.add(loan.getBorrowerUscc());
+        firstTime.hear(loan.getBorrowerUscc(), loan.getFirstTimeBorrower());
+        small.hear(loan.getBorrowerUscc(), loan.getSmallBorrower());
+        highTech.hear(loan.getBorrowerUscc(), loan.getHighTechBorrower());
         rights += loan.getRights();
         disbursedFen = Math.addExact(disbursedFen, loan.getDisbursedFen());
         outstandingFen = Math.addExact(outstandingFen, loan.getOutstandingFen());
@@ -81,5 +87,20 @@ final class Sum {
 
     Map<String, Long> claims() {
         return claims;
+    }
+
+    /** Borrowers with their first loan. */
+    Census firstTime() {
+        return firstTime;
+    }
+
+    /** Micro and small borrowers. */
+    Census small() {
+        return small;
+    }
+
+    /** High-tech borrowers. */
+    Census highTech() {
+        return highTech;
     }
 }

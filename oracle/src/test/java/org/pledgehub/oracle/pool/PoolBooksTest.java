@@ -21,6 +21,7 @@ import org.pledgehub.contract.common.ReviewOutcome;
 import org.pledgehub.contract.common.RightKind;
 import org.pledgehub.contract.common.RightRef;
 import org.pledgehub.contract.common.RightStatus;
+import org.pledgehub.contract.common.SizeClass;
 import org.pledgehub.contract.hop.ClaimAssessed;
 import org.pledgehub.contract.hop.ClaimVerdict;
 import org.pledgehub.contract.in.AccountMovement;
@@ -197,6 +198,34 @@ final class PoolBooksTest {
         assertEquals(600, pool.getReimbursedFen());
         assertEquals(65, pool.getRecoveredFen());
         assertEquals(8, pool.getRecoveryCostFen());
+    }
+
+    @Test
+    void shouldCountBorrowersAsFarAsTheirLoansTell() {
+        lends("HT-1", new Borrower(COMPANY, null, null, null, SizeClass.MICRO, null, null));
+        lends("HT-2", new Borrower(COMPANY, null, null, null, SizeClass.LARGE, null, false));
+        lends("HT-3", new Borrower("91110105MA00000020", null, null, null, SizeClass.UNKNOWN, null, null));
+
+        var pool = tale.judged("2025-10-01").exposures().get(Tale.POOL);
+
+        assertEquals(2, pool.getBorrowers());
+        assertEquals(1, pool.getSmallBorrowers());
+        assertEquals(1, pool.getSizeUntold());
+        assertEquals(0, pool.getFirstTimeBorrowers());
+        assertEquals(1, pool.getFirstTimeUntold());
+        assertEquals(0, pool.getHighTechBorrowers());
+        assertEquals(2, pool.getHighTechUntold());
+    }
+
+    private void lends(String contract, Borrower borrower) {
+        tale.bank(
+                "2025-01-02",
+                LoanDisbursed.newBuilder()
+                        .setLoan(new LoanRef("bank-a", contract))
+                        .setPool(Tale.POOL)
+                        .setAmountFen(100)
+                        .setBorrower(borrower)
+                        .build());
     }
 
     @Test

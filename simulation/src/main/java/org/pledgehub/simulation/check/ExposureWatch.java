@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.pledgehub.contract.TopicCatalog;
@@ -163,6 +164,14 @@ final class ExposureWatch implements Watch {
         sums.require("exposure", Contribution::getExposureFen, seen.getExposureFen());
         sums.require("defaults", Contribution::getDefaults, seen.getDefaults());
         sums.require("nonPerforming", Contribution::getNonPerformingFen, seen.getNonPerformingFen());
+        sums.requireWord(
+                "first time",
+                Contribution::getFirstTimeBorrower,
+                seen.getFirstTimeBorrowers(),
+                seen.getFirstTimeUntold());
+        sums.requireWord("small", Contribution::getSmallBorrower, seen.getSmallBorrowers(), seen.getSizeUntold());
+        sums.requireWord(
+                "high tech", Contribution::getHighTechBorrower, seen.getHighTechBorrowers(), seen.getHighTechUntold());
     }
 
     private record Sums(String pool, Iterable<Contribution> loans, Findings findings) {
@@ -173,6 +182,22 @@ final class ExposureWatch implements Watch {
                 sum += of.applyAsLong(loan);
             }
             findings.same(Rule.EXPOSURE_IS_SUM, pool + " " + figure, sum, seen);
+        }
+
+        void requireWord(String word, Function<Contribution, @Nullable Boolean> of, long yes, long untold) {
+            var borrowers = new HashMap<String, Set<String>>();
+            for (var loan : loans) {
+                borrowers
+                        .computeIfAbsent(loan.getBorrowerUscc(), none -> new TreeSet<>())
+                        .add(String.valueOf(of.apply(loan)));
+            }
+            long saying = borrowers.values().stream()
+                    .filter(words -> words.contains("true"))
+                    .count();
+            long silent =
+                    borrowers.values().stream().filter(Set.of("null")::equals).count();
+            findings.same(Rule.EXPOSURE_IS_SUM, pool + " " + word, saying, yes);
+            findings.same(Rule.EXPOSURE_IS_SUM, pool + " " + word + " untold", silent, untold);
         }
     }
 

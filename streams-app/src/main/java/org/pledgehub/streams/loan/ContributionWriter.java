@@ -1,7 +1,9 @@
 package org.pledgehub.streams.loan;
 
 import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
 import org.pledgehub.contract.hop.Contribution;
+import org.pledgehub.domain.eligibility.Finding;
 
 /** Writes what a loan adds to its pool. */
 final class ContributionWriter {
@@ -28,6 +30,17 @@ final class ContributionWriter {
                 .setExposureFen(contribution.exposure().value())
                 .setDefaults(contribution.defaults())
                 .setNonPerformingFen(contribution.nonPerforming().value())
+                .setFirstTimeBorrower(told(contribution.traits().firstTime()))
+                .setSmallBorrower(told(contribution.traits().small()))
+                .setHighTechBorrower(told(contribution.traits().highTech()))
                 .build();
+    }
+
+    private static @Nullable Boolean told(Finding finding) {
+        return switch (finding) {
+            case YES -> true;
+            case NO -> false;
+            case NOT_ESTABLISHED -> null;
+        };
     }
 }

@@ -12,6 +12,7 @@ import org.pledgehub.contract.common.Claimant;
 import org.pledgehub.contract.common.FilingDocument;
 import org.pledgehub.contract.common.ReviewOutcome;
 import org.pledgehub.contract.common.RightRef;
+import org.pledgehub.contract.common.SizeClass;
 import org.pledgehub.contract.hop.LoanFact;
 import org.pledgehub.contract.in.ClaimTakenOver;
 import org.pledgehub.contract.in.CompensationNotice;
@@ -44,6 +45,7 @@ import org.pledgehub.domain.key.RightId;
 import org.pledgehub.domain.key.RightKind;
 import org.pledgehub.domain.key.Uscc;
 import org.pledgehub.domain.loan.Borrower;
+import org.pledgehub.domain.loan.BorrowerTraits;
 import org.pledgehub.domain.loan.CededPart;
 import org.pledgehub.domain.loan.InstalmentPlan;
 import org.pledgehub.domain.loan.SplitTold;
@@ -131,7 +133,14 @@ final class LoanFactReader {
                 PoolId.of(disbursed.getPool()),
                 Fen.amount(disbursed.getAmountFen()),
                 told(disbursed.getMaturityOn()),
-                new Borrower(Uscc.of(borrower.getUscc()), told(borrower.getDistrict()), told(borrower.getIndustry())),
+                new Borrower(
+                        Uscc.of(borrower.getUscc()),
+                        told(borrower.getDistrict()),
+                        told(borrower.getIndustry()),
+                        new BorrowerTraits(
+                                finding(borrower.getFirstTimeBorrower()),
+                                isSmall(borrower.getSizeClass()),
+                                finding(borrower.getHighTech()))),
                 told(disbursed.getPlan()).map(plan -> new InstalmentPlan(plan.getDayOfMonth(), told(plan.getCount()))),
                 disbursed.getGuarantors().stream().map(PartyId::of).collect(Collectors.toSet()));
     }
@@ -202,6 +211,15 @@ final class LoanFactReader {
                         finding(told.getRelatedToOperator()),
                         finding(told.getPromotedByOperator())))
                 .orElse(org.pledgehub.domain.eligibility.BorrowerAssessment.NONE);
+    }
+
+    private static Finding isSmall(@Nullable SizeClass size) {
+        return switch (size) {
+            case MICRO, SMALL -> Finding.YES;
+            case MEDIUM, LARGE -> Finding.NO;
+            case UNKNOWN -> Finding.NOT_ESTABLISHED;
+            case null -> Finding.NOT_ESTABLISHED;
+        };
     }
 
     private static Finding finding(@Nullable Boolean told) {

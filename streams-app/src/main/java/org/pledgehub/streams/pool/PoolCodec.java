@@ -21,8 +21,10 @@ import org.pledgehub.domain.compensation.Entitlement;
 import org.pledgehub.domain.fact.EventKey;
 import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.money.Fen;
+import org.pledgehub.domain.pool.BorrowerWord;
 import org.pledgehub.domain.pool.ClaimProgress;
 import org.pledgehub.domain.pool.ExposureFigures;
+import org.pledgehub.domain.pool.Headcount;
 import org.pledgehub.domain.pool.Pool;
 import org.pledgehub.domain.pool.PoolClaim;
 import org.pledgehub.domain.pool.PoolFault;
@@ -47,13 +49,14 @@ final class PoolCodec {
         var figures = tally.figures();
         return tallies.toBytes(TallyState.newBuilder()
                 .setLoans(tally.loans())
-                .setBorrowers(tally.borrowers())
+                .setBorrowers(tally.borrowers().all())
                 .setRights(figures.rights())
                 .setDisbursedFen(figures.disbursed().value())
                 .setOutstandingFen(figures.outstanding().value())
                 .setExposureFen(figures.exposure().value())
                 .setDefaults(figures.defaults())
                 .setNonPerformingFen(figures.nonPerforming().value())
+                .setBorrowersSaying(BorrowerWords.stored(tally.borrowers()))
                 .build());
     }
 
@@ -61,7 +64,7 @@ final class PoolCodec {
         var stored = tallies.fromBytes(bytes);
         return new Tally(
                 stored.getLoans(),
-                stored.getBorrowers(),
+                borrowers(stored),
                 new ExposureFigures(
                         stored.getRights(),
                         Fen.of(stored.getDisbursedFen()),
@@ -69,6 +72,12 @@ final class PoolCodec {
                         Fen.of(stored.getExposureFen()),
                         stored.getDefaults(),
                         Fen.of(stored.getNonPerformingFen())));
+    }
+
+    private static Headcount borrowers(TallyState stored) {
+        var saying = new TreeMap<BorrowerWord, Long>();
+        stored.getBorrowersSaying().forEach((word, number) -> saying.put(BorrowerWord.valueOf(word), number));
+        return new Headcount(stored.getBorrowers(), saying);
     }
 
     static PoolState state(KeptPool kept) {

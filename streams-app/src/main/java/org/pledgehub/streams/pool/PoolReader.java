@@ -266,6 +266,7 @@ final class PoolReader {
                         contribution.getIndustry(),
                         contribution.getMaturityMonth()),
                 contribution.getBorrowerUscc(),
+                BorrowerWords.of(contribution),
                 new ExposureFigures(
                         contribution.getRights(),
                         Fen.of(contribution.getDisbursedFen()),

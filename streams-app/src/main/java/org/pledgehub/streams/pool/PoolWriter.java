@@ -59,11 +59,10 @@ final class PoolWriter {
         var payer = references
                 .policyToShow(asOf)
                 .map(policy -> policy.payment().firstPayer().value());
-        return PoolExposure.newBuilder()
+        return BorrowerWords.write(PoolExposure.newBuilder(), tally.borrowers())
                 .setPool(kept.id())
                 .setPolicy(references.policyOn(asOf).map(PoolWriter::name).orElse(null))
                 .setLoans(tally.loans())
-                .setBorrowers(tally.borrowers())
                 .setRights(figures.rights())
                 .setDisbursedFen(figures.disbursed().value())
                 .setOutstandingFen(figures.outstanding().value())
@@ -108,12 +107,11 @@ final class PoolWriter {
             return Optional.empty();
         }
         var figures = tally.figures();
-        return Optional.of(PoolBreakdown.newBuilder()
+        return Optional.of(BorrowerWords.write(PoolBreakdown.newBuilder(), tally.borrowers())
                 .setPool(kept.id())
                 .setDimension(slice.dimension().name())
                 .setValue(slice.value())
                 .setLoans(tally.loans())
-                .setBorrowers(tally.borrowers())
                 .setRights(figures.rights())
                 .setDisbursedFen(figures.disbursed().value())
                 .setOutstandingFen(figures.outstanding().value())

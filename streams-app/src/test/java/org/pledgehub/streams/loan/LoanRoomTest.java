@@ -22,9 +22,13 @@ import static org.pledgehub.streams.loan.LoanEvents.received;
 import static org.pledgehub.streams.loan.LoanEvents.reversal;
 
 import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pledgehub.contract.common.SizeClass;
 import org.pledgehub.contract.hop.ClaimAssessed;
 import org.pledgehub.contract.hop.ClaimVerdict;
 import org.pledgehub.contract.in.LoanDisbursed;
@@ -61,6 +65,23 @@ class LoanRoomTest {
             assertThat(change.getSequence()).isEqualTo(1);
             assertThat(change.getBefore()).isNull();
             assertThat(room.exposure()).isEqualTo(20_000_000L);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MICRO, true", "SMALL, true", "MEDIUM, false", "LARGE, false", "UNKNOWN,", ","})
+    void shouldTellThePoolWhatTheBankTellsOfTheBorrower(@Nullable SizeClass size, @Nullable Boolean small) {
+        var disbursed = disbursed();
+        disbursed.getBorrower().setSizeClass(size);
+        disbursed.getBorrower().setHighTech(false);
+        disbursed.getBorrower().setFirstTimeBorrower(true);
+
+        room.send(byBank("d1", "2026-01-16", disbursed));
+
+        assertThat(room.contributions().getLast().getAfter()).satisfies(added -> {
+            assertThat(added.getSmallBorrower()).isEqualTo(small);
+            assertThat(added.getHighTechBorrower()).isFalse();
+            assertThat(added.getFirstTimeBorrower()).isTrue();
         });
     }
 

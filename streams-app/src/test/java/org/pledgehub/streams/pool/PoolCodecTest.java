@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.pledgehub.contract.common.Role;
 import org.pledgehub.contract.hop.ClaimAssessed;
@@ -25,8 +27,10 @@ import org.pledgehub.domain.key.PolicyRef;
 import org.pledgehub.domain.money.Fen;
 import org.pledgehub.domain.policy.PoolPolicy;
 import org.pledgehub.domain.policy.PoolTerms;
+import org.pledgehub.domain.pool.BorrowerWord;
 import org.pledgehub.domain.pool.ClaimStage;
 import org.pledgehub.domain.pool.ExposureFigures;
+import org.pledgehub.domain.pool.Headcount;
 import org.pledgehub.domain.pool.PoolCommand;
 import org.pledgehub.domain.pool.PoolRules;
 import org.pledgehub.domain.pool.Tally;
@@ -66,7 +70,9 @@ class PoolCodecTest {
 
     @Test
     void shouldReadAndWriteATallyOfTheFirstDay() throws IOException {
-        var tally = new Tally(3, 2, new ExposureFigures(6, Fen.of(1_700), Fen.of(1_600), Fen.of(320), 1, Fen.of(200)));
+        var borrowers = new Headcount(2, new TreeMap<>(Map.of(BorrowerWord.SIZE_TOLD, 2L, BorrowerWord.SMALL, 1L)));
+        var tally = new Tally(
+                3, borrowers, new ExposureFigures(6, Fen.of(1_700), Fen.of(1_600), Fen.of(320), 1, Fen.of(200)));
 
         assertThat(hex(codec.toBytes(tally))).isEqualTo(hex(golden("tally-state-1")));
         assertThat(codec.tallyFrom(golden("tally-state-1"))).isEqualTo(tally);

@@ -149,6 +149,36 @@ class PoolRoomTest {
     }
 
     @Test
+    void shouldCountWhatBorrowersAreAsFarAsTold() {
+        var small = contribution("icbc", "A", 1_000);
+        small.setSmallBorrower(true);
+        small.setFirstTimeBorrower(true);
+        var large = contribution("abc", "A", 500);
+        large.setSmallBorrower(false);
+        large.setHighTechBorrower(false);
+        room.command(changed("icbc/L1", 1, null, small));
+        room.command(changed("abc/L2", 1, null, large));
+        room.command(changed("abc/L3", 1, null, contribution("abc", "B", 200)));
+
+        assertThat(room.exposure()).satisfies(pool -> {
+            assertThat(pool.getSmallBorrowers()).isEqualTo(1);
+            assertThat(pool.getSizeUntold()).isEqualTo(1);
+            assertThat(pool.getFirstTimeBorrowers()).isEqualTo(1);
+            assertThat(pool.getFirstTimeUntold()).isEqualTo(1);
+            assertThat(pool.getHighTechBorrowers()).isZero();
+            assertThat(pool.getHighTechUntold()).isEqualTo(1);
+        });
+        assertThat(room.breakdown().get("cy|BANK|abc").getSmallBorrowers()).isZero();
+        assertThat(room.breakdown().get("cy|BANK|abc").getSizeUntold()).isEqualTo(1);
+        assertThat(room.breakdown().get("cy|BANK|abc").getFirstTimeUntold()).isEqualTo(2);
+
+        room.command(changed("icbc/L1", 2, small, null));
+
+        assertThat(room.exposure().getSmallBorrowers()).isZero();
+        assertThat(room.exposure().getFirstTimeUntold()).isEqualTo(2);
+    }
+
+    @Test
     void shouldLeaveNoTraceOfALoanThatIsTakenBack() {
         var loan = contribution("icbc", "A", 1_000);
         room.command(changed("icbc/L1", 1, null, loan));
