@@ -14,9 +14,9 @@ import org.pledgehub.domain.pool.Slice;
 import org.pledgehub.domain.pool.Tally;
 
 /**
- * Tallies in their store, keyed {@code pool|dimension|value}; beside them the number of loans of each borrower and what they say of him, keyed
- * {@code pool|dimension|value|borrower}, and the last change that each loan was counted with, keyed {@code pool|LOAN|loan}.
- * A bar or per cent sign inside a part is written {@code %7C} or {@code %25}.
+ * Tallies in their store, keyed {@code pool|dimension|value}; beside them the number of loans of each borrower and what
+ * they say of him, keyed {@code pool|dimension|value|borrower}, and the last change that each loan was counted with, keyed
+ * {@code pool|LOAN|loan}. A bar or per cent sign inside a part is written {@code %7C} or {@code %25}.
  */
 final class PoolTallies {
 
