@@ -240,7 +240,7 @@ public final class CompensationCalculator {
         var before = due.trueUp().paidBefore();
         if (before.isZero()) {
             return noted(
-                    Split.of(share.ofHalfUp(payable).min(payable), payable),
+                    share.split(payable),
                     "halfUp(payable * fiscalSharePpm" + TIMES_PPM,
                     Operands.of("payable", payable).and("fiscalSharePpm", share.ppm()));
         }

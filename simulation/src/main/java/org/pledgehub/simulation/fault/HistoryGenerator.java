@@ -3,6 +3,7 @@ package org.pledgehub.simulation.fault;
 import org.pledgehub.contract.TopicCatalog;
 import org.pledgehub.simulation.history.History;
 import org.pledgehub.simulation.world.Choices;
+import org.pledgehub.simulation.world.SecondDefault;
 import org.pledgehub.simulation.world.ShortBudget;
 import org.pledgehub.simulation.world.ShortPool;
 import org.pledgehub.simulation.world.SubsidyWorld;
@@ -17,7 +18,10 @@ public final class HistoryGenerator {
         ContractSerdes.inMemory(TopicCatalog.singleBroker());
     }
 
-    /** One history in so many tells of a pool, and another of a budget, for which there is too little. */
+    /**
+     * One history in so many tells of a pool for which there is too little, another of such a budget, and a third of a loan
+     * that defaults twice.
+     */
     private static final int SELDOM = 50;
 
     private HistoryGenerator() {}
@@ -36,6 +40,9 @@ public final class HistoryGenerator {
         }
         if (run % SELDOM == 17) {
             world = ShortPool.in(world, choices.fork("short pool"));
+        }
+        if (run % SELDOM == 29) {
+            world = SecondDefault.in(world, choices.fork("second default"));
         }
         if (run % SELDOM == 33) {
             world = ShortBudget.in(world, choices.fork("short budget"));
