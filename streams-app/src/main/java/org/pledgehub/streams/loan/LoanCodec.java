@@ -1,12 +1,14 @@
 package org.pledgehub.streams.loan;
 
 import org.pledgehub.contract.state.LoanState;
+import org.pledgehub.streams.state.EarlierSchemas;
 import org.pledgehub.streams.state.StateCodec;
 
 /** Stored bytes of a dossier; golden files hold them fixed. */
 final class LoanCodec {
 
-    private static final StateCodec<LoanState> FORMAT = StateCodec.of(LoanState.class);
+    private static final StateCodec<LoanState> FORMAT =
+            StateCodec.of(LoanState.class, EarlierSchemas.of("loan-state-1"));
 
     private LoanCodec() {}
 

@@ -1,5 +1,6 @@
 package org.pledgehub.streams.pool;
 
+import java.nio.ByteBuffer;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.SortedMap;
@@ -11,7 +12,7 @@ import org.pledgehub.contract.out.PoolExposure;
 import org.pledgehub.domain.pool.BorrowerWord;
 import org.pledgehub.domain.pool.Headcount;
 
-/** Reads what loans say of their borrowers, and writes how many borrowers it is said of. */
+/** Reads what loans say of their borrowers, writes and stores how many it is said of. */
 final class BorrowerWords {
 
     private BorrowerWords() {}
@@ -61,5 +62,41 @@ final class BorrowerWords {
         var stored = new TreeMap<String, Long>();
         borrowers.saying().forEach((word, number) -> stored.put(word.name(), number));
         return stored;
+    }
+
+    /**
+     * As they are stored of a borrower's loans: their number, and behind it how many of them say each word; without those
+     * where none says any.
+     */
+    static byte[] bytes(Headcount loans) {
+        int words = loans.saying().isEmpty() ? 0 : BorrowerWord.values().length;
+        var numbers = ByteBuffer.allocate(Long.BYTES * (1 + words)).putLong(0, loans.all());
+        loans.saying().forEach((word, number) -> numbers.putLong(Long.BYTES * place(word), number));
+        return numbers.array();
+    }
+
+    /** The loans of stored bytes; of a word that was not known when they were written none says anything. */
+    static Headcount loansFrom(byte[] stored) {
+        var numbers = ByteBuffer.wrap(stored);
+        var saying = new TreeMap<BorrowerWord, Long>();
+        for (var word : BorrowerWord.values()) {
+            int start = Long.BYTES * place(word);
+            if (start < stored.length) {
+                saying.put(word, numbers.getLong(start));
+            }
+        }
+        return new Headcount(numbers.getLong(0), saying);
+    }
+
+    /** Which of the stored numbers is a word's; a further word takes the next place, and none ever changes its own. */
+    private static int place(BorrowerWord word) {
+        return switch (word) {
+            case FIRST_TIME_TOLD -> 1;
+            case FIRST_TIME -> 2;
+            case SIZE_TOLD -> 3;
+            case SMALL -> 4;
+            case HIGH_TECH_TOLD -> 5;
+            case HIGH_TECH -> 6;
+        };
     }
 }

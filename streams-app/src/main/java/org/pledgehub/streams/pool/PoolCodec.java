@@ -29,13 +29,14 @@ import org.pledgehub.domain.pool.Pool;
 import org.pledgehub.domain.pool.PoolClaim;
 import org.pledgehub.domain.pool.PoolFault;
 import org.pledgehub.domain.pool.Tally;
+import org.pledgehub.streams.state.EarlierSchemas;
 import org.pledgehub.streams.state.StateCodec;
 
 /** Stored bytes of pools and tallies. */
 final class PoolCodec {
 
     private final StateCodec<PoolState> pools = StateCodec.of(PoolState.class);
-    private final StateCodec<TallyState> tallies = StateCodec.of(TallyState.class);
+    private final StateCodec<TallyState> tallies = StateCodec.of(TallyState.class, EarlierSchemas.of("tally-state-1"));
 
     byte[] toBytes(KeptPool kept) {
         return pools.toBytes(state(kept));

@@ -1,12 +1,10 @@
 package org.pledgehub.streams.pool;
 
 import java.nio.ByteBuffer;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
-import org.pledgehub.domain.pool.BorrowerWord;
 import org.pledgehub.domain.pool.ContributionChange;
 import org.pledgehub.domain.pool.ContributionChange.SliceChange;
 import org.pledgehub.domain.pool.Headcount;
@@ -15,21 +13,12 @@ import org.pledgehub.domain.pool.Tally;
 
 /**
  * Tallies in their store, keyed {@code pool|dimension|value}; beside them the number of loans of each borrower and what
- * they say of him, keyed {@code pool|dimension|value|borrower}, and the last change that each loan was counted with, keyed
- * {@code pool|LOAN|loan}. A bar or per cent sign inside a part is written {@code %7C} or {@code %25}.
+ * they say of him, keyed {@code pool|dimension|value|borrower}, and the last change that each loan was counted with,
+ * keyed {@code pool|LOAN|loan}. A bar or per cent sign inside a part is written {@code %7C} or {@code %25}.
  */
 final class PoolTallies {
 
     private static final String LOAN = "LOAN";
-
-    /** In the order in which they are stored. */
-    private static final List<BorrowerWord> WORDS = List.of(
-            BorrowerWord.FIRST_TIME_TOLD,
-            BorrowerWord.FIRST_TIME,
-            BorrowerWord.SIZE_TOLD,
-            BorrowerWord.SMALL,
-            BorrowerWord.HIGH_TECH_TOLD,
-            BorrowerWord.HIGH_TECH);
 
     private final KeyValueStore<String, byte[]> tallies;
     private final KeyValueStore<String, byte[]> borrowers;
@@ -84,39 +73,21 @@ final class PoolTallies {
         var headcount = Headcount.NONE;
         for (var borrower : change.borrowers()) {
             var key = key(pool, change.slice()) + "|" + part(borrower.borrower());
-            var loans = loansIn(borrowers.get(key));
+            var loans = loans(key);
             headcount = headcount.plus(borrower.headcount(loans));
             var next = loans.plus(borrower.loans());
             if (next.isNone()) {
                 borrowers.delete(key);
             } else {
-                borrowers.put(key, bytes(next));
+                borrowers.put(key, BorrowerWords.bytes(next));
             }
         }
         return headcount;
     }
 
-    /** The number of a borrower's loans, and behind it how many of them say each word; without those where none says any. */
-    private static byte[] bytes(Headcount loans) {
-        if (loans.saying().isEmpty()) {
-            return bytes(loans.all());
-        }
-        var numbers = ByteBuffer.allocate(Long.BYTES * (1 + WORDS.size())).putLong(loans.all());
-        WORDS.forEach(word -> numbers.putLong(loans.saying(word)));
-        return numbers.array();
-    }
-
-    private static Headcount loansIn(byte @Nullable [] stored) {
-        if (stored == null) {
-            return Headcount.NONE;
-        }
-        var numbers = ByteBuffer.wrap(stored);
-        long all = numbers.getLong();
-        var saying = new TreeMap<BorrowerWord, Long>();
-        if (numbers.hasRemaining()) {
-            WORDS.forEach(word -> saying.put(word, numbers.getLong()));
-        }
-        return new Headcount(all, saying);
+    private Headcount loans(String key) {
+        byte[] stored = borrowers.get(key);
+        return stored == null ? Headcount.NONE : BorrowerWords.loansFrom(stored);
     }
 
     private static long longIn(byte @Nullable [] stored) {
