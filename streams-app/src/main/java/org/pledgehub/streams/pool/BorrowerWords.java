@@ -65,8 +65,8 @@ final class BorrowerWords {
     }
 
     /**
-     * As they are stored of a borrower's loans: their number, and behind it how many of them say each word; without those
-     * where none says any.
+     * As they are stored of a borrower's loans: their number, and behind it how many of them say each word; without
+     * those where none says any.
      */
     static byte[] bytes(Headcount loans) {
         int words = loans.saying().isEmpty() ? 0 : BorrowerWord.values().length;

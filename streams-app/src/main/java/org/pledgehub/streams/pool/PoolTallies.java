@@ -37,8 +37,8 @@ final class PoolTallies {
     }
 
     /**
-     * True, once, for a change later than any before of the loan: the book may be read again from an earlier place, and a
-     * difference must not count twice.
+     * True, once, for a change later than any before of the loan: the book may be read again from an earlier place, and
+     * a difference must not count twice.
      */
     boolean notes(String pool, String loan, long sequence) {
         var key = part(pool) + "|" + LOAN + "|" + part(loan);
