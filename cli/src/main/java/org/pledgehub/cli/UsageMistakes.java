@@ -18,8 +18,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * Answers a command line that cannot be understood with one line in the user's language: what is wrong, what was probably
- * meant, and where to read on.
+ * Answers a command line that cannot be understood with one line in the user's language: what is wrong, what was
+ * probably meant, and where to read on.
  */
 final class UsageMistakes implements IParameterExceptionHandler {
 

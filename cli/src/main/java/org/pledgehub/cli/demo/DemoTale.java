@@ -99,7 +99,10 @@ final class DemoTale {
         return told;
     }
 
-    /** Why a reason arises; the facts name reasons by code only, so nothing could fill the blanks of the sentence itself. */
+    /**
+     * Why a reason arises; the facts name reasons by code only, so nothing could fill the blanks of the sentence
+     * itself.
+     */
     private static Sentence reason(String code) {
         var catalogue = ReasonCatalogue.shipped();
         if (!catalogue.knows(code)) {

@@ -18,7 +18,9 @@ import org.pledgehub.contract.ref.Pool;
 import org.pledgehub.streams.install.InstallStep;
 import org.pledgehub.streams.install.Setup;
 
-/** What became of a setup: for each party and pool whether it was new, what was made for it and what was there already. */
+/**
+ * What became of a setup: for each party and pool whether it was new, what was made for it and what was there already.
+ */
 final class SetupSummary {
 
     private static final Sentence PARTY = new Sentence(

@@ -36,8 +36,8 @@ public record Sentence(String zh, String en) {
     }
 
     /**
-     * This message with its blanks filled in both texts, as {@link String#formatted} does it; a message among the values
-     * fills each text with its own.
+     * This message with its blanks filled in both texts, as {@link String#formatted} does it; a message among the
+     * values fills each text with its own.
      */
     public Sentence formatted(Object... values) {
         return new Sentence(zh.formatted(allIn(Language.ZH, values)), en.formatted(allIn(Language.EN, values)));

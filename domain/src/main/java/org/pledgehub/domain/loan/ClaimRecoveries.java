@@ -10,8 +10,8 @@ import org.pledgehub.domain.money.Fen;
 
 /**
  * What was recovered on a loan, by claim. Each recovery is of one claim only: the one it names, or else the one noticed
- * last before it, or, where none was, the first. What came up to the day of the notice lessens the loss, what came later
- * is divided.
+ * last before it, or, where none was, the first. What came up to the day of the notice lessens the loss, what came
+ * later is divided.
  */
 final class ClaimRecoveries {
 
@@ -42,7 +42,9 @@ final class ClaimRecoveries {
                 .atLeastZero();
     }
 
-    /** What came after the day of the notice. How it is divided hangs on what the pool has paid, so the pool divides it. */
+    /**
+     * What came after the day of the notice. How it is divided hangs on what the pool has paid, so the pool divides it.
+     */
     Recovery after(String claim, Held<LoanFact.CompensationNotified> notice) {
         return sum(later(claim, notice));
     }

@@ -13,8 +13,8 @@ import org.pledgehub.domain.fact.FactRefusal;
 import org.pledgehub.domain.fact.Standing;
 
 /**
- * What the custodian tells of a pool's accounts: each event is refused, waits or is booked, and what waits is tried again
- * whenever something changes. Checks stand in the order of {@link PoolRejection}, then of {@link WaitReason}.
+ * What the custodian tells of a pool's accounts: each event is refused, waits or is booked, and what waits is tried
+ * again whenever something changes. Checks stand in the order of {@link PoolRejection}, then of {@link WaitReason}.
  */
 final class AccountDesk {
 
@@ -64,8 +64,8 @@ final class AccountDesk {
     }
 
     /**
-     * What came before the event and waited for it, at first or at second hand: a correction or reversal, or the reversal
-     * of one, which now counts together with it.
+     * What came before the event and waited for it, at first or at second hand: a correction or reversal, or the
+     * reversal of one, which now counts together with it.
      */
     private Optional<Fact<AccountEvent>> lastWordOn(Fact<AccountEvent> fact, Pool pool) {
         if (pool.waiting().isEmpty() || nothingMayCount(pool)) {
@@ -166,9 +166,9 @@ final class AccountDesk {
     }
 
     /**
-     * A fact and those it corrects or reverses that still wait: they count together or not at all. What names comes before
-     * what is named, so nothing of it counts until the last is booked, and no payment uses up a reservation in between
-     * that was reversed before it came.
+     * A fact and those it corrects or reverses that still wait: they count together or not at all. What names comes
+     * before what is named, so nothing of it counts until the last is booked, and no payment uses up a reservation in
+     * between that was reversed before it came.
      */
     private static List<Fact<AccountEvent>> withWaitingTargets(Fact<AccountEvent> fact, Pool pool) {
         var chain = new LinkedHashSet<>(Set.of(fact));
@@ -188,9 +188,9 @@ final class AccountDesk {
     }
 
     /**
-     * After an event that was booked, all that came before it are tried again, from the first on. After anything else what
-     * waits is tried as if it came again. What can never count is refused before, so that nothing is booked together with
-     * it.
+     * After an event that was booked, all that came before it are tried again, from the first on. After anything else
+     * what waits is tried as if it came again. What can never count is refused before, so that nothing is booked
+     * together with it.
      */
     void endWaits(Course course) {
         course.pool().waiting().forEach(key -> refuseWaiting(key, course));
@@ -218,8 +218,8 @@ final class AccountDesk {
     }
 
     /**
-     * One after another in order of arrival: each is tried when it comes, with what speaks of it, and after each that is
-     * booked all that came before it are tried again, from the first on.
+     * One after another in order of arrival: each is tried when it comes, with what speaks of it, and after each that
+     * is booked all that came before it are tried again, from the first on.
      */
     private void tryAsTheyCame(Course course) {
         var arrived = new ArrayList<EventKey>();

@@ -76,16 +76,16 @@ public record Funds(
     }
 
     /**
-     * What the fiscal account has paid to make good what the partner account had paid, less what came back to it, fen; by
-     * its own leg alone, and of movements that name no claim too (Chaoyang art. 10, 15).
+     * What the fiscal account has paid to make good what the partner account had paid, less what came back to it, fen;
+     * by its own leg alone, and of movements that name no claim too (Chaoyang art. 10, 15).
      */
     public Fen reimbursed() {
         return AccountSums.of(this, MovementKind.REIMBURSEMENT).fiscal().negated();
     }
 
     /**
-     * Recovered money that reached the two accounts, less what was passed on from them, fen. What recovering cost is not
-     * taken off; that is {@link #recoveryCost()} (Chaoyang art. 17).
+     * Recovered money that reached the two accounts, less what was passed on from them, fen. What recovering cost is
+     * not taken off; that is {@link #recoveryCost()} (Chaoyang art. 17).
      */
     public Fen recovered() {
         return AccountSums.of(this, MovementKind.RECOVERY).both();

@@ -50,9 +50,9 @@ public record Headcount(long all, SortedMap<BorrowerWord, Long> saying) {
     }
 
     /**
-     * Of the loans of a borrower, the borrower: one however many loans he has, and one for a word however many loans say
-     * it. So a word counts where any loan says it, and what others say to the contrary does not take it away: the first
-     * loan of a company stays its first.
+     * Of the loans of a borrower, the borrower: one however many loans he has, and one for a word however many loans
+     * say it. So a word counts where any loan says it, and what others say to the contrary does not take it away: the
+     * first loan of a company stays its first.
      */
     public Headcount heads() {
         var heads = new TreeMap<>(saying);

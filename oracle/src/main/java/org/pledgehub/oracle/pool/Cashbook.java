@@ -263,7 +263,10 @@ final class Cashbook {
         return turnover(MovementKind.CONTRIBUTION);
     }
 
-    /** What movements of a kind brought onto each account, less what they took from it, whether they name a claim or not. */
+    /**
+     * What movements of a kind brought onto each account, less what they took from it, whether they name a claim or
+     * not.
+     */
     Map<PoolAccount, Long> turnover(MovementKind kind) {
         return cash(movements.stream().filter(one -> one.getKind() == kind).toList());
     }

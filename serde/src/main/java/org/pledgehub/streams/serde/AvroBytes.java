@@ -38,8 +38,8 @@ public final class AvroBytes {
     private record Resolution(Schema writer, Class<?> reader) {}
 
     /**
-     * The one object that stands for all schemas of this content. Readers are looked up by schema for every record, and two
-     * objects of one content are compared field by field each time.
+     * The one object that stands for all schemas of this content. Readers are looked up by schema for every record, and
+     * two objects of one content are compared field by field each time.
      */
     public static Schema shared(Schema schema) {
         return SCHEMAS.computeIfAbsent(schema, same -> same);
@@ -96,7 +96,10 @@ public final class AvroBytes {
         });
     }
 
-    /** Writes maps by their keys: a map of the JDK may come in another order in each process, and equal records are equal bytes. */
+    /**
+     * Writes maps by their keys: a map of the JDK may come in another order in each process, and equal records are
+     * equal bytes.
+     */
     private static final class OrderedWriter extends SpecificDatumWriter<SpecificRecord> {
 
         OrderedWriter(SpecificRecord value) {

@@ -3,7 +3,9 @@ package org.pledgehub.streams.intake;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.pledgehub.contract.Reason;
 import org.pledgehub.contract.ReasonCatalogue;
 import org.pledgehub.contract.hop.FormWarning;
@@ -61,8 +63,20 @@ final class FormFindings {
         return List.copyOf(warnings);
     }
 
+    /**
+     * What was found, fit to be shown: its first 120 characters, and in place of each control character its code. A
+     * reason's text goes to terminals, which would obey what a sender wrote there.
+     */
     static String shortened(Object found) {
         String text = found.toString();
-        return text.length() <= LONGEST_DETAIL ? text : text.substring(0, LONGEST_DETAIL) + "…";
+        String first = text.length() <= LONGEST_DETAIL ? text : text.substring(0, LONGEST_DETAIL) + "…";
+        return first.codePoints()
+                .mapToObj(one -> Character.isISOControl(one) ? code(one) : Character.toString(one))
+                .collect(Collectors.joining());
+    }
+
+    /** A character by its code, such as U+001B. */
+    static String code(int character) {
+        return String.format(Locale.ROOT, "U+%04X", character);
     }
 }

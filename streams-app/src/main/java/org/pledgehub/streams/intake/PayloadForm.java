@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
@@ -158,7 +157,7 @@ final class PayloadForm {
         }
         text.chars()
                 .filter(PayloadForm::isUnprintable)
-                .mapToObj(character -> String.format(Locale.ROOT, "U+%04X", character))
+                .mapToObj(FormFindings::code)
                 .findFirst()
                 .ifPresent(found -> findings.fault("TEXT_NOT_PRINTABLE", path, found));
         return text;

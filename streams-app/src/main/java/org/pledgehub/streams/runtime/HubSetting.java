@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Every setting of the hub, declared once: name, default and meaning. {@code docs/configuration.md} is checked against this list. */
+/**
+ * Every setting of the hub, declared once: name, default and meaning. {@code docs/configuration.md} is checked against
+ * this list.
+ */
 public enum HubSetting {
     BOOTSTRAP_SERVERS("bootstrap.servers", "127.0.0.1:9092", "Kafka brokers, comma-separated"),
     TOPIC_PREFIX("topic.prefix", "pledgehub", "First word of every topic, group and transactional id"),
@@ -76,9 +79,21 @@ public enum HubSetting {
             "ingest.events.in.flight", "2000", "Most events of one party under way at once; beyond it 429"),
     INGEST_REQUESTS_IN_FLIGHT(
             "ingest.requests.in.flight", "8", "Most requests of one party under way at once; beyond it 429"),
-    HOP_PARTITIONS("hop.partitions", "6", "Partitions of every hop topic; read by hub install only"),
-    INGRESS_PARTITIONS("ingress.partitions", "1", "Partitions of each party's ingress topic; read by hub install only"),
-    REPLICATION("replication", "3", "Copies of each partition; read by hub install only"),
+    HOP_PARTITIONS(
+            "hop.partitions",
+            "6",
+            "Partitions of every hop topic; read by hub install only; the default is for a first installation, later"
+                    + " those installed"),
+    INGRESS_PARTITIONS(
+            "ingress.partitions",
+            "1",
+            "Partitions of each party's ingress topic; read by hub install only; the default is for a first"
+                    + " installation, later those installed"),
+    REPLICATION(
+            "replication",
+            "3",
+            "Copies of each partition; read by hub install only; the default is for a first installation, later"
+                    + " those installed"),
     TICKS_AUTOMATIC(
             "ticks.automatic",
             "true",

@@ -206,6 +206,40 @@ class IntakeFormTest {
         });
     }
 
+    static Stream<Arguments> formsWithControls() {
+        var loan = loan("icbc", "C1");
+        String screen = "\u001b[2J\n\u009b";
+        return Stream.of(
+                arguments("EVENT_ID_MISSING", bank(envelope(screen, DAY), repaid(loan, 1))),
+                arguments("KEY_INVALID", bank(envelope("e", DAY), repaid(loan("icbc", "C" + screen), 1))),
+                arguments(
+                        "CURRENCY_NOT_SUPPORTED",
+                        bank(
+                                envelope("e", DAY),
+                                disbursed(loan).setCurrency(screen).build())),
+                arguments(
+                        "TEXT_TOO_LONG",
+                        bank(
+                                Envelope.newBuilder(envelope("e", DAY))
+                                        .setSourceRef(screen + "x".repeat(1001))
+                                        .build(),
+                                repaid(loan, 1))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("formsWithControls")
+    void shouldSayControlCharactersByTheirCode(String code, SpecificRecord event) {
+        hub.send("icbc", event);
+
+        assertThat(hub.feedback("icbc")).singleElement().satisfies(answer -> {
+            assertThat(codes(answer)).contains(code);
+            assertThat(answer.getReasons()).allSatisfy(reason -> {
+                assertThat(texts(reason)).noneMatch(text -> text.chars().anyMatch(Character::isISOControl));
+                assertThat(reason.getDetails().get("found")).contains("U+001B");
+            });
+        });
+    }
+
     @Test
     void shouldLetTabsAndLineBreaksOfATextStand() {
         var noted = Envelope.newBuilder(envelope("e", DAY))
@@ -366,6 +400,11 @@ class IntakeFormTest {
                 .setEventId("e")
                 .setRecordedAt(Instant.parse("2026-03-05T04:00:00Z"))
                 .build();
+    }
+
+    private static Stream<String> texts(ReasonText reason) {
+        var sentences = Stream.of(reason.getZh(), reason.getEn(), reason.getFixZh(), reason.getFixEn());
+        return Stream.concat(sentences, reason.getDetails().values().stream());
     }
 
     private static List<String> codes(Feedback answer) {
