@@ -36,7 +36,10 @@ class EligibilityCheckTest {
             assertThat(check.outcome()).isEqualTo(CheckOutcome.PASS);
             assertThat(check.rule())
                     .satisfiesAnyOf(
-                            rule -> assertThat(rule.phrase()).isNotEmpty(),
+                            rule -> {
+                                assertThat(rule.ruleId()).startsWith("S-");
+                                assertThat(rule.phrase()).isNotEmpty();
+                            },
                             rule -> assertThat(rule).isEqualTo(HouseDefaults.claimedPrincipal()));
             assertThat(check.detail()).containsKey("checkedFor");
         });
