@@ -3,6 +3,7 @@ package org.pledgehub.simulation.fault;
 import org.pledgehub.contract.TopicCatalog;
 import org.pledgehub.simulation.history.History;
 import org.pledgehub.simulation.world.Choices;
+import org.pledgehub.simulation.world.LateReceipt;
 import org.pledgehub.simulation.world.SecondDefault;
 import org.pledgehub.simulation.world.ShortBudget;
 import org.pledgehub.simulation.world.ShortPool;
@@ -19,8 +20,8 @@ public final class HistoryGenerator {
     }
 
     /**
-     * One history in so many tells of a pool for which there is too little, another of such a budget, and a third of a loan
-     * that defaults twice.
+     * One history in so many tells of a pool for which there is too little, another of such a budget, a third of a loan that
+     * defaults twice, and a fourth of a guarantor whose part comes in bit by bit.
      */
     private static final int SELDOM = 50;
 
@@ -46,6 +47,9 @@ public final class HistoryGenerator {
         }
         if (run % SELDOM == 33) {
             world = ShortBudget.in(world, choices.fork("short budget"));
+        }
+        if (run % SELDOM == 41) {
+            world = LateReceipt.in(world, choices.fork("late receipt"));
         }
         return FaultWeaver.weave("seed=" + seed + " run=" + run, world, choices.fork("faults"));
     }

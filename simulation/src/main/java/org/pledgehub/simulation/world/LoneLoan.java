@@ -33,8 +33,6 @@ import org.pledgehub.contract.ref.Pool;
 /** A pool of its own with one loan of which nothing is wrong, and the parties that speak of them. */
 final class LoneLoan {
 
-    private static final String POLICY = "chaoyang";
-
     private final Parties parties;
     private final Choices choices;
     private final Diary diary;
@@ -53,10 +51,11 @@ final class LoneLoan {
      * Who speaks of the pool, and what the loan is called.
      *
      * @param pool the pool; the ids of the parties begin with it
+     * @param rules policy of the pool
      * @param guarantors guarantors of the loan
      * @param right number of the patent that is pledged
      */
-    record Parties(String pool, List<String> guarantors, int right) {
+    record Parties(String pool, Rulebook rules, List<String> guarantors, int right) {
 
         Parties {
             guarantors = List.copyOf(guarantors);
@@ -103,13 +102,13 @@ final class LoneLoan {
             var annex = new Annex(world, roles(), choices);
             annex.refer(new PartyReference(Pool.newBuilder()
                     .setPool(pool)
-                    .setPolicy(POLICY)
+                    .setPolicy(rules.policy())
                     .setOperator(operator())
                     .setAuthority(authority())
                     .setCustodian(custodian())
                     .setEstablishedOn(world.first().minusDays(10))
                     .build()));
-            Rulebook.shipped(POLICY).references().forEach(annex::refer);
+            rules.references().forEach(annex::refer);
             return annex;
         }
 

@@ -88,6 +88,29 @@ record Rulebook(String policy, List<Integer> versions, String text, Limits limit
         return KNOWN.computeIfAbsent(policy, Rulebook::read);
     }
 
+    /** The rules of Chaoyang but for one: of what was passed on, only what has been received comes off the loss. */
+    static Rulebook countingReceipts() {
+        return KNOWN.computeIfAbsent("receipts", Rulebook::withReceipts);
+    }
+
+    private static Rulebook withReceipts(String policy) {
+        var from = shipped("chaoyang");
+        var text = replacedOnce(from.text(), "policy: " + from.policy(), "policy: " + policy);
+        text = replacedOnce(text, "    coverage:\n", """
+                    coverage:
+                      ceded: {value: RECEIVED, rule: CY-09, article: 第十条, phrase: 资金池承担风险比例不得超过20%}
+                """);
+        return new Rulebook(policy, from.versions(), text, from.limits());
+    }
+
+    private static String replacedOnce(String text, String part, String by) {
+        int at = text.indexOf(part);
+        if (at < 0 || text.indexOf(part, at + 1) >= 0) {
+            throw new IllegalStateException("The text has not once: " + part);
+        }
+        return text.substring(0, at) + by + text.substring(at + part.length());
+    }
+
     private static Rulebook invented(int number) {
         return KNOWN.computeIfAbsent("r" + number, id -> PolicyDraft.invent(Choices.of(20_260_101L, number), id));
     }

@@ -18,7 +18,8 @@ import org.pledgehub.contract.in.RiskCeded;
 public final class SecondDefault {
 
     private static final String GUARANTOR = "sdguar";
-    private static final LoneLoan.Parties PARTIES = new LoneLoan.Parties("sd", List.of(GUARANTOR), 801);
+    private static final LoneLoan.Parties PARTIES =
+            new LoneLoan.Parties("sd", Rulebook.shipped("chaoyang"), List.of(GUARANTOR), 801);
 
     private final LoneLoan loan;
     private final Choices choices;

@@ -13,7 +13,8 @@ import org.pledgehub.contract.in.DefaultReported;
  */
 public final class ShortPool {
 
-    private static final LoneLoan.Parties PARTIES = new LoneLoan.Parties("sp", List.of(), 800);
+    private static final LoneLoan.Parties PARTIES =
+            new LoneLoan.Parties("sp", Rulebook.shipped("chaoyang"), List.of(), 800);
 
     private final LoneLoan loan;
     private final Choices choices;
