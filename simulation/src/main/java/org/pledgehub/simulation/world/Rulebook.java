@@ -73,6 +73,7 @@ record Rulebook(String policy, List<Integer> versions, String text, Limits limit
         for (int i = 0; i < INVENTED; i++) {
             all.add(invented(i));
         }
+        all.add(countingReceipts());
         return all;
     }
 
