@@ -1,6 +1,5 @@
 package org.pledgehub.contract;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -8,36 +7,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.pledgehub.contract.common.Role;
-import org.pledgehub.contract.hop.LoanCommand;
-import org.pledgehub.contract.hop.PoolCommand;
-import org.pledgehub.contract.hop.RightCommand;
-import org.pledgehub.contract.hop.SubsidyCommand;
 import org.pledgehub.contract.in.AuthorityEvent;
 import org.pledgehub.contract.in.BankEvent;
 import org.pledgehub.contract.in.CustodianEvent;
 import org.pledgehub.contract.in.GuarantorEvent;
 import org.pledgehub.contract.in.OperatorEvent;
 import org.pledgehub.contract.in.RegistryEvent;
-import org.pledgehub.contract.out.Alert;
-import org.pledgehub.contract.out.ClaimView;
-import org.pledgehub.contract.out.CompensationTrigger;
-import org.pledgehub.contract.out.DeadLetter;
-import org.pledgehub.contract.out.DeadlineView;
-import org.pledgehub.contract.out.DutyView;
-import org.pledgehub.contract.out.Feedback;
-import org.pledgehub.contract.out.LedgerEntry;
-import org.pledgehub.contract.out.LoanView;
-import org.pledgehub.contract.out.PaymentInstruction;
-import org.pledgehub.contract.out.PoolBreak;
-import org.pledgehub.contract.out.PoolBreakdown;
-import org.pledgehub.contract.out.PoolExposure;
-import org.pledgehub.contract.out.SubsidyView;
-import org.pledgehub.contract.ref.CalendarVersion;
-import org.pledgehub.contract.ref.Manifest;
-import org.pledgehub.contract.ref.PartyReference;
-import org.pledgehub.contract.ref.PolicyVersion;
-import org.pledgehub.contract.ref.Tick;
-import org.pledgehub.contract.ref.WriterSchema;
 
 /**
  * All topics of one installation: the single source for code, {@code hub install}, access lists and documents.
@@ -57,9 +32,6 @@ public final class TopicCatalog {
     /** Greatest record the hub itself may write, bytes: a grown dossier in its changelog. */
     public static final int OWN_RECORD_LIMIT_BYTES = 8 * 1024 * 1024;
 
-    private static final int INGRESS_LIMIT_BYTES = 1024 * 1024;
-    private static final int OUTPUT_LIMIT_BYTES = 2 * 1024 * 1024;
-    private static final int DEAD_LETTER_LIMIT_BYTES = 4 * 1024 * 1024;
     private static final Pattern PREFIX = Pattern.compile("[a-z0-9][a-z0-9-]{0,30}");
     private static final String INGRESS_NOUN = "events";
 
@@ -306,25 +278,12 @@ public final class TopicCatalog {
 
     /** Topics that exist whatever parties there are, in the order of the catalogue. */
     public List<Topic> fixedTopics() {
-        return Stream.of(references(), hops(), audits(), aggregates())
-                .flatMap(List::stream)
-                .toList();
+        return new TopicList(this).fixed();
     }
 
     /** Topics of one party, its ingress first; a party of unknown role has none. */
     public List<Topic> partyTopics(String party, Role role) {
-        var topics = new ArrayList<Topic>();
-        eventSchema(role)
-                .ifPresent(events -> topics.add(new Topic(
-                        events(party),
-                        TopicArea.IN,
-                        "any",
-                        events,
-                        Keeping.FOR_EVER,
-                        sizing.ingressPartitions(),
-                        INGRESS_LIMIT_BYTES)));
-        topics.addAll(outputsOf(party, role));
-        return List.copyOf(topics);
+        return new TopicList(this).ofParty(party, role);
     }
 
     /** Every record type that stands on some topic, sorted by name. */
@@ -343,101 +302,6 @@ public final class TopicCatalog {
      */
     public String typeSubject(Schema type) {
         return prefix + ".types." + type.getName();
-    }
-
-    private List<Topic> outputsOf(String party, Role role) {
-        var feedback = output(feedback(party), "event id", Feedback.getClassSchema(), Keeping.FOR_EVER);
-        var loans = output(loansOf(party), "loan", LoanView.getClassSchema(), Keeping.LATEST_PER_KEY);
-        var triggers = output(triggersFor(party), "claim", CompensationTrigger.getClassSchema(), Keeping.FOR_EVER);
-        var deadlines =
-                output(deadlinesFor(party), "loan # tranche", DeadlineView.getClassSchema(), Keeping.LATEST_PER_KEY);
-        var duties = output(dutiesFor(party), "pool|duty|start", DutyView.getClassSchema(), Keeping.LATEST_PER_KEY);
-        var claims = output(claimsFor(party), "pool|claim", ClaimView.getClassSchema(), Keeping.LATEST_PER_KEY);
-        var subsidies = output(
-                subsidiesFor(party), "programme|application", SubsidyView.getClassSchema(), Keeping.LATEST_PER_KEY);
-        return switch (role) {
-            case BANK, GUARANTOR -> List.of(feedback, loans, claims, subsidies);
-            case OPERATOR, AUTHORITY -> List.of(feedback, triggers, deadlines, duties, claims, subsidies);
-            case REGISTRY -> List.of(feedback);
-            case CUSTODIAN ->
-                List.of(
-                        feedback,
-                        output(
-                                instructionsFor(party),
-                                "instruction",
-                                PaymentInstruction.getClassSchema(),
-                                Keeping.FOR_EVER));
-            case UNKNOWN -> List.of();
-        };
-    }
-
-    private List<Topic> references() {
-        return List.of(
-                reference(policies(), "policy@version", PolicyVersion.getClassSchema()),
-                reference(calendars(), "year@version", CalendarVersion.getClassSchema()),
-                reference(parties(), "party:id or pool:id", PartyReference.getClassSchema()),
-                reference(schemas(), "registry id", WriterSchema.getClassSchema()),
-                reference(ticks(), ReferenceKeys.TICK, Tick.getClassSchema()),
-                reference(manifest(), ReferenceKeys.MANIFEST, Manifest.getClassSchema()));
-    }
-
-    private List<Topic> hops() {
-        return List.of(
-                hop(rightCommands(), "right", RightCommand.getClassSchema(), Keeping.NINETY_DAYS),
-                hop(loanCommands(), "loan", LoanCommand.getClassSchema(), Keeping.NINETY_DAYS),
-                hop(poolCommands(), "pool", PoolCommand.getClassSchema(), Keeping.FOR_EVER),
-                hop(subsidyCommands(), "programme", SubsidyCommand.getClassSchema(), Keeping.NINETY_DAYS));
-    }
-
-    private List<Topic> audits() {
-        return List.of(
-                audit(auditTriggers(), "pool", CompensationTrigger.getClassSchema()),
-                audit(auditDeadlines(), "loan", DeadlineView.getClassSchema()),
-                audit(auditDuties(), "pool", DutyView.getClassSchema()),
-                audit(auditClaims(), "pool", ClaimView.getClassSchema()),
-                audit(auditLedger(), "pool", LedgerEntry.getClassSchema()),
-                audit(auditBreaks(), "pool", PoolBreak.getClassSchema()),
-                audit(auditSubsidies(), "programme", SubsidyView.getClassSchema()),
-                audit(auditAlerts(), "subject", Alert.getClassSchema()),
-                new Topic(
-                        deadLetters(),
-                        TopicArea.DLQ,
-                        "none",
-                        DeadLetter.getClassSchema(),
-                        Keeping.FOR_EVER,
-                        1,
-                        DEAD_LETTER_LIMIT_BYTES));
-    }
-
-    private List<Topic> aggregates() {
-        return List.of(
-                aggregate(poolExposure(), "pool", PoolExposure.getClassSchema()),
-                aggregate(poolBreakdown(), "pool|dimension|value", PoolBreakdown.getClassSchema()),
-                aggregate(loans(), "loan", LoanView.getClassSchema()),
-                aggregate(claims(), "pool|claim", ClaimView.getClassSchema()),
-                aggregate(deadlines(), "loan # tranche", DeadlineView.getClassSchema()),
-                aggregate(duties(), "pool|duty|start", DutyView.getClassSchema()),
-                aggregate(subsidies(), "programme|application", SubsidyView.getClassSchema()));
-    }
-
-    private Topic reference(String name, String key, Schema value) {
-        return new Topic(name, TopicArea.REF, key, value, Keeping.LATEST_PER_KEY, 1, OUTPUT_LIMIT_BYTES);
-    }
-
-    private Topic hop(String name, String key, Schema value, Keeping keeping) {
-        return new Topic(name, TopicArea.HOP, key, value, keeping, sizing.hopPartitions(), OUTPUT_LIMIT_BYTES);
-    }
-
-    private Topic audit(String name, String key, Schema value) {
-        return new Topic(name, TopicArea.AUDIT, key, value, Keeping.FOR_EVER, 1, OUTPUT_LIMIT_BYTES);
-    }
-
-    private Topic aggregate(String name, String key, Schema value) {
-        return new Topic(name, TopicArea.AGG, key, value, Keeping.LATEST_PER_KEY, 1, OUTPUT_LIMIT_BYTES);
-    }
-
-    private Topic output(String name, String key, Schema value, Keeping keeping) {
-        return new Topic(name, TopicArea.OUT, key, value, keeping, 1, OUTPUT_LIMIT_BYTES);
     }
 
     private String name(TopicArea area, String noun) {
