@@ -69,7 +69,7 @@ final class Filings {
     private static FilingMoment momentFor(LoanTerms.Resolved known, LoanMoment moment) {
         var through = known.pool()
                 .authority()
-                .asOptional()
+                .holder()
                 .flatMap(authority -> moment.feeds().completeThrough(authority).asOptional());
         return new FilingMoment(moment.asOf(), Told.from(through));
     }

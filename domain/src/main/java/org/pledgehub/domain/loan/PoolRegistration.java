@@ -1,8 +1,8 @@
 package org.pledgehub.domain.loan;
 
 import java.time.LocalDate;
+import org.pledgehub.domain.fact.Office;
 import org.pledgehub.domain.fact.Told;
-import org.pledgehub.domain.key.PartyId;
 import org.pledgehub.domain.key.PolicyId;
 import org.pledgehub.domain.key.PoolId;
 import org.pledgehub.domain.money.Share;
@@ -23,8 +23,8 @@ import org.pledgehub.domain.policy.PoolTerms;
 public record PoolRegistration(
         PoolId pool,
         PolicyId policy,
-        Told<PartyId> operator,
-        Told<PartyId> authority,
+        Office operator,
+        Office authority,
         Told<String> district,
         Told<LocalDate> establishedOn,
         Told<Share> poolShare) {

@@ -3,11 +3,12 @@ package org.pledgehub.domain.loan;
 import java.util.Optional;
 import java.util.function.Function;
 import org.pledgehub.domain.fact.EventHeader;
+import org.pledgehub.domain.fact.Office;
 import org.pledgehub.domain.fact.Told;
-import org.pledgehub.domain.key.PartyId;
 
 /**
- * Who may speak of a loan: of the operators only the one of its pool, of the authorities only the one of its pool, of the
+ * Who may speak of a loan: of the operators only the one of its pool, of the authorities only the one of its pool, each also
+ * one that was it before, of the days until then; of the
  * guarantors and insurers only those that the bank has named. While the pool, or for a guarantor the loan, is not known
  * nothing is decided; where nobody is named, everybody in the role may.
  *
@@ -26,8 +27,8 @@ record SenderRule(Told<PoolRegistration> pool, Told<LoanFact.Disbursed> first) {
     /** Why the sender may not, if so. */
     Optional<SenderRefusal> refusalOf(EventHeader header) {
         return switch (header.role()) {
-            case OPERATOR -> unless(SenderRefusal.NOT_THE_OPERATOR, PoolRegistration::operator, header.party());
-            case AUTHORITY -> unless(SenderRefusal.NOT_THE_AUTHORITY, PoolRegistration::authority, header.party());
+            case OPERATOR -> unless(SenderRefusal.NOT_THE_OPERATOR, PoolRegistration::operator, header);
+            case AUTHORITY -> unless(SenderRefusal.NOT_THE_AUTHORITY, PoolRegistration::authority, header);
             case GUARANTOR ->
                 first.asOptional()
                         .filter(loan -> !loan.mayBeGuaranteedBy(header.party()))
@@ -51,10 +52,9 @@ record SenderRule(Told<PoolRegistration> pool, Told<LoanFact.Disbursed> first) {
     }
 
     private Optional<SenderRefusal> unless(
-            SenderRefusal refusal, Function<PoolRegistration, Told<PartyId>> named, PartyId sender) {
+            SenderRefusal refusal, Function<PoolRegistration, Office> office, EventHeader header) {
         return pool.asOptional()
-                .flatMap(known -> named.apply(known).asOptional())
-                .filter(party -> !party.equals(sender))
-                .map(party -> refusal);
+                .filter(known -> !office.apply(known).admits(header))
+                .map(known -> refusal);
     }
 }

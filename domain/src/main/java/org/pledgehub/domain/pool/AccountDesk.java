@@ -123,7 +123,7 @@ final class AccountDesk {
     /** Who keeps the accounts is not known before the pool is registered; until then nobody is another. */
     private boolean isFromAnotherThanTheCustodian(Fact<AccountEvent> fact) {
         return rules.registration() instanceof PoolRules.Registration.Known pool
-                && !pool.admits(fact.header().party());
+                && !pool.custodian().admits(fact.header());
     }
 
     /** Not before the pool is known: a stranger is told that he is one, whenever the pool was registered. */

@@ -1,10 +1,9 @@
 package org.pledgehub.domain.pool;
 
 import java.util.Optional;
-import java.util.Set;
 import org.pledgehub.domain.calendar.WorkCalendar;
-import org.pledgehub.domain.fact.Role;
-import org.pledgehub.domain.key.PartyId;
+import org.pledgehub.domain.fact.EventHeader;
+import org.pledgehub.domain.fact.Office;
 import org.pledgehub.domain.key.PolicyRef;
 import org.pledgehub.domain.policy.PoolTerms;
 
@@ -31,38 +30,25 @@ public interface PoolRules {
         /**
          * It is.
          *
-         * @param custodians who keeps its accounts; empty: whoever has the role
-         * @param operators who operates it; empty: whoever has the role
-         * @param authorities who manages it; empty: whoever has the role
+         * @param custodian who keeps its accounts
+         * @param operator who operates it
+         * @param authority who manages it
          */
-        record Known(Set<PartyId> custodians, Set<PartyId> operators, Set<PartyId> authorities)
-                implements Registration {
-
-            /** Keeps its own copy. */
-            public Known {
-                custodians = Set.copyOf(custodians);
-                operators = Set.copyOf(operators);
-                authorities = Set.copyOf(authorities);
-            }
+        record Known(Office custodian, Office operator, Office authority) implements Registration {
 
             /** A pool of which only the custodian is named. */
-            public Known(Set<PartyId> custodians) {
-                this(custodians, Set.of(), Set.of());
+            public Known(Office custodian) {
+                this(custodian, Office.open(), Office.open());
             }
 
-            /** Whether a party may speak for the pool in its role. */
-            boolean admits(Role role, PartyId party) {
-                return switch (role) {
-                    case CUSTODIAN -> admits(party);
-                    case OPERATOR -> operators.isEmpty() || operators.contains(party);
-                    case AUTHORITY -> authorities.isEmpty() || authorities.contains(party);
+            /** Whether the sender may speak for the pool in its role. */
+            boolean admits(EventHeader header) {
+                return switch (header.role()) {
+                    case CUSTODIAN -> custodian.admits(header);
+                    case OPERATOR -> operator.admits(header);
+                    case AUTHORITY -> authority.admits(header);
                     case BANK, GUARANTOR, REGISTRY -> false;
                 };
-            }
-
-            /** Whether a party keeps the pool's accounts. */
-            boolean admits(PartyId party) {
-                return custodians.isEmpty() || custodians.contains(party);
             }
         }
     }

@@ -128,7 +128,7 @@ final class StepDesk {
             return Optional.empty();
         }
         var header = step.header();
-        if (known.admits(header.role(), header.party())) {
+        if (known.admits(header)) {
             return Optional.empty();
         }
         return Optional.of(

@@ -2,11 +2,11 @@ package org.pledgehub.domain.subsidy;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.pledgehub.domain.calendar.WorkCalendar;
+import org.pledgehub.domain.fact.EventHeader;
+import org.pledgehub.domain.fact.Office;
 import org.pledgehub.domain.fact.Told;
-import org.pledgehub.domain.key.PartyId;
 import org.pledgehub.domain.key.PolicyId;
 import org.pledgehub.domain.policy.DutyClock;
 import org.pledgehub.domain.policy.PolicyBook;
@@ -26,22 +26,15 @@ public record SubsidyRules(Told<Registration> registration, PolicyBook policies,
      * A registered programme.
      *
      * @param policy its policy
-     * @param authorities who runs it; empty: whoever has the role
+     * @param authority who runs it
      */
-    public record Registration(PolicyId policy, Set<PartyId> authorities) {
+    public record Registration(PolicyId policy, Office authority) {}
 
-        /** Keeps its own copy. */
-        public Registration {
-            authorities = Set.copyOf(authorities);
-        }
-    }
-
-    /** True where the party runs the programme. */
-    boolean isRunBy(PartyId party) {
+    /** True where the sender, an authority, runs the programme, or ran it on the event's legal day. */
+    boolean isRunBy(EventHeader header) {
         return registration
                 .asOptional()
-                .map(known ->
-                        known.authorities().isEmpty() || known.authorities().contains(party))
+                .map(known -> known.authority().admits(header))
                 .orElse(false);
     }
 

@@ -27,7 +27,7 @@ record Voices(SubsidyRules rules) {
     }
 
     boolean isAuthority(EventHeader header) {
-        return header.role() == Role.AUTHORITY && rules.isRunBy(header.party());
+        return header.role() == Role.AUTHORITY && rules.isRunBy(header);
     }
 
     boolean admits(EventHeader header, OfApplication said, ApplicationFile file) {

@@ -20,6 +20,7 @@ import org.pledgehub.domain.fact.EventHeader;
 import org.pledgehub.domain.fact.EventKey;
 import org.pledgehub.domain.fact.Fact;
 import org.pledgehub.domain.fact.FactBook;
+import org.pledgehub.domain.fact.Office;
 import org.pledgehub.domain.fact.Relation;
 import org.pledgehub.domain.fact.Role;
 import org.pledgehub.domain.fact.SourceRef;
@@ -96,6 +97,22 @@ public final class LoanScenario implements LoanReferences {
         return this;
     }
 
+    /** From the day after on another operates the pool. */
+    LoanScenario handedOver(PartyId successor, String lastDay) {
+        var office = new Office(Optional.of(successor), Map.of(OPERATOR, LocalDate.parse(lastDay)));
+        pools.computeIfPresent(
+                POOL,
+                (id, pool) -> new PoolRegistration(
+                        id,
+                        pool.policy(),
+                        office,
+                        pool.authority(),
+                        pool.district(),
+                        pool.establishedOn(),
+                        pool.poolShare()));
+        return this;
+    }
+
     LoanScenario withoutPool() {
         pools.clear();
         return this;
@@ -133,8 +150,8 @@ public final class LoanScenario implements LoanReferences {
         return new PoolRegistration(
                 PoolId.of(id),
                 PolicyId.of("sample"),
-                Told.known(OPERATOR),
-                Told.known(AUTHORITY),
+                Office.of(OPERATOR),
+                Office.of(AUTHORITY),
                 Told.known("朝阳区"),
                 Told.known(LocalDate.parse("2025-01-01")),
                 Told.unknown());

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.pledgehub.domain.claim.ClaimId;
 import org.pledgehub.domain.compensation.AmountBasis;
 import org.pledgehub.domain.compensation.NoticeFigures;
@@ -18,6 +17,7 @@ import org.pledgehub.domain.compensation.RequestedSum;
 import org.pledgehub.domain.fact.EventHeader;
 import org.pledgehub.domain.fact.EventKey;
 import org.pledgehub.domain.fact.Fact;
+import org.pledgehub.domain.fact.Office;
 import org.pledgehub.domain.fact.Relation;
 import org.pledgehub.domain.fact.Role;
 import org.pledgehub.domain.fact.SourceRef;
@@ -38,7 +38,7 @@ final class PoolScenario implements PoolRules {
     private static final PartyId CUSTODIAN = PartyId.of("boc");
 
     private final Map<PolicyRef, PoolPolicy> policies = new HashMap<>();
-    private Registration registration = new Registration.Known(Set.of(CUSTODIAN));
+    private Registration registration = new Registration.Known(Office.of(CUSTODIAN));
     private Pool pool = Pool.empty();
     private PoolDecision last = new PoolDecision.Accepted(List.of());
     private long sequence;
@@ -84,7 +84,7 @@ final class PoolScenario implements PoolRules {
     }
 
     PoolScenario registered() {
-        registration = new Registration.Known(Set.of(CUSTODIAN));
+        registration = new Registration.Known(Office.of(CUSTODIAN));
         return when(new PoolCommand.ReviewReferences());
     }
 

@@ -6,7 +6,8 @@ import org.pledgehub.contract.common.Role;
 import org.pledgehub.contract.ref.Pool;
 
 /**
- * Who may speak for a pool. Where the registry names nobody, everybody in the role may; while the pool is not
+ * Who may speak for a pool. Where the registry names nobody, everybody in the role may; who spoke for it before may
+ * still speak of days until then; while the pool is not
  * registered, nobody is refused yet.
  *
  * @param pool the pool, if it is registered
@@ -19,9 +20,18 @@ public record Custody(Optional<Pool> pool) {
 
     /** Whether the sender of a fact is, as far as is known, the pool's operator, authority or custodian. */
     public boolean hears(Fact fact) {
-        return pool.flatMap(known -> named(known, fact.role()))
-                .map(named -> named.equals(fact.party()))
-                .orElse(true);
+        return pool.map(known -> speaksFor(known, fact)).orElse(true);
+    }
+
+    /** Whether a party that has the role speaks for a pool on the fact's day: who has it now, or had it until then. */
+    public static boolean speaksFor(Pool pool, Fact fact) {
+        var now = named(pool, fact.role());
+        return now.isEmpty()
+                || now.get().equals(fact.party())
+                || pool.getFormer().stream()
+                        .anyMatch(former -> former.getRole() == fact.role()
+                                && former.getParty().equals(fact.party())
+                                && former.getUntil().compareTo(fact.occurredOn()) >= 0);
     }
 
     private static Optional<String> named(Pool pool, Role role) {

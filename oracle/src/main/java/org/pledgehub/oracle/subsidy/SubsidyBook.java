@@ -19,6 +19,7 @@ import org.pledgehub.contract.out.SubsidyView;
 import org.pledgehub.contract.ref.Pool;
 import org.pledgehub.oracle.Expectation.Answer;
 import org.pledgehub.oracle.Expectation.EventName;
+import org.pledgehub.oracle.reading.Custody;
 import org.pledgehub.oracle.reading.Fact;
 import org.pledgehub.oracle.reading.Keys;
 import org.pledgehub.oracle.reading.Reading;
@@ -103,8 +104,7 @@ public final class SubsidyBook {
     }
 
     static boolean runs(Pool pool, Fact fact) {
-        var named = pool.getAuthority();
-        return fact.role() == Role.AUTHORITY && (named == null || fact.party().equals(named));
+        return fact.role() == Role.AUTHORITY && Custody.speaksFor(pool, fact);
     }
 
     private Measure measure(Optional<Pool> pool, Story story) {

@@ -18,6 +18,7 @@ import org.pledgehub.domain.eligibility.PledgedRight;
 import org.pledgehub.domain.fact.EventHeader;
 import org.pledgehub.domain.fact.Fact;
 import org.pledgehub.domain.fact.FactBook;
+import org.pledgehub.domain.fact.Office;
 import org.pledgehub.domain.fact.Relation;
 import org.pledgehub.domain.fact.Role;
 import org.pledgehub.domain.fact.SourceRef;
@@ -307,8 +308,8 @@ final class PresetLoan implements LoanReferences {
         return Optional.of(new PoolRegistration(
                 POOL,
                 policy.ref().id(),
-                Told.unknown(),
-                Told.known(AUTHORITY),
+                Office.open(),
+                Office.of(AUTHORITY),
                 Told.unknown(),
                 Told.known(establishedOn),
                 Told.unknown()));

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.pledgehub.domain.claim.ClaimId;
 import org.pledgehub.domain.claim.ClaimStep;
 import org.pledgehub.domain.claim.FiguresHash;
@@ -14,6 +13,7 @@ import org.pledgehub.domain.claim.Vote;
 import org.pledgehub.domain.compensation.Recovery;
 import org.pledgehub.domain.fact.EventHeader;
 import org.pledgehub.domain.fact.Fact;
+import org.pledgehub.domain.fact.Office;
 import org.pledgehub.domain.fact.Relation;
 import org.pledgehub.domain.fact.Role;
 import org.pledgehub.domain.fact.SourceRef;
@@ -174,7 +174,7 @@ final class PresetPool implements PoolRules {
 
     @Override
     public Registration registration() {
-        return new Registration.Known(Set.of());
+        return new Registration.Known(Office.open());
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.pledgehub.domain.fact.EventHeader;
 import org.pledgehub.domain.fact.EventKey;
 import org.pledgehub.domain.fact.Fact;
 import org.pledgehub.domain.fact.FactBook;
+import org.pledgehub.domain.fact.Office;
 import org.pledgehub.domain.fact.Relation;
 import org.pledgehub.domain.fact.Role;
 import org.pledgehub.domain.fact.SourceRef;
@@ -267,7 +268,7 @@ final class PresetSubsidy {
 
     private SubsidyRules rules() {
         var registration =
-                new SubsidyRules.Registration(versions.getFirst().ref().id(), Set.of(OFFICE));
+                new SubsidyRules.Registration(versions.getFirst().ref().id(), Office.of(OFFICE));
         return new SubsidyRules(Told.known(registration), PolicyBook.of(versions), ShippedCalendars.book());
     }
 

@@ -3,6 +3,7 @@ package org.pledgehub.simulation.fault;
 import org.pledgehub.contract.TopicCatalog;
 import org.pledgehub.simulation.history.History;
 import org.pledgehub.simulation.world.Choices;
+import org.pledgehub.simulation.world.Handover;
 import org.pledgehub.simulation.world.LateReceipt;
 import org.pledgehub.simulation.world.SecondDefault;
 import org.pledgehub.simulation.world.ShortBudget;
@@ -21,7 +22,7 @@ public final class HistoryGenerator {
 
     /**
      * One history in so many tells of a pool for which there is too little, another of such a budget, a third of a loan that
-     * defaults twice, and a fourth of a guarantor whose part comes in bit by bit.
+     * defaults twice, a fourth of a guarantor whose part comes in bit by bit, and a fifth of a pool whose operator is replaced.
      */
     private static final int SELDOM = 50;
 
@@ -50,6 +51,9 @@ public final class HistoryGenerator {
         }
         if (run % SELDOM == 41) {
             world = LateReceipt.in(world, choices.fork("late receipt"));
+        }
+        if (run % SELDOM == 45) {
+            world = Handover.in(world, choices.fork("handover"));
         }
         return FaultWeaver.weave("seed=" + seed + " run=" + run, world, choices.fork("faults"));
     }

@@ -27,6 +27,7 @@ import org.pledgehub.contract.in.LoanDisbursed;
 import org.pledgehub.contract.in.PledgeRegistered;
 import org.pledgehub.contract.in.ProjectFiled;
 import org.pledgehub.contract.in.RightsPledged;
+import org.pledgehub.contract.ref.FormerParty;
 import org.pledgehub.contract.ref.PartyReference;
 import org.pledgehub.contract.ref.Pool;
 
@@ -99,17 +100,39 @@ final class LoneLoan {
 
         /** The world in which the parties and their pool are known too. */
         Annex join(World world, Choices choices) {
-            var annex = new Annex(world, roles(), choices);
-            annex.refer(new PartyReference(Pool.newBuilder()
+            return join(world, choices, roles(), registered(world).build());
+        }
+
+        /** The same, and the operator has given way to another. */
+        Annex handedOver(World world, Choices choices, String successor, LocalDate until) {
+            var roles = roles();
+            roles.put(successor, Role.OPERATOR);
+            var former = new FormerParty(Role.OPERATOR, operator(), until);
+            return join(
+                    world,
+                    choices,
+                    roles,
+                    registered(world)
+                            .setOperator(successor)
+                            .setFormer(List.of(former))
+                            .build());
+        }
+
+        private Annex join(World world, Choices choices, SortedMap<String, Role> roles, Pool entry) {
+            var annex = new Annex(world, roles, choices);
+            annex.refer(new PartyReference(entry));
+            rules.references().forEach(annex::refer);
+            return annex;
+        }
+
+        private Pool.Builder registered(World world) {
+            return Pool.newBuilder()
                     .setPool(pool)
                     .setPolicy(rules.policy())
                     .setOperator(operator())
                     .setAuthority(authority())
                     .setCustodian(custodian())
-                    .setEstablishedOn(world.first().minusDays(10))
-                    .build()));
-            rules.references().forEach(annex::refer);
-            return annex;
+                    .setEstablishedOn(world.first().minusDays(10));
         }
 
         /** Its loan, of which nothing is said yet. */

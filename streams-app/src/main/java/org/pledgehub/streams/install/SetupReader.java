@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pledgehub.contract.common.Role;
+import org.pledgehub.contract.ref.FormerParty;
 import org.pledgehub.contract.ref.Party;
 import org.pledgehub.contract.ref.PolicyVersion;
 import org.pledgehub.contract.ref.Pool;
@@ -36,7 +38,8 @@ import org.pledgehub.policies.yaml.YamlObject;
  *   - {id: icbc, role: BANK, nameZh: 工商银行, nameEn: ICBC}
  * pools:
  *   - {id: cy-1, policy: chaoyang, operator: op, authority: ipo, custodian: cust, district: 朝阳区,
- *      establishedOn: 2024-01-01, poolSharePpm: 200000, fiscalSharePpm: 500000}
+ *      establishedOn: 2024-01-01, poolSharePpm: 200000, fiscalSharePpm: 500000,
+ *      former: [{role: OPERATOR, party: op-before, until: 2025-06-30}]}
  * policies: [chaoyang, my-policy.yaml]
  * </pre>
  *
@@ -57,6 +60,12 @@ public final class SetupReader {
             FaultCode.WORD_UNKNOWN,
             text -> Optional.of(text).filter(SetupReader::isRole).map(Role::valueOf),
             Role.BANK);
+    private static final Scalar<Role> OFFICE = new Scalar<>(
+            FaultCode.WORD_UNKNOWN,
+            text -> Stream.of(Role.OPERATOR, Role.AUTHORITY, Role.CUSTODIAN)
+                    .filter(role -> role.name().equals(text))
+                    .findAny(),
+            Role.OPERATOR);
 
     private final Path folder;
 
@@ -160,6 +169,17 @@ public final class SetupReader {
                         item.optionalValue("agreedFiscalFen", Scalar.fen()).orElse(null))
                 .setAgreedPartnerFen(
                         item.optionalValue("agreedPartnerFen", Scalar.fen()).orElse(null))
+                .setFormer(item.objects("former").stream()
+                        .map(SetupReader::formerParty)
+                        .toList())
+                .build();
+    }
+
+    private static FormerParty formerParty(YamlObject item) {
+        return FormerParty.newBuilder()
+                .setRole(item.value("role", OFFICE))
+                .setParty(item.value("party", PARTY).canonical())
+                .setUntil(item.value("until", Scalar.DATE))
                 .build();
     }
 

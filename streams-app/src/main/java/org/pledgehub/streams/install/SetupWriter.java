@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 import org.pledgehub.contract.ReferenceKeys;
 import org.pledgehub.contract.TopicCatalog;
 import org.pledgehub.contract.ref.CalendarVersion;
 import org.pledgehub.contract.ref.Party;
 import org.pledgehub.contract.ref.PartyReference;
 import org.pledgehub.contract.ref.PolicyVersion;
+import org.pledgehub.contract.ref.Pool;
+import org.pledgehub.streams.reference.Offices;
 
 /**
  * Makes an installation know a setup: topics and positions of new parties first, then policies, calendars and pools, and the parties last,
@@ -35,7 +38,8 @@ public final class SetupWriter {
      *
      * @param done hears of each step that was carried out
      * @return number of references written
-     * @throws InstallRefusedException when nothing is installed, a party would change its role, or a version its content
+     * @throws InstallRefusedException when nothing is installed, a party would change its role, a version its content, or an
+     *     office of a pool its holder without a word about the former one
      */
     public int write(Setup setup, Consumer<InstallStep> done) {
         if (site.manifest(catalog).isEmpty()) {
@@ -50,10 +54,26 @@ public final class SetupWriter {
         setup.parties().forEach(party -> parties.put(ReferenceKeys.party(party.getParty()), new PartyReference(party)));
         var known = site.reader(catalog.parties(), PartyReference.class).latest();
         pools.entrySet().removeAll(known.entrySet());
+        pools.forEach((key, entry) -> keepsOffices(known.get(key), entry));
         parties.entrySet().removeAll(known.entrySet());
         prepareTopics(setup.parties(), done);
         int written = publish(catalog.policies(), policies) + publish(catalog.calendars(), calendars);
         return written + publish(catalog.parties(), pools) + publish(catalog.parties(), parties);
+    }
+
+    /** What somebody said in office must not cease to count by a slip: whoever leaves is named with the last day. */
+    static void keepsOffices(@Nullable PartyReference earlier, PartyReference later) {
+        if (earlier != null && earlier.getEntry() instanceof Pool before && later.getEntry() instanceof Pool after) {
+            Offices.forgotten(before, after).ifPresent(left -> {
+                String entry = "{role: " + left.role() + ", party: " + left.party() + ", until: YYYY-MM-DD}";
+                throw new InstallRefusedException(
+                        "资金池 " + after.getPool() + " 的 " + left.role() + " " + left.party() + " 已不在任；请在该池的 former 下列明 "
+                                + entry + "，否则其任内报送的内容不再计入",
+                        "pool " + after.getPool() + " no longer has " + left.party() + " as its " + left.role()
+                                + "; name it under the pool's former as " + entry
+                                + ", or nothing it reported in office would count any more");
+            });
+        }
     }
 
     private void prepareTopics(List<Party> added, Consumer<InstallStep> done) {

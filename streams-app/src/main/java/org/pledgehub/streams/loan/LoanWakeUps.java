@@ -32,7 +32,7 @@ final class LoanWakeUps {
                 .map(day -> DAY + day + "|" + dossier.loan());
         var authority = dossier.terms()
                 .resolved()
-                .flatMap(known -> known.pool().authority().asOptional());
+                .flatMap(known -> known.pool().authority().holder());
         var feeds = authority.stream()
                 .flatMap(party -> dossier.deadlines().stream()
                         .filter(FilingDeadline::awaitsFeed)

@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 import org.pledgehub.contract.ref.Pool;
 import org.pledgehub.domain.calendar.WorkCalendar;
 import org.pledgehub.domain.fact.Told;
-import org.pledgehub.domain.key.PartyId;
 import org.pledgehub.domain.key.PolicyId;
 import org.pledgehub.domain.key.PoolId;
 import org.pledgehub.domain.loan.LoanReferences;
 import org.pledgehub.domain.loan.PoolRegistration;
 import org.pledgehub.domain.money.Share;
 import org.pledgehub.domain.policy.PolicyBook;
+import org.pledgehub.streams.reference.Offices;
 import org.pledgehub.streams.reference.ReferenceBook;
 
 /**
@@ -40,8 +40,8 @@ record RoomReferences(ReferenceBook book) implements LoanReferences {
         return new PoolRegistration(
                 PoolId.of(pool.getPool()),
                 PolicyId.of(pool.getPolicy()),
-                told(pool.getOperator()).map(PartyId::of),
-                told(pool.getAuthority()).map(PartyId::of),
+                Offices.operator(pool),
+                Offices.authority(pool),
                 told(pool.getDistrict()),
                 told(pool.getEstablishedOn()),
                 told(pool.getPoolSharePpm()).map(Share::ofPpm));

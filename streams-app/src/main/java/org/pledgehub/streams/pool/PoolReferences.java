@@ -2,14 +2,11 @@ package org.pledgehub.streams.pool;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.pledgehub.contract.ref.Pool;
 import org.pledgehub.domain.calendar.WorkCalendar;
 import org.pledgehub.domain.duty.ClaimClocks;
 import org.pledgehub.domain.duty.PoolDuties;
 import org.pledgehub.domain.fact.Told;
-import org.pledgehub.domain.key.PartyId;
 import org.pledgehub.domain.key.PolicyId;
 import org.pledgehub.domain.key.PolicyRef;
 import org.pledgehub.domain.key.PoolId;
@@ -21,6 +18,7 @@ import org.pledgehub.domain.policy.PoolPolicy;
 import org.pledgehub.domain.policy.PoolTerms;
 import org.pledgehub.domain.pool.PoolAccount;
 import org.pledgehub.domain.pool.PoolRules;
+import org.pledgehub.streams.reference.Offices;
 import org.pledgehub.streams.reference.ReferenceBook;
 
 /**
@@ -33,17 +31,9 @@ record PoolReferences(ReferenceBook book, PoolId pool) implements PoolRules {
 
     @Override
     public Registration registration() {
-        return entry().<Registration>map(registered -> {
-                    return new Registration.Known(
-                            named(registered.getCustodian()),
-                            named(registered.getOperator()),
-                            named(registered.getAuthority()));
-                })
+        return entry().<Registration>map(registered -> new Registration.Known(
+                        Offices.custodian(registered), Offices.operator(registered), Offices.authority(registered)))
                 .orElseGet(Registration.Unknown::new);
-    }
-
-    private static Set<PartyId> named(@Nullable String party) {
-        return party == null ? Set.of() : Set.of(PartyId.of(party));
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.pledgehub.contract.hop.SubsidyFact;
 import org.pledgehub.contract.out.Alert;
@@ -13,7 +12,6 @@ import org.pledgehub.domain.duty.Duty;
 import org.pledgehub.domain.fact.Admission;
 import org.pledgehub.domain.fact.FactBook;
 import org.pledgehub.domain.fact.Told;
-import org.pledgehub.domain.key.PartyId;
 import org.pledgehub.domain.key.PolicyId;
 import org.pledgehub.domain.key.PoolId;
 import org.pledgehub.domain.subsidy.Programme;
@@ -24,6 +22,7 @@ import org.pledgehub.streams.duty.DutyAlerts;
 import org.pledgehub.streams.duty.DutyBoard;
 import org.pledgehub.streams.duty.DutyShelf;
 import org.pledgehub.streams.feedback.FeedbackWriter;
+import org.pledgehub.streams.reference.Offices;
 import org.pledgehub.streams.reference.ReferenceBook;
 
 /** Loads a programme, lets the domain judge it as a whole, stores what is new and says what changed. */
@@ -130,9 +129,7 @@ final class SubsidyDesk {
     /** A programme is registered as pools are, with a subsidy as its policy. */
     private SubsidyRules rules(String programme) {
         var registration = book.pool(PoolId.of(programme))
-                .map(entry -> new SubsidyRules.Registration(
-                        PolicyId.of(entry.getPolicy()),
-                        entry.getAuthority() == null ? Set.of() : Set.of(PartyId.of(entry.getAuthority()))));
+                .map(entry -> new SubsidyRules.Registration(PolicyId.of(entry.getPolicy()), Offices.authority(entry)));
         return new SubsidyRules(Told.from(registration), book.policyBook(), book.calendarBook());
     }
 }

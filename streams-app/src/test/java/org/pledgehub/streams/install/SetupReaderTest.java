@@ -10,8 +10,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pledgehub.contract.common.Role;
+import org.pledgehub.contract.ref.FormerParty;
 import org.pledgehub.policies.Presets;
 import org.pledgehub.policies.yaml.Fault;
+import org.pledgehub.policies.yaml.FaultCode;
 import org.pledgehub.policies.yaml.Reading;
 
 class SetupReaderTest {
@@ -37,6 +39,22 @@ class SetupReaderTest {
         assertThat(setup.pools().get(0).getPoolSharePpm()).isEqualTo(200_000);
         assertThat(setup.policies())
                 .hasSize(Presets.versions("chaoyang").orElseThrow().size());
+    }
+
+    @Test
+    void shouldReadWhoHeldAnOfficeBefore() {
+        var former = read("""
+                pools:
+                  - {id: cy-1, policy: chaoyang, operator: op,
+                     former: [{role: OPERATOR, party: op-before, until: 2025-06-30}]}
+                """).orThrow().pools().getFirst().getFormer();
+        assertThat(former).containsExactly(new FormerParty(Role.OPERATOR, "op-before", LocalDate.parse("2025-06-30")));
+        assertThat(faults("""
+                        pools:
+                          - {id: cy-1, policy: chaoyang, former: [{role: BANK, party: op-before}]}
+                        """))
+                .extracting(Fault::code)
+                .containsExactlyInAnyOrder(FaultCode.WORD_UNKNOWN, FaultCode.FIELD_MISSING);
     }
 
     @Test

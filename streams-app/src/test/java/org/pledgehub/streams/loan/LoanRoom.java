@@ -17,6 +17,7 @@ import org.pledgehub.contract.out.Alert;
 import org.pledgehub.contract.out.DeadlineView;
 import org.pledgehub.contract.out.Feedback;
 import org.pledgehub.contract.out.LoanView;
+import org.pledgehub.contract.ref.FormerParty;
 import org.pledgehub.contract.ref.Pool;
 import org.pledgehub.policies.Presets;
 import org.pledgehub.policies.ShippedCalendars;
@@ -32,6 +33,7 @@ final class LoanRoom implements AutoCloseable {
         hub.register("icbc", Role.BANK);
         hub.register("cnipa", Role.REGISTRY);
         hub.register("hezuo", Role.OPERATOR);
+        hub.register("hezuo-b", Role.OPERATOR);
         hub.register("scjg", Role.AUTHORITY);
     }
 
@@ -54,6 +56,19 @@ final class LoanRoom implements AutoCloseable {
                 .setOperator("hezuo")
                 .setAuthority("scjg")
                 .setEstablishedOn(LocalDate.parse("2025-01-01"))
+                .build());
+        return this;
+    }
+
+    /** The registry names another operator from now on; nothing is written again but the pool. */
+    LoanRoom handOver(String successor, String lastDay) {
+        hub.register(Pool.newBuilder()
+                .setPool("cy")
+                .setPolicy("chaoyang")
+                .setOperator(successor)
+                .setAuthority("scjg")
+                .setEstablishedOn(LocalDate.parse("2025-01-01"))
+                .setFormer(List.of(new FormerParty(Role.OPERATOR, "hezuo", LocalDate.parse(lastDay))))
                 .build());
         return this;
     }

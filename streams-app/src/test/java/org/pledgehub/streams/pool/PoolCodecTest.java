@@ -10,7 +10,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.pledgehub.contract.common.Role;
@@ -23,6 +22,7 @@ import org.pledgehub.contract.out.ClaimView;
 import org.pledgehub.contract.state.PoolState;
 import org.pledgehub.contract.state.StoredClaim;
 import org.pledgehub.domain.claim.ClaimId;
+import org.pledgehub.domain.fact.Office;
 import org.pledgehub.domain.key.PolicyRef;
 import org.pledgehub.domain.money.Fen;
 import org.pledgehub.domain.policy.PoolPolicy;
@@ -127,7 +127,7 @@ class PoolCodecTest {
 
         @Override
         public Registration registration() {
-            return new Registration.Known(Set.of());
+            return new Registration.Known(Office.open());
         }
 
         @Override
