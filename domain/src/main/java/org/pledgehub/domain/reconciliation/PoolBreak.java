@@ -22,7 +22,7 @@ public record PoolBreak(Kind kind, String about, Fen amount, LocalDate since) im
         PAID_BEYOND_DUE(Role.OPERATOR),
         /** A claim was paid from an account that does not pay first under its policy. */
         PAID_FROM_OTHER_ACCOUNT(Role.CUSTODIAN),
-        /** One leg of a reimbursement without the other. */
+        /** One leg of a reimbursement without the other, on one claim or of those that name none. */
         REIMBURSEMENT_LEG_MISSING(Role.CUSTODIAN),
         /** More was reimbursed than the fiscal account owes, on one claim or in all. */
         REIMBURSED_BEYOND_DUE(Role.OPERATOR),

@@ -3,11 +3,11 @@ package org.pledgehub.domain.reconciliation;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.pledgehub.domain.claim.ClaimId;
 import org.pledgehub.domain.ledger.Balances;
 import org.pledgehub.domain.ledger.LedgerItem;
@@ -144,24 +144,33 @@ public record PoolBreaks(SortedMap<String, PoolBreak> open) {
                             put(Kind.PAID_FROM_OTHER_ACCOUNT, id.canonical(), paid.fromOtherThan(payer), paid.last()));
         }
 
-        /** What is due from fiscal and what is due to partner are the same but for legs that are missing. */
+        /**
+         * Both legs of a reimbursement name the same claim. Of those that name none, what is not the other leg of one
+         * that names a claim, and what goes beyond all that is owed, is told of the pool: no sum is told twice.
+         */
         void reimbursements(PoolLedger ledger) {
             var last = lastReimbursements();
-            var whole = FiscalDebt.in(Balances.standing(ledger));
-            last.values().stream()
-                    .max(Comparator.naturalOrder())
-                    .ifPresent(day -> put(Kind.REIMBURSEMENT_LEG_MISSING, "", whole.legMissing(), day));
-            var ofClaims = Fen.ZERO;
-            for (var one : Balances.standingByClaim(ledger).entrySet()) {
-                var claim = one.getKey();
-                if (!claim.isEmpty()) {
-                    var exceeded = FiscalDebt.in(one.getValue()).exceeded();
-                    put(Kind.REIMBURSED_BEYOND_DUE, claim, exceeded, last.getOrDefault(claim, LocalDate.EPOCH));
-                    ofClaims = ofClaims.plus(exceeded);
-                }
-            }
-            var rest = whole.exceeded().minus(ofClaims);
-            put(Kind.REIMBURSED_BEYOND_DUE, "", rest, last.getOrDefault("", LocalDate.EPOCH));
+            var named = FiscalDebt.byClaim(ledger);
+            var unnamed = Optional.ofNullable(named.remove("")).orElse(FiscalDebt.NONE);
+            named.forEach((claim, debt) -> {
+                var since = last.getOrDefault(claim, LocalDate.EPOCH);
+                put(Kind.REIMBURSEMENT_LEG_MISSING, claim, debt.legMissing(), since);
+                put(Kind.REIMBURSED_BEYOND_DUE, claim, debt.exceeded(), since);
+            });
+            var legs = beyond(unnamed.fiscalLegAlone(), sum(named, FiscalDebt::partnerLegAlone))
+                    .plus(beyond(unnamed.partnerLegAlone(), sum(named, FiscalDebt::fiscalLegAlone)));
+            var exceeded = FiscalDebt.in(Balances.standing(ledger)).exceeded();
+            var since = last.getOrDefault("", LocalDate.EPOCH);
+            put(Kind.REIMBURSEMENT_LEG_MISSING, "", legs, since);
+            put(Kind.REIMBURSED_BEYOND_DUE, "", beyond(exceeded, sum(named, FiscalDebt::exceeded)), since);
+        }
+
+        private static Fen sum(Map<String, FiscalDebt> debts, Function<FiscalDebt, Fen> part) {
+            return Fen.sum(debts.values().stream().map(part).toList());
+        }
+
+        private static Fen beyond(Fen amount, Fen limit) {
+            return amount.minus(limit).atLeastZero();
         }
 
         /** Days of the last reimbursement by the claim that it names; of those that name none, under an empty text. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,7 +127,7 @@ final class PoolBreaksTest {
     @Test
     void shouldNameTheClaimOnWhichTooMuchIsReimbursedThoughAsMuchIsDueOnAnother() {
         twoPaid().on(LATER).reimbursed("re", "k1", 10_000_003);
-        thenReimbursedBeyond(new PoolBreak(PoolBreak.Kind.REIMBURSED_BEYOND_DUE, "k1", Fen.of(3), LATER));
+        thenFound(new PoolBreak(PoolBreak.Kind.REIMBURSED_BEYOND_DUE, "k1", Fen.of(3), LATER));
         assertThat(PoolBreak.Kind.REIMBURSED_BEYOND_DUE.owner()).isEqualTo(Role.OPERATOR);
 
         var before = breaks();
@@ -140,7 +141,7 @@ final class PoolBreaksTest {
     void shouldNameEachClaimOnWhichTooMuchIsReimbursed() {
         twoPaid().reimbursed("re", "k1", 10_000_003).on(LATER).reimbursed("rf", "k2", 10_000_004);
 
-        thenReimbursedBeyond(
+        thenFound(
                 new PoolBreak(PoolBreak.Kind.REIMBURSED_BEYOND_DUE, "k1", Fen.of(3), LedgerStory.FIRST),
                 new PoolBreak(PoolBreak.Kind.REIMBURSED_BEYOND_DUE, "k2", Fen.of(4), LATER));
     }
@@ -173,7 +174,63 @@ final class PoolBreaksTest {
                 .moved("re-f", leg(PoolAccount.FISCAL, -10_000_003, "k1"))
                 .moved("re-p", leg(PoolAccount.PARTNER, 10_000_003, ""));
 
-        thenReimbursedBeyond(new PoolBreak(PoolBreak.Kind.REIMBURSED_BEYOND_DUE, "k1", Fen.of(3), LedgerStory.FIRST));
+        thenFound(
+                new PoolBreak(PoolBreak.Kind.REIMBURSED_BEYOND_DUE, "k1", Fen.of(3), LedgerStory.FIRST),
+                missingLeg("k1", 10_000_003, LedgerStory.FIRST));
+    }
+
+    @Test
+    void shouldNameBothClaimsWhereOneLegIsOfTheOneAndTheOtherOfTheOther() {
+        twoPaid()
+                .moved("re-f", leg(PoolAccount.FISCAL, -10_000_000, "k1"))
+                .on(LATER)
+                .moved("re-p", leg(PoolAccount.PARTNER, 10_000_000, "k2"));
+        thenFound(missingLeg("k1", 10_000_000, LedgerStory.FIRST), missingLeg("k2", 10_000_000, LATER));
+        assertThat(PoolBreak.Kind.REIMBURSEMENT_LEG_MISSING.owner()).isEqualTo(Role.CUSTODIAN);
+
+        var before = breaks();
+        story.corrected("fix", "re-p", leg(PoolAccount.PARTNER, 10_000_000, "k1"));
+        thenBreaks();
+        assertThat(breaks().since(before).closed())
+                .containsOnlyKeys("REIMBURSEMENT_LEG_MISSING#k1", "REIMBURSEMENT_LEG_MISSING#k2");
+    }
+
+    /** Of each leg that names no claim, what is not the other leg of one that names a claim. */
+    @ParameterizedTest
+    @CsvSource({
+        "-7, 0, 0, 7, 0",
+        "0, 7, 0, 7, 0",
+        "-7, 0, 4, 7, 0",
+        "0, 7, -4, 7, 0",
+        "-7, 0, 9, 7, 2",
+        "0, 7, -9, 7, 2",
+        "-7, 0, -4, 7, 4",
+        "0, 7, 4, 7, 4",
+        "-7, 7, 4, 0, 4",
+        "0, 0, -4, 0, 4"
+    })
+    void shouldLookAtLegsThatNameNoClaimTogether(long fiscal, long partner, long unnamed, long onClaim, long onPool) {
+        twoPaid();
+        moveLeg("re-f", PoolAccount.FISCAL, fiscal, "k1");
+        moveLeg("re-p", PoolAccount.PARTNER, partner, "k1");
+        story.on(LATER);
+        moveLeg("rf", unnamed < 0 ? PoolAccount.FISCAL : PoolAccount.PARTNER, unnamed, "");
+
+        assertThat(breaks().open().values())
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(missingLeg("k1", onClaim, LedgerStory.FIRST), missingLeg("", onPool, LATER))
+                                .filter(one -> one.amount().isPositive())
+                                .toList());
+    }
+
+    private void moveLeg(String id, PoolAccount account, long fen, String claim) {
+        if (fen != 0) {
+            story.moved(id, leg(account, fen, claim));
+        }
+    }
+
+    private static PoolBreak missingLeg(String claim, long fen, LocalDate since) {
+        return new PoolBreak(PoolBreak.Kind.REIMBURSEMENT_LEG_MISSING, claim, Fen.of(fen), since);
     }
 
     private LedgerStory twoPaid() {
@@ -184,7 +241,7 @@ final class PoolBreaksTest {
         return LedgerStory.money(account, MovementKind.REIMBURSEMENT, fen, claim);
     }
 
-    private void thenReimbursedBeyond(PoolBreak... expected) {
+    private void thenFound(PoolBreak... expected) {
         assertThat(breaks().open().values()).containsExactly(expected);
     }
 

@@ -136,6 +136,8 @@ public final class PoolBooks {
         balances.putAll(Balances.of(pool, cash.movements(), views));
         Reimbursed.beyond(cash.movements(), views)
                 .forEach((claim, fen) -> breaks.put(pool + "#REIMBURSED_BEYOND_DUE#" + claim, fen));
+        Reimbursed.oneLegged(cash.movements())
+                .forEach((claim, fen) -> breaks.put(pool + "#REIMBURSEMENT_LEG_MISSING#" + claim, fen));
         Totals totals = new Totals(pool, loans, queue.cases().values());
         breakdowns.putAll(totals.breakdown());
         boolean nothing = loans.isEmpty()

@@ -10,7 +10,7 @@ import org.pledgehub.contract.common.PoolAccount;
 import org.pledgehub.contract.in.AccountMovement;
 import org.pledgehub.contract.out.ClaimView;
 
-/** Holds what was reimbursed against what the fiscal account owes ({@code docs/ledger.md}). */
+/** Holds what was reimbursed against what the fiscal account owes, and each leg against the other ({@code docs/ledger.md}). */
 final class Reimbursed {
 
     private static final String NO_CLAIM = "";
@@ -37,6 +37,27 @@ final class Reimbursed {
         beyond.put(NO_CLAIM, Math.max(0, all - sum(beyond)));
         beyond.values().removeIf(fen -> fen == 0);
         return beyond;
+    }
+
+    /**
+     * What moved on one account only for a claim, fen; under an empty text what moved so for no claim, as far as it
+     * cannot be the other leg of one that names a claim.
+     */
+    static SortedMap<String, Long> oneLegged(List<AccountMovement> movements) {
+        SortedMap<String, Long> onTheWay = leg(movements, PoolAccount.FISCAL, Direction.DEBIT);
+        leg(movements, PoolAccount.PARTNER, Direction.CREDIT)
+                .forEach((claim, fen) -> onTheWay.merge(claim, -fen, Math::addExact));
+        long unnamed = onTheWay.getOrDefault(NO_CLAIM, 0L);
+        onTheWay.remove(NO_CLAIM);
+        for (long fen : onTheWay.values()) {
+            if (Long.signum(fen) == -Long.signum(unnamed)) {
+                unnamed = Math.abs(fen) < Math.abs(unnamed) ? unnamed + fen : 0;
+            }
+        }
+        onTheWay.put(NO_CLAIM, unnamed);
+        onTheWay.replaceAll((claim, fen) -> Math.abs(fen));
+        onTheWay.values().removeIf(fen -> fen == 0);
+        return onTheWay;
     }
 
     /** What moved on an account for reimbursements, by claim. */

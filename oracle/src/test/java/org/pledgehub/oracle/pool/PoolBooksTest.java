@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.pledgehub.contract.common.AmountBasis;
@@ -138,16 +139,51 @@ final class PoolBooksTest {
         String second = claim("2025-07-15", "2025-12-01");
         tale.custodian("custodian-a", "2025-12-02", payment(second, 20_493_826));
 
-        moves(PoolAccount.FISCAL, Direction.DEBIT, MovementKind.REIMBURSEMENT, 7, first);
-        assertEquals(Map.of("cy-1#REIMBURSED_BEYOND_DUE#" + first, 7L), reimbursedBeyond());
+        reimburses(7, first, first);
+        assertEquals(Map.of("cy-1#REIMBURSED_BEYOND_DUE#" + first, 7L), breaks());
 
-        moves(PoolAccount.FISCAL, Direction.DEBIT, MovementKind.REIMBURSEMENT, 10_246_915, null);
-        assertEquals(
-                Map.of("cy-1#REIMBURSED_BEYOND_DUE#" + first, 7L, "cy-1#REIMBURSED_BEYOND_DUE#", 2L),
-                reimbursedBeyond());
+        reimburses(10_246_915, null, null);
+        assertEquals(Map.of("cy-1#REIMBURSED_BEYOND_DUE#" + first, 7L, "cy-1#REIMBURSED_BEYOND_DUE#", 2L), breaks());
     }
 
-    private Map<String, Long> reimbursedBeyond() {
+    @Test
+    void shouldFindOneLegOnTheClaimThatItNamesAndOfThoseThatNameNoneWhatIsLeft() {
+        pays("2025-02-01", MovementKind.CONTRIBUTION, Direction.CREDIT, 50_000_000);
+        moves(PoolAccount.FISCAL, Direction.CREDIT, MovementKind.CONTRIBUTION, 90_000_000, null);
+        String first = soundClaim();
+        tale.bank("2025-07-10", DefaultCured.newBuilder().setLoan(LOAN).build());
+        String second = claim("2025-07-15", "2025-12-01");
+        tale.custodian("custodian-a", "2025-12-02", payment(second, 20_493_826));
+
+        reimburses(40, first, second);
+        assertEquals(Map.of(leg(first), 40L, leg(second), 40L), legs());
+
+        moves(PoolAccount.PARTNER, Direction.CREDIT, MovementKind.REIMBURSEMENT, 50, null);
+        assertEquals(Map.of(leg(first), 40L, leg(second), 40L, leg(""), 10L), legs());
+
+        moves(PoolAccount.FISCAL, Direction.DEBIT, MovementKind.REIMBURSEMENT, 95, null);
+        assertEquals(Map.of(leg(first), 40L, leg(second), 40L, leg(""), 5L), legs());
+
+        reimburses(40, second, first);
+        assertEquals(Map.of(leg(""), 45L), legs());
+    }
+
+    private Map<String, Long> legs() {
+        Map<String, Long> legs = new TreeMap<>(breaks());
+        legs.keySet().removeIf(id -> !id.startsWith(leg("")));
+        return legs;
+    }
+
+    private static String leg(String claim) {
+        return "cy-1#REIMBURSEMENT_LEG_MISSING#" + claim;
+    }
+
+    private void reimburses(long fen, String fiscalClaim, String partnerClaim) {
+        moves(PoolAccount.FISCAL, Direction.DEBIT, MovementKind.REIMBURSEMENT, fen, fiscalClaim);
+        moves(PoolAccount.PARTNER, Direction.CREDIT, MovementKind.REIMBURSEMENT, fen, partnerClaim);
+    }
+
+    private Map<String, Long> breaks() {
         return tale.judged("2025-12-31").breaks();
     }
 

@@ -65,8 +65,12 @@ public record Published(
         SortedSet<LostRecord> deadLetters) {
 
     /** The others follow from the ledger's balances and from days. */
-    private static final Set<String> JUDGED_BREAKS =
-            Set.of("OUTSTANDING_DIFFERS", "NOTIFIED_DIFFERS", "RECOVERY_PARTS_DIFFER", "REIMBURSED_BEYOND_DUE");
+    private static final Set<String> JUDGED_BREAKS = Set.of(
+            "OUTSTANDING_DIFFERS",
+            "NOTIFIED_DIFFERS",
+            "RECOVERY_PARTS_DIFFER",
+            "REIMBURSEMENT_LEG_MISSING",
+            "REIMBURSED_BEYOND_DUE");
 
     /** Reads what a hub has published. */
     public static Published by(Observation seen) {

@@ -80,9 +80,22 @@ final class PaymentTale {
         }
     }
 
+    /** Now and then one leg names no claim, or another one of the pool. */
     private void reimburse(Paid sum) {
-        move(PoolAccount.FISCAL, Direction.DEBIT, MovementKind.REIMBURSEMENT, sum);
-        move(PoolAccount.PARTNER, Direction.CREDIT, MovementKind.REIMBURSEMENT, sum);
+        var slip = choices.fork("legs " + sum.claim());
+        var other = slip.chance(30) ? new Paid(sum.fen(), otherClaim(slip, sum), sum.on()) : sum;
+        boolean partnerSlips = slip.chance(50);
+        move(PoolAccount.FISCAL, Direction.DEBIT, MovementKind.REIMBURSEMENT, partnerSlips ? sum : other);
+        move(PoolAccount.PARTNER, Direction.CREDIT, MovementKind.REIMBURSEMENT, partnerSlips ? other : sum);
+    }
+
+    private @Nullable String otherClaim(Choices slip, Paid sum) {
+        var others = loan.desk().claims().stream()
+                .filter(claimed -> claimed.pool().equals(loan.pool().getPool()))
+                .map(Desk.Claimed::claim)
+                .filter(claim -> !claim.equals(sum.claim()))
+                .toList();
+        return others.isEmpty() || slip.chance(40) ? null : slip.pick(others);
     }
 
     private Said move(PoolAccount account, Direction direction, MovementKind kind, Paid sum) {

@@ -173,6 +173,23 @@ class PoolRoomLedgerTest {
                 .containsExactly(tuple(CLAIM, 5L, 10L, "OPERATOR"));
     }
 
+    @Test
+    void shouldTellOnWhichClaimsALegOfAReimbursementIsMissing() {
+        room.hub().tick(LocalDate.of(2026, 3, 12));
+        room.send("boc", moved("c0", FISCAL, CREDIT, CONTRIBUTION, ENOUGH, null));
+        payTheWorkedExample();
+        room.command(anotherClaim());
+        room.send("boc", compensated("p2", ANOTHER, WORKED));
+        room.send("boc", moved("rf", FISCAL, DEBIT, REIMBURSEMENT, 10_246_913, CLAIM));
+        room.send("boc", moved("rp", PARTNER, CREDIT, REIMBURSEMENT, 10_246_913, ANOTHER));
+
+        assertThat(room.hub().read(room.hub().topics().auditBreaks(), PoolBreak.class))
+                .extracting(PoolBreak::getBreakId, PoolBreak::getAmountFen, PoolBreak::getAgeDays, PoolBreak::getOwner)
+                .containsExactly(
+                        tuple("cy#REIMBURSEMENT_LEG_MISSING#" + CLAIM, 10_246_913L, 10L, "CUSTODIAN"),
+                        tuple("cy#REIMBURSEMENT_LEG_MISSING#" + ANOTHER, 10_246_913L, 10L, "CUSTODIAN"));
+    }
+
     private static ClaimAssessed anotherClaim() {
         var other = assessed(1, ClaimVerdict.ELIGIBLE);
         other.setClaimId(ANOTHER);
