@@ -83,6 +83,15 @@ public final class Tale {
 
     /** What has to come of it by a day. */
     public Expectation judged(String asOf) {
+        return judgedUnder(asOf, preset("chaoyang"));
+    }
+
+    /** What has to come of it by a day, where the pool's policy sets these limits as well. */
+    public Expectation judgedWithLimits(String asOf, String limits) {
+        return judgedUnder(asOf, preset("chaoyang").replace("      runOff:", limits + "      runOff:"));
+    }
+
+    private Expectation judgedUnder(String asOf, String chaoyang) {
         return judged(
                 asOf,
                 List.of(Pool.newBuilder()
@@ -91,7 +100,7 @@ public final class Tale {
                         .setCustodian("custodian-a")
                         .setEstablishedOn(LocalDate.parse("2024-01-01"))
                         .build()),
-                "chaoyang");
+                new PolicyVersion("chaoyang", 1, chaoyang, ""));
     }
 
     /** What has to come of it by a day, where there is a programme of subsidies and no pool. */
@@ -103,10 +112,10 @@ public final class Tale {
                         .setPolicy("mentougou-subsidy")
                         .setAuthority("authority-a")
                         .build()),
-                "mentougou-subsidy");
+                new PolicyVersion("mentougou-subsidy", 1, preset("mentougou-subsidy"), ""));
     }
 
-    private Expectation judged(String asOf, List<Pool> pools, String policy) {
+    private Expectation judged(String asOf, List<Pool> pools, PolicyVersion policy) {
         return Oracle.judge(new Told(
                 letters,
                 List.of(
@@ -117,7 +126,7 @@ public final class Tale {
                         party("custodian-a", Role.CUSTODIAN),
                         party("custodian-b", Role.CUSTODIAN)),
                 pools,
-                List.of(new PolicyVersion(policy, 1, preset(policy), "")),
+                List.of(policy),
                 List.of(),
                 Optional.of(LocalDate.parse(asOf)),
                 book,

@@ -38,6 +38,8 @@ final class PoolFacts {
                 .put("contributedFen", pool.getContributedFen())
                 .put("cashFiscalFen", pool.getCashFiscalFen())
                 .put("cashPartnerFen", pool.getCashPartnerFen())
+                .put("leverageHeadroomFen", pool.getLeverageHeadroomFen())
+                .put("portfolioHeadroomFen", pool.getPortfolioHeadroomFen())
                 .put("defaults", pool.getDefaults())
                 .put("nonPerformingFen", pool.getNonPerformingFen())
                 .putMap("claims", pool.getClaims())

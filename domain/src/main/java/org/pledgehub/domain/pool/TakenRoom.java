@@ -19,6 +19,21 @@ final class TakenRoom {
     private Fen loss = Fen.ZERO;
     private Fen borne = Fen.ZERO;
 
+    /** Taken by all claims of a pool that have their places and are served by terms that are known. */
+    static TakenRoom in(Pool pool, PoolRules rules) {
+        var room = new TakenRoom();
+        pool.claims().values().stream()
+                .filter(claim ->
+                        claim.order() > 0 && claim.assessment().terms(rules).isPresent())
+                .forEach(claim -> room.add(claim, claim.amounts()));
+        return room;
+    }
+
+    /** Of the ceiling that all claims are under together. */
+    Fen ofPortfolio() {
+        return borne;
+    }
+
     /** Of each ceiling that a claim is under. */
     Map<CapScope, Fen> by(PoolClaim claim) {
         var used = new EnumMap<CapScope, Fen>(CapScope.class);

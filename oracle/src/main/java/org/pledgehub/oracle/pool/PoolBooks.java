@@ -232,8 +232,14 @@ public final class PoolBooks {
                         () -> told.policies().all(pool.getPolicy()).stream().findFirst())
                 .map(one -> Terms.payers(one.payment().firstPayer().value()))
                 .orElse(Set.of());
-        return totals.exposure(
+        var exposure = totals.exposure(
                 text.map(PolicyText::name).orElse(null), cash, queue.free(payers, cash.cash()), told.asOf());
+        var limits = new Limits(text);
+        exposure.setLeverageHeadroomFen(limits.leverageLeft(exposure.getOutstandingFen(), exposure.getContributedFen())
+                .orElse(null));
+        exposure.setPortfolioHeadroomFen(
+                limits.portfolioLeft(queue.promisedFen()).orElse(null));
+        return exposure;
     }
 
     private static String poolOf(PoolCommand entry) {

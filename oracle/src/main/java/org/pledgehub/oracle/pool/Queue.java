@@ -112,6 +112,14 @@ final class Queue {
         return Math.max(0, Math.min(left(payers, promised, cash), left(either, promised, cash)));
     }
 
+    /** What counts against a ceiling of the whole pool: promised to claims in their places, by rules that are known. */
+    long promisedFen() {
+        return cases.values().stream()
+                .filter(one -> one.hasPlace() && one.terms().isPresent())
+                .mapToLong(Case::promisedFen)
+                .reduce(0, Math::addExact);
+    }
+
     private static long left(Set<PoolAccount> accounts, Collection<Case> promised, Map<PoolAccount, Long> cash) {
         long money = accounts.stream()
                 .mapToLong(account -> cash.getOrDefault(account, 0L))

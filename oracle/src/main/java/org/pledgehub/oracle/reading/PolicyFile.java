@@ -63,7 +63,8 @@ final class PolicyFile {
                         ? Optional.of(page.page("interestLimit").number("days"))
                         : Optional.empty(),
                 wordOr(page, "bankruptcy", "NONE"),
-                wordOr(page, "balanceCap", "NONE"));
+                wordOr(page, "balanceCap", "NONE"),
+                page.has("leverage") ? Optional.of(page.page("leverage").text("times")) : Optional.empty());
     }
 
     private static PolicyText.Institution institution(Page row) {

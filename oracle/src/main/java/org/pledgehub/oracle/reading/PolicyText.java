@@ -71,6 +71,7 @@ public record PolicyText(
      * @param interestDays most days of interest, absent where there is no limit
      * @param bankruptcy {@code INTEREST_STOPS} or {@code NONE}
      * @param balanceCap {@code POOL_BALANCE} or {@code NONE}
+     * @param leverage most that may be outstanding, as a ratio to contributions such as {@code 3:2}; absent for no limit
      */
     public record Coverage(
             Rule<List<String>> items,
@@ -86,7 +87,8 @@ public record PolicyText(
             String ceded,
             Optional<Integer> interestDays,
             String bankruptcy,
-            String balanceCap) {}
+            String balanceCap,
+            Optional<String> leverage) {}
 
     /**
      * The share of one kind of institution.

@@ -1,6 +1,7 @@
 package org.pledgehub.oracle.pool;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -262,6 +263,35 @@ final class PoolBooksTest {
                         .setAmountFen(100)
                         .setBorrower(borrower)
                         .build());
+    }
+
+    @Test
+    void shouldLeaveWhatContributionsCarryAndWhatTheCeilingLeaves() {
+        pays("2025-02-01", MovementKind.CONTRIBUTION, Direction.CREDIT, 50_000_001);
+        String claim = soundClaim();
+        tale.custodian("custodian-a", "2025-08-01", payment(claim, 20_000_000));
+
+        var pool = tale.judgedWithLimits("2025-08-02", limits("3:2", 25_000_000))
+                .exposures()
+                .get(Tale.POOL);
+        var passed = tale.judgedWithLimits("2025-08-02", limits("1:3", 20_000_000))
+                .exposures()
+                .get(Tale.POOL);
+        var unlimited = tale.judged("2025-08-02").exposures().get(Tale.POOL);
+
+        assertEquals(100_000_000, pool.getOutstandingFen());
+        assertEquals(-24_999_999L, pool.getLeverageHeadroomFen());
+        assertEquals(4_506_174L, pool.getPortfolioHeadroomFen());
+        assertEquals(-83_333_333L, passed.getLeverageHeadroomFen());
+        assertEquals(0L, passed.getPortfolioHeadroomFen());
+        assertNull(unlimited.getLeverageHeadroomFen());
+        assertNull(unlimited.getPortfolioHeadroomFen());
+    }
+
+    private static String limits(String times, long ceilingFen) {
+        return "      leverage: {times: \"" + times + "\", rule: CY-90, article: 补充协议, phrase: 倍数}\n      caps:\n"
+                + "        - {scope: PORTFOLIO, ceilingFen: " + ceilingFen
+                + ", rule: CY-91, article: 补充协议, phrase: 总额}\n";
     }
 
     @Test

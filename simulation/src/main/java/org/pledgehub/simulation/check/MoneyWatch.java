@@ -41,8 +41,13 @@ final class MoneyWatch implements Watch {
     private static final Set<String> REFUSED_AND_KEPT =
             Set.of("CLAIM_ID_MISSING", "CORRECTION_OF_REVERSAL", "CORRECTION_CHANGES_SUBJECT");
 
-    private static final Set<String> MOVED_BOTH_WAYS =
-            Set.of("contributedFen", "reimbursedFen", "recoveredFen", "recoveryCostFen");
+    private static final Set<String> MAY_BE_BELOW_ZERO = Set.of(
+            "contributedFen",
+            "reimbursedFen",
+            "recoveredFen",
+            "recoveryCostFen",
+            "leverageHeadroomFen",
+            "portfolioHeadroomFen");
 
     private final TopicCatalog topics;
     private final ReservationCheck reservations;
@@ -194,7 +199,10 @@ final class MoneyWatch implements Watch {
         };
     }
 
-    /** But for what moved on a pool's accounts: more may have gone back than anybody has told of having come. */
+    /**
+     * But for what moved on a pool's accounts: more may have gone back than anybody has told of having come. And for
+     * what is left to a limit that may be passed.
+     */
     private static void requireNothingNegative(SpecificRecord value, Findings findings) {
         for (var field : amountsOf(value.getSchema())) {
             if (value.get(field.pos()) instanceof Long fen && fen < 0) {
@@ -212,8 +220,8 @@ final class MoneyWatch implements Watch {
                 type -> type.getFields().stream()
                         .filter(field ->
                                 field.name().endsWith("Fen") || field.name().endsWith("Ppm"))
-                        .filter(field ->
-                                !type.equals(PoolExposure.getClassSchema()) || !MOVED_BOTH_WAYS.contains(field.name()))
+                        .filter(field -> !type.equals(PoolExposure.getClassSchema())
+                                || !MAY_BE_BELOW_ZERO.contains(field.name()))
                         .toList());
     }
 

@@ -18,6 +18,7 @@ import org.pledgehub.domain.compensation.Compensation;
 import org.pledgehub.domain.money.Fen;
 import org.pledgehub.domain.policy.PoolPolicy;
 import org.pledgehub.domain.pool.ClaimedExposure;
+import org.pledgehub.domain.pool.Headroom;
 import org.pledgehub.domain.pool.Leverage;
 import org.pledgehub.domain.pool.PoolClaim;
 import org.pledgehub.domain.pool.Slice;
@@ -56,6 +57,7 @@ final class PoolWriter {
         var figures = tally.figures();
         var claims = ClaimSums.of(kept, Slice.WHOLE);
         var claimed = ClaimedExposure.of(pool);
+        var coverage = references.policyOn(asOf).map(PoolPolicy::coverage);
         var payer = references
                 .policyToShow(asOf)
                 .map(policy -> policy.payment().firstPayer().value());
@@ -89,6 +91,13 @@ final class PoolWriter {
                 .setReimbursedFen(funds.reimbursed().value())
                 .setRecoveredFen(funds.recovered().value())
                 .setRecoveryCostFen(funds.recoveryCost().value())
+                .setLeverageHeadroomFen(coverage.flatMap(set ->
+                                Headroom.toLeverage(set.leverage().value(), figures.outstanding(), funds.contributed()))
+                        .map(Fen::value)
+                        .orElse(null))
+                .setPortfolioHeadroomFen(coverage.flatMap(set -> Headroom.toPortfolioCap(set, pool, references))
+                        .map(Fen::value)
+                        .orElse(null))
                 .build();
     }
 

@@ -61,6 +61,12 @@ final class PoolRoom implements AutoCloseable {
         hub.applyPolicy("chaoyang", 1, Presets.text("chaoyang").orElseThrow());
     }
 
+    /** The policy with these limits as well. */
+    void applyPolicyWith(String... limits) {
+        var more = String.join("\n", limits) + "\n      runOff:";
+        hub.applyPolicy("chaoyang", 1, Presets.text("chaoyang").orElseThrow().replace("      runOff:", more));
+    }
+
     void send(String party, SpecificRecord event) {
         hub.send(party, event);
     }

@@ -3,6 +3,7 @@ package org.pledgehub.streams.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.pledgehub.streams.pool.PoolEvents.CLAIM;
 import static org.pledgehub.streams.pool.PoolEvents.POOL;
+import static org.pledgehub.streams.pool.PoolEvents.assessed;
 import static org.pledgehub.streams.pool.PoolEvents.changed;
 import static org.pledgehub.streams.pool.PoolEvents.charged;
 import static org.pledgehub.streams.pool.PoolEvents.compensated;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.pledgehub.contract.common.Direction;
 import org.pledgehub.contract.common.MovementKind;
 import org.pledgehub.contract.common.PoolAccount;
+import org.pledgehub.contract.hop.ClaimVerdict;
 import org.pledgehub.contract.out.Alert;
 import org.pledgehub.contract.out.FeedbackStatus;
 import org.pledgehub.contract.out.PoolExposure;
@@ -248,6 +250,40 @@ class PoolRoomTest {
             assertThat(pool.getRecoveryCostFen()).isEqualTo(9);
             assertThat(pool.getPaidFen()).isZero();
         });
+    }
+
+    @Test
+    void shouldShowWhatIsLeftToTheLimitsOfThePool() {
+        room.close();
+        room = PoolRoom.withoutReferences();
+        room.applyPolicyWith(
+                "      leverage: {times: \"3:2\", rule: CY-90, article: 补充协议, phrase: 倍数}",
+                "      caps:",
+                "        - {scope: PORTFOLIO, ceilingFen: 30000000, rule: CY-91, article: 补充协议, phrase: 总额}");
+        room.registerPool();
+        room.send("boc", contributed("c1", 25_000_001));
+        room.command(changed("icbc/L1", 1, null, contribution("icbc", "A", 40_000_000)));
+        room.command(assessed(1, ClaimVerdict.ELIGIBLE));
+        assertThat(room.exposure().getLeverageHeadroomFen())
+                .as("no version is known to be in force before any tick")
+                .isNull();
+        assertThat(room.exposure().getPortfolioHeadroomFen()).isNull();
+
+        room.hub().tick(LocalDate.of(2026, 11, 21));
+
+        assertThat(room.exposure().getReservedFen()).isEqualTo(20_493_826);
+        assertThat(room.exposure().getLeverageHeadroomFen()).isEqualTo(-2_499_999);
+        assertThat(room.exposure().getPortfolioHeadroomFen()).isEqualTo(9_506_174);
+    }
+
+    @Test
+    void shouldShowNothingLeftWhereThePolicySetsNoLimit() {
+        room.send("boc", contributed("c1", 300));
+        room.hub().tick(LocalDate.of(2026, 11, 21));
+
+        assertThat(room.exposure().getPolicy()).isEqualTo("chaoyang@1");
+        assertThat(room.exposure().getLeverageHeadroomFen()).isNull();
+        assertThat(room.exposure().getPortfolioHeadroomFen()).isNull();
     }
 
     @Test
