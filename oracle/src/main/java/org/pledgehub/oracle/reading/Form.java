@@ -20,7 +20,8 @@ final class Form {
     private static final long MOST_FEN = 1_000_000_000_000_000L;
     private static final int LONGEST_TEXT = 1_000;
     private static final int MOST_ITEMS = 500;
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f]");
+    private static final Pattern UNPRINTABLE =
+            Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f]|" + Keys.DIRECTION_MARK);
 
     private final LocalDate receivedOn;
     private final SortedSet<String> faults = new TreeSet<>();

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.pledgehub.contract.common.LoanRef;
@@ -13,6 +14,10 @@ import org.pledgehub.contract.in.DutyReported;
 
 /** Identifiers in the one form that {@code docs/keys.md} gives them; empty where there is none. */
 public final class Keys {
+    /** Marks that turn the direction of writing, as a regular expression. */
+    static final String DIRECTION_MARK = "[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]";
+
+    private static final Pattern TURNED = Pattern.compile(DIRECTION_MARK);
     private static final String CREDIT_CODE = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
     private Keys() {}
@@ -80,7 +85,7 @@ public final class Keys {
 
     /** A word that is compared, such as a tranche or a registration number: half width, without blanks at the ends. */
     public static Optional<String> label(String written, int most) {
-        return sized(Normalizer.normalize(written, Normalizer.Form.NFKC).strip(), most);
+        return sized(label(written), most).filter(word -> !TURNED.matcher(word).find());
     }
 
     /** A word that is compared and whose form is in order. */

@@ -69,7 +69,10 @@ enum BadForm {
             case NUMBER_OUT_OF_RANGE -> set(payload, "plan", new InstalmentPlan(choices.oneOf(0, 32, -1), 100L, 12));
             case TEXT_TOO_LONG -> set(envelope, "correlationId", "长".repeat(LONGEST_TEXT + 1));
             case TEXT_NOT_PRINTABLE ->
-                set(envelope, "correlationId", choices.oneOf("a\u0000b", "\u001b[31m", "\u0085"));
+                set(
+                        envelope,
+                        "correlationId",
+                        choices.oneOf("a\u0000b", "\u001b[31m", "\u0085", "甲\u202e乙", "\u2066a", "b\u061c"));
             case TOO_MANY_ITEMS -> repeatList(payload);
             case CURRENCY_NOT_SUPPORTED -> set(payload, "currency", choices.oneOf("USD", "cny", ""));
             case KEY_INVALID -> spoilKey(payload);

@@ -71,7 +71,7 @@ final class FormFindings {
         String text = found.toString();
         String first = text.length() <= LONGEST_DETAIL ? text : text.substring(0, LONGEST_DETAIL) + "…";
         return first.codePoints()
-                .mapToObj(one -> Character.isISOControl(one) ? code(one) : Character.toString(one))
+                .mapToObj(one -> ControlCharacter.is(one) ? code(one) : Character.toString(one))
                 .collect(Collectors.joining());
     }
 

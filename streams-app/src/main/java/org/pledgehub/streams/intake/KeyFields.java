@@ -101,7 +101,7 @@ final class KeyFields {
         if (label.length() > longest) {
             return KeyReading.invalid(KeyFault.TOO_LONG);
         }
-        return label.chars().anyMatch(Character::isISOControl)
+        return label.chars().anyMatch(ControlCharacter::is)
                 ? KeyReading.invalid(KeyFault.BAD_CHARACTER)
                 : KeyReading.valid(label);
     }

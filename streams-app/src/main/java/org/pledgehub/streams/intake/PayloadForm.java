@@ -21,8 +21,8 @@ import org.pledgehub.domain.key.RightKind;
  *   <li>{@code …Fen}: 0 to 10^15 (ten trillion yuan);
  *   <li>dates: 1985 to 2200, and where they tell what has happened, not after the day the record was appended;
  *   <li>enumerations: a symbol of the contract, {@code UNKNOWN} only where the field merely informs;
- *   <li>names: as {@link KeyFields} says; other texts: at most 1000 characters, no control
- *       characters but tabs and line breaks;
+ *   <li>names: as {@link KeyFields} says; other texts: at most 1000 characters, no {@link
+ *       ControlCharacter} but tabs and line breaks;
  *   <li>lists: at most 500 items, so that the sums over one of them stay far within a long.
  * </ul>
  */
@@ -165,7 +165,7 @@ final class PayloadForm {
 
     /** A control character that says nothing in a text; tabs and line breaks do. */
     private static boolean isUnprintable(int character) {
-        return Character.isISOControl(character) && TEXT_CONTROLS.indexOf(character) < 0;
+        return ControlCharacter.is(character) && TEXT_CONTROLS.indexOf(character) < 0;
     }
 
     private void checkAmount(String name, String path, long amount) {

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pledgehub.contract.common.Borrower;
 import org.pledgehub.contract.common.Claimant;
 import org.pledgehub.contract.common.ClaimantKind;
@@ -208,7 +209,7 @@ class IntakeFormTest {
 
     static Stream<Arguments> formsWithControls() {
         var loan = loan("icbc", "C1");
-        String screen = "\u001b[2J\n\u009b";
+        String screen = "\u001b[2J\n\u009b\u202e\u2069";
         return Stream.of(
                 arguments("EVENT_ID_MISSING", bank(envelope(screen, DAY), repaid(loan, 1))),
                 arguments("KEY_INVALID", bank(envelope("e", DAY), repaid(loan("icbc", "C" + screen), 1))),
@@ -234,10 +235,41 @@ class IntakeFormTest {
         assertThat(hub.feedback("icbc")).singleElement().satisfies(answer -> {
             assertThat(codes(answer)).contains(code);
             assertThat(answer.getReasons()).allSatisfy(reason -> {
-                assertThat(texts(reason)).noneMatch(text -> text.chars().anyMatch(Character::isISOControl));
+                assertThat(texts(reason)).noneMatch(text -> text.chars().anyMatch(ControlCharacter::is));
                 assertThat(reason.getDetails().get("found")).contains("U+001B");
             });
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            ints = {0x061C, 0x200E, 0x200F, 0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2066, 0x2067, 0x2068, 0x2069})
+    void shouldRefuseMarksThatTurnTheDirectionOfWriting(int mark) {
+        var turned = "甲公司" + Character.toString(mark) + "0001";
+        var noted = Envelope.newBuilder(envelope("e", DAY)).setSourceRef(turned).build();
+
+        hub.send(
+                "icbc",
+                bank(noted, disbursed(loan("icbc", "C1")).setTranche(turned).build()));
+
+        assertThat(hub.feedback("icbc")).singleElement().satisfies(answer -> {
+            assertThat(codes(answer)).containsExactly("TEXT_NOT_PRINTABLE", "KEY_INVALID");
+            assertThat(answer.getReasons())
+                    .allSatisfy(reason -> assertThat(reason.getDetails().get("found"))
+                            .contains("U+%04X".formatted(mark))
+                            .doesNotContain(Character.toString(mark)));
+        });
+    }
+
+    @Test
+    void shouldLetNamesOfAllScriptsStand() {
+        var noted = Envelope.newBuilder(envelope("e", DAY))
+                .setSourceRef("北京（海淀）科技有限公司・第 3 期 𠮷野家 क्\u200dष شرکت می\u200cخواهد")
+                .build();
+
+        hub.send("icbc", bank(noted, repaid(loan("icbc", "C1"), 1)));
+
+        assertThat(loanFact().getEnvelope().getSourceRef()).isEqualTo(noted.getSourceRef());
     }
 
     @Test
