@@ -1,11 +1,16 @@
 package org.pledgehub.cli.ops;
 
-import java.io.PrintWriter;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.pledgehub.cli.ExitCode;
 import org.pledgehub.cli.Hub;
 import org.pledgehub.cli.text.InputFailure;
 import org.pledgehub.cli.text.Sentence;
 import org.pledgehub.policies.yaml.Reading;
+import org.pledgehub.streams.install.InstallStep;
 import org.pledgehub.streams.install.Setup;
 import org.pledgehub.streams.runtime.HubInstaller;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,23 +22,37 @@ final class Applying {
 
     private Applying() {}
 
-    /** Writes a setup to the installation and tells how much of it was new. */
+    /**
+     * What is told of a setup.
+     *
+     * @param steps hears of each step that was carried out
+     * @param sum what is said in the end
+     */
+    record Telling(Consumer<InstallStep> steps, Supplier<List<Sentence>> sum) {}
+
+    /** Writes a setup to the installation, and tells each step and how much of it was new. */
     static int apply(HubOptions options, Setup setup, CommandSpec spec) throws Exception {
+        return apply(options, setup, spec, installer -> new Telling(eachStep(spec), List::of));
+    }
+
+    /** Writes a setup to the installation, and tells what the command says and how much of it was new. */
+    static int apply(HubOptions options, Setup setup, CommandSpec spec, Function<HubInstaller, Telling> told)
+            throws Exception {
         return options.attempt(() -> {
-            PrintWriter out = spec.commandLine().getOut();
+            var language = Hub.of(spec).language();
             try (var installer = HubInstaller.open(options.config())) {
-                int written = installer.apply(setup, step -> out.println(step.line()));
-                sayWritten(written, spec);
+                var telling = told.apply(installer);
+                int written = installer.apply(setup, telling.steps());
+                telling.sum().get().forEach(line -> spec.commandLine().getOut().println(line.in(language)));
+                spec.commandLine().getErr().println(WRITTEN.with(written).in(language));
                 return ExitCode.OK;
             }
         });
     }
 
-    /** Tells how many references were new. */
-    static void sayWritten(int references, CommandSpec spec) {
-        spec.commandLine()
-                .getErr()
-                .println(WRITTEN.with(references).in(Hub.of(spec).language()));
+    /** Prints every step. */
+    static Consumer<InstallStep> eachStep(CommandSpec spec) {
+        return step -> spec.commandLine().getOut().println(step.line());
     }
 
     /** What a file says; every mistake is told where there is one. */
@@ -41,9 +60,8 @@ final class Applying {
         return switch (reading) {
             case Reading.Loaded<T>(var value) -> value;
             case Reading.Faulty<T>(var faults) -> {
-                var lines = faults.stream()
-                        .map(fault -> fault.text())
-                        .collect(java.util.stream.Collectors.joining(System.lineSeparator()));
+                var lines =
+                        faults.stream().map(fault -> fault.text()).collect(Collectors.joining(System.lineSeparator()));
                 throw new InputFailure(new Sentence(lines, lines));
             }
         };

@@ -42,7 +42,8 @@ public final class InstallCommand implements Callable<Integer> {
                     + " PRODUCTION.")
     private Optional<Purpose> purpose = Optional.empty();
 
-    private enum Purpose {
+    /** What a person may install for; the contract's own enumeration also has a symbol for what it does not know. */
+    enum Purpose {
         PRODUCTION,
         TRIAL
     }
@@ -55,7 +56,7 @@ public final class InstallCommand implements Callable<Integer> {
     private int install() {
         var out = spec.commandLine().getOut();
         try (var installer = HubInstaller.open(options.config())) {
-            var wanted = wanted(installer);
+            var wanted = wanted(purpose, installer.installed());
             if (planOnly) {
                 var plan = installer.plan(wanted, HubVersion.text());
                 plan.forEach(step -> out.println(step.line()));
@@ -69,9 +70,10 @@ public final class InstallCommand implements Callable<Integer> {
         }
     }
 
-    private InstallationPurpose wanted(HubInstaller installer) {
-        return purpose.map(named -> InstallationPurpose.valueOf(named.name()))
-                .or(() -> installer.installed().map(Manifest::getPurpose))
+    /** The purpose that is named; else the one that stands, for an upgrade keeps it; else production. */
+    static InstallationPurpose wanted(Optional<Purpose> named, Optional<Manifest> standing) {
+        return named.map(purpose -> InstallationPurpose.valueOf(purpose.name()))
+                .or(() -> standing.map(Manifest::getPurpose))
                 .orElse(InstallationPurpose.PRODUCTION);
     }
 

@@ -2,9 +2,9 @@ package org.pledgehub.cli.ops;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.pledgehub.cli.ExitCode;
-import org.pledgehub.cli.Hub;
+import java.util.function.Consumer;
 import org.pledgehub.cli.MissingCommand;
+import org.pledgehub.streams.install.InstallStep;
 import org.pledgehub.streams.install.Setup;
 import org.pledgehub.streams.runtime.HubInstaller;
 import picocli.CommandLine.Command;
@@ -53,28 +53,16 @@ public final class PartiesCommand implements Runnable {
         @Override
         public Integer call() throws Exception {
             var setup = SetupFile.read(file);
-            return options.attempt(() -> apply(setup));
+            return Applying.apply(options, setup, spec, installer -> telling(installer, setup));
         }
 
-        private int apply(Setup setup) {
-            var out = spec.commandLine().getOut();
-            try (var installer = HubInstaller.open(options.config())) {
-                var catalog = installer.installedCatalog();
-                var summary = new SetupSummary(
-                        catalog,
-                        installer.site().parties(catalog),
-                        installer.site().pools(catalog));
-                int written = installer.apply(setup, step -> {
-                    summary.heard(step);
-                    if (verbose) {
-                        out.println(step.line());
-                    }
-                });
-                summary.lines(setup)
-                        .forEach(line -> out.println(line.in(Hub.of(spec).language())));
-                Applying.sayWritten(written, spec);
-                return ExitCode.OK;
-            }
+        private Applying.Telling telling(HubInstaller installer, Setup setup) {
+            var catalog = installer.installedCatalog();
+            var summary = new SetupSummary(
+                    catalog, installer.site().parties(catalog), installer.site().pools(catalog));
+            Consumer<InstallStep> heard = summary::heard;
+            return new Applying.Telling(
+                    verbose ? heard.andThen(Applying.eachStep(spec)) : heard, () -> summary.lines(setup));
         }
     }
 }
