@@ -1,9 +1,12 @@
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Sends a day of events over HTTP and prints the answers. A JDK, nothing else.
@@ -12,24 +15,84 @@ import java.nio.file.Path;
  */
 public class HttpDay {
 
+    private static final List<String> NAMES = List.of("URL", "PARTY", "AUTHORIZATION_FILE", "DAY.json");
+
     public static void main(String[] args) throws Exception {
-        var events = URI.create(args[0] + "/api/v1/parties/" + args[1] + "/events");
-        var authorization = Files.readString(Path.of(args[2])).strip().split(": ", 2)[1];
-        var request = HttpRequest.newBuilder(events)
-                .header("Authorization", authorization)
+        checkNumber(args);
+        var request = HttpRequest.newBuilder(events(args[0], args[1]))
+                .header("Authorization", authorization(args[2]))
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofFile(Path.of(args[3])))
+                .POST(HttpRequest.BodyPublishers.ofString(content(args[3])))
                 .build();
-        try (var client = HttpClient.newHttpClient()) {
-            var response = client.send(request, HttpResponse.BodyHandlers.ofString());
-            // Busy: wait as told and send the same again. What had been taken already is answered DUPLICATE.
-            while (response.statusCode() == 429 || response.statusCode() == 503) {
-                Thread.sleep(1000L * Long.parseLong(response.headers().firstValue("Retry-After").orElse("1")));
-                response = client.send(request, HttpResponse.BodyHandlers.ofString());
-            }
-            System.out.println(response.body());
-            boolean taken = response.statusCode() == 200 || response.statusCode() == 202;
-            System.exit(taken && !response.body().contains("\"status\":\"REJECTED\"") ? 0 : 1);
+        var client = HttpClient.newHttpClient();
+        var response = send(client, request);
+        // Busy: wait as told and send the same again. What had been taken already is answered DUPLICATE.
+        while (response.statusCode() == 429 || response.statusCode() == 503) {
+            Thread.sleep(1000L * Long.parseLong(response.headers().firstValue("Retry-After").orElse("1")));
+            response = send(client, request);
         }
+        System.out.println(response.body().strip());
+        if (response.statusCode() != 200 && response.statusCode() != 202) {
+            var code = Pattern.compile("\"code\":\"([A-Z0-9_]*)\"").matcher(response.body());
+            var told = "HTTP " + response.statusCode() + (code.find() ? " " + code.group(1) : "");
+            stop(told + "；处理办法见 docs/http.md", told + "; docs/http.md says what to do");
+        }
+        System.exit(response.body().contains("\"status\":\"REJECTED\"") ? 1 : 0);
+    }
+
+    private static void checkNumber(String[] args) {
+        var usage = "HttpDay.java " + String.join(" ", NAMES);
+        if (args.length < NAMES.size()) {
+            var missing = String.join(" ", NAMES.subList(args.length, NAMES.size()));
+            stop("缺少参数 " + missing + "；用法：" + usage, "Missing: " + missing + "; usage: " + usage);
+        }
+        if (args.length > NAMES.size()) {
+            stop("参数过多；用法：" + usage, "Too many arguments; usage: " + usage);
+        }
+    }
+
+    private static URI events(String url, String party) {
+        try {
+            var address = URI.create(url + "/api/v1/parties/" + party + "/events");
+            HttpRequest.newBuilder(address);
+            return address;
+        } catch (IllegalArgumentException notOne) {
+            throw stop(url + " 不是 http 地址；请检查 URL", url + " is no address of hub http; check URL");
+        }
+    }
+
+    private static String authorization(String file) {
+        var words = content(file).strip().split(": ", 2);
+        if (words.length < 2 || !words[0].equals("Authorization")) {
+            stop(
+                    file + " 中没有 Authorization 一行；hub party init 会写出 http/authorization",
+                    file + " holds no line Authorization: Bearer …; hub party init writes it as http/authorization");
+        }
+        return words[1];
+    }
+
+    private static String content(String file) {
+        try {
+            return Files.readString(Path.of(file));
+        } catch (IOException unreadable) {
+            throw stop("无法读取 " + file + "；请检查路径和 UTF-8 编码", file + " cannot be read; check the path, and that it is UTF-8");
+        }
+    }
+
+    private static HttpResponse<String> send(HttpClient client, HttpRequest request) throws InterruptedException {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException nobody) {
+            throw stop(
+                    request.uri() + " 没有应答；请检查地址以及 hub http 是否在运行，然后原样重发",
+                    request.uri() + " does not answer; check the address and that hub http runs, then send the same again");
+        }
+    }
+
+    /** Says in one line what is missing and what to do, and ends with 2. */
+    private static IllegalStateException stop(String zh, String en) {
+        System.err.println(zh + " · " + en);
+        System.exit(2);
+        return new IllegalStateException(en);
     }
 }

@@ -1,6 +1,7 @@
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +17,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericDatumWriter;
@@ -26,6 +29,7 @@ import org.apache.avro.io.EncoderFactory;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -34,19 +38,42 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * Sends a day of events over Kafka and prints the answers. Needs kafka-clients and avro (with the Jackson that it brings): the wire
  * format is a zero byte, the schema's registry id in four bytes, and the Avro binary.
  *
- * <p>usage: java -cp 'cli/target/classes:cli/target/lib/*' KafkaDay.java BROKER REGISTRY PARTY POOL BankEvent.avsc [PREFIX]
+ * <p>usage: java --enable-native-access=ALL-UNNAMED -cp 'cli/target/classes:cli/target/lib/*' KafkaDay.java BROKER REGISTRY PARTY POOL BankEvent.avsc [PREFIX]
  *
  * <p>For a cluster with security, add the settings of client.properties to both clients.
  */
 public class KafkaDay {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final List<String> NAMES = List.of("BROKER", "REGISTRY", "PARTY", "POOL", "BankEvent.avsc");
 
     public static void main(String[] args) throws Exception {
+        checkNumber(args);
+        try {
+            send(args);
+        } catch (KafkaException failed) {
+            stop(
+                    args[0] + " 读写失败（" + failed.getMessage() + "）；请检查 BROKER、PARTY 和 PREFIX",
+                    args[0] + " fails: " + failed.getMessage() + "; check BROKER, PARTY and PREFIX");
+        }
+    }
+
+    private static void checkNumber(String[] args) {
+        var usage = "KafkaDay.java " + String.join(" ", NAMES) + " [PREFIX]";
+        if (args.length < NAMES.size()) {
+            var missing = String.join(" ", NAMES.subList(args.length, NAMES.size()));
+            stop("缺少参数 " + missing + "；用法：" + usage, "Missing: " + missing + "; usage: " + usage);
+        }
+        if (args.length > NAMES.size() + 1) {
+            stop("参数过多；用法：" + usage, "Too many arguments; usage: " + usage);
+        }
+    }
+
+    private static void send(String[] args) throws Exception {
         var prefix = args.length > 5 ? args[5] : "pledgehub";
         var in = prefix + ".in." + args[2] + ".events.v1";
         var out = new TopicPartition(prefix + ".out." + args[2] + ".feedback.v1", 0);
-        var schema = new Schema.Parser().parse(Path.of(args[4]).toFile());
+        var schema = eventSchema(args[4]);
         int id = schemaId(args[1] + "/subjects/" + in + "-value/versions/latest");
         var waiting = new HashSet<String>();
         int rejected = 0;
@@ -54,6 +81,7 @@ public class KafkaDay {
                         Map.<String, Object>of(
                                 "bootstrap.servers", args[0],
                                 "isolation.level", "read_committed",
+                                "default.api.timeout.ms", "30000",
                                 "enable.auto.commit", "false"),
                         new ByteArrayDeserializer(),
                         new ByteArrayDeserializer());
@@ -74,13 +102,32 @@ public class KafkaDay {
                 for (var record : consumer.poll(Duration.ofMillis(200))) {
                     var answer = answer(args[1], writers, record.value());
                     if (waiting.remove(answer.get("eventId").toString())) {
-                        System.out.println(answer.get("eventId") + " " + answer.get("status") + " " + answer.get("reasons"));
+                        System.out.println(
+                                (answer.get("eventId") + " " + answer.get("status") + " " + reasons(answer)).strip());
                         rejected += answer.get("status").toString().equals("REJECTED") ? 1 : 0;
                     }
                 }
             }
         }
+        if (!waiting.isEmpty()) {
+            System.err.println("六十秒内没有回执：" + waiting + "；请确认 hub run 在运行 · No answer within sixty seconds: " + waiting
+                    + "; see that hub run works");
+        }
         System.exit(rejected == 0 && waiting.isEmpty() ? 0 : 1);
+    }
+
+    private static Schema eventSchema(String file) {
+        try {
+            var schema = new Schema.Parser().parse(Path.of(file).toFile());
+            if (schema.getName().equals("BankEvent")) {
+                return schema;
+            }
+        } catch (IOException | AvroRuntimeException unreadable) {
+            // Told below.
+        }
+        throw stop(
+                file + " 不是 BankEvent 的 Avro 模式；hub party init 会写出 schemas/BankEvent.avsc",
+                file + " is not the Avro schema BankEvent; hub party init writes it as schemas/BankEvent.avsc");
     }
 
     /** A disbursement and a repayment of today. Amounts are whole fen, dates are legal dates in China. */
@@ -143,12 +190,39 @@ public class KafkaDay {
         return new GenericDatumReader<GenericRecord>(writers.get(id)).read(null, decoder);
     }
 
+    private static String reasons(GenericRecord answer) {
+        return ((List<?>) answer.get("reasons"))
+                .stream()
+                        .map(reason -> (GenericRecord) reason)
+                        .map(reason -> reason.get("code") + " " + reason.get("zh"))
+                        .collect(Collectors.joining("; "));
+    }
+
     private static int schemaId(String address) throws Exception {
         return new ObjectMapper().readTree(get(address)).required("id").intValue();
     }
 
-    private static String get(String address) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create(address)).build();
-        return HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    private static String get(String address) throws InterruptedException {
+        HttpResponse<String> response;
+        try {
+            var request = HttpRequest.newBuilder(URI.create(address)).build();
+            response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException | IllegalArgumentException nobody) {
+            throw stop(address + " 没有应答；请检查 REGISTRY", address + " does not answer; check REGISTRY");
+        }
+        if (response.statusCode() != 200) {
+            var told = "HTTP " + response.statusCode();
+            stop(
+                    address + " 返回 " + told + "；请检查 REGISTRY、PARTY 和 PREFIX，或请管理员执行 hub parties apply",
+                    address + " says " + told + "; check REGISTRY, PARTY and PREFIX, or ask for hub parties apply");
+        }
+        return response.body();
+    }
+
+    /** Says in one line what is missing and what to do, and ends with 2. */
+    private static IllegalStateException stop(String zh, String en) {
+        System.err.println(zh + " · " + en);
+        System.exit(2);
+        return new IllegalStateException(en);
     }
 }

@@ -45,6 +45,40 @@ final class PartyInitTest {
                 .as(results.toString())
                 .isEqualTo(ExitCode.OK);
         assertThat(results.toString()).contains(" 0 with warnings, 0 repeated, 0 would be refused, 0 unreadable");
+        assertThat(hub(
+                        "validate",
+                        "--party",
+                        "party-x",
+                        "--role",
+                        role.name(),
+                        out.resolve("sample/event.json").toString()))
+                .as(results.toString())
+                .isEqualTo(ExitCode.OK);
+        assertThat(out.resolve("README.md")).content().doesNotContain("{");
+    }
+
+    @Test
+    void shouldGiveABankADayAsAFileWithItsMapping() {
+        init("bank-x", Role.BANK, folder);
+
+        var mapping = folder.resolve("sample/files.yaml").toString();
+        var file = folder.resolve("sample/day.csv").toString();
+        assertThat(hub("replay", "--dry-run", "--mapping", mapping, file))
+                .as(messages.toString())
+                .isEqualTo(ExitCode.OK);
+        assertThat(results.toString()).contains("3 rows, mapped 3, skipped 0, rejected 0 → disbursed 1, repaid 2");
+    }
+
+    @Test
+    void shouldShowATestPoolThatIsThereOnceTheSignsOfCommentAreTakenAway() throws IOException {
+        init("bank-x", Role.BANK, folder);
+
+        var uncommented = text("setup.yaml").replaceAll("(?m)^#(?! )", "").replaceAll("(?m)^#(?=  -)", "");
+        var setup = SetupReader.read("setup.yaml", uncommented, folder).orThrow();
+        assertThat(setup.parties()).hasSize(3);
+        assertThat(setup.pools())
+                .singleElement()
+                .satisfies(pool -> assertThat(pool.getPool()).isEqualTo("pool-test"));
     }
 
     @Test
@@ -81,7 +115,7 @@ final class PartyInitTest {
                         .parties())
                 .singleElement()
                 .satisfies(party -> assertThat(party.getRole()).isEqualTo(Role.BANK));
-        assertThat(text("setup.yaml")).contains("#   - {id: pool-test, policy: chaoyang,");
+        assertThat(text("setup.yaml")).contains("#  - {id: pool-test, policy: chaoyang,");
     }
 
     @Test

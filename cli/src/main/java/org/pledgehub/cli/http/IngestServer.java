@@ -100,9 +100,9 @@ final class IngestServer implements AutoCloseable {
             var address = connector.getHost() + ":" + connector.getPort();
             throw new EnvironmentFailure(
                     new Sentence(
-                            "无法监听 " + address + "；请用 ingest.port 换一个端口，或设为 0。",
+                            "无法监听 " + address + "；请用 --set ingest.port=端口 换一个，0 表示任一空闲端口。",
                             "Cannot listen on " + address
-                                    + "; choose another port with ingest.port, or 0 for any free one."),
+                                    + "; choose another port with --set ingest.port=PORT, or 0 for any free one."),
                     taken);
         }
     }

@@ -38,6 +38,10 @@ final class PartyFolder {
             text("topics.csv", pages.topics());
             text("asyncapi.yaml", pages.asyncApi());
             text("sample/day.json", sample.json());
+            text("sample/event.json", sample.firstEvent());
+            for (var file : sample.files().entrySet()) {
+                text("sample/" + file.getKey(), file.getValue());
+            }
             for (var schema : pages.schemas().entrySet()) {
                 text("schemas/" + schema.getKey(), schema.getValue());
             }

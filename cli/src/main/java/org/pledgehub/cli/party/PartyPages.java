@@ -31,10 +31,12 @@ import org.pledgehub.streams.serde.PublishedSchema;
 record PartyPages(PartyId party, Role role, TopicCatalog catalog) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String FILES =
+            "| `sample/day.csv`, `sample/files.yaml` | 以文件报送的一天及其映射 a day as a file, and its mapping |\n";
 
     /** How to go on, in both languages. */
     String readme() {
-        return filled("readme.md");
+        return filled("readme.md").replace("{files}", role == Role.BANK ? FILES : "");
     }
 
     /** Settings of a Kafka client. */

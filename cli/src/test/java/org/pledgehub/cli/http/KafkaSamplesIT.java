@@ -63,18 +63,52 @@ final class KafkaSamplesIT {
         assertThat(output().lines().filter(line -> line.contains(" ACCEPTED"))).hasSize(3);
     }
 
+    @Test
+    void shouldSayInOneLineWhatIsMissingWithJava() throws Exception {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+        shouldSayWhatIsMissing(java, "-cp", System.getProperty("java.class.path"), sample("java/KafkaDay.java"));
+    }
+
+    @Test
+    void shouldSayInOneLineWhatIsMissingWithPython() throws Exception {
+        ForeignProgram.require(
+                () -> canImport("avro, confluent_kafka"),
+                "apt-get install python3-confluent-kafka python3-avro, for " + DEBIAN_PYTHON);
+
+        shouldSayWhatIsMissing(DEBIAN_PYTHON, sample("python/kafka_day.py"));
+    }
+
+    private void shouldSayWhatIsMissing(String... program) throws Exception {
+        assertThat(run(List.of(program))).isEqualTo(2);
+        assertThat(output().lines())
+                .singleElement()
+                .asString()
+                .contains("缺少参数 BROKER", "Missing: BROKER REGISTRY PARTY POOL BankEvent.avsc; usage: ");
+
+        assertThat(run(line(List.of(program), "nosuch"))).isEqualTo(2);
+        assertThat(output().lines())
+                .singleElement()
+                .asString()
+                .contains("nosuch.in.bank-haitang.events.v1", "404", "check REGISTRY, PARTY and PREFIX");
+    }
+
     private int day(String... program) throws IOException, InterruptedException {
+        return run(line(List.of(program), hub.topics().catalog().prefix()));
+    }
+
+    private List<String> line(List<String> program, String prefix) throws IOException {
         var schema =
                 Files.writeString(folder.resolve("BankEvent.avsc"), PublishedSchema.textOf(BankEvent.getClassSchema()));
-        var line = new ArrayList<>(List.of(program));
+        var line = new ArrayList<>(program);
         line.addAll(List.of(
                 hub.cluster().bootstrapServers(),
                 hub.cluster().registryUrl(),
                 "bank-haitang",
                 "pool-tech",
                 schema.toString(),
-                hub.topics().catalog().prefix()));
-        return run(line);
+                prefix));
+        return line;
     }
 
     private boolean canImport(String modules) {

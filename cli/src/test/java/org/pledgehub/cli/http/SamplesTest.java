@@ -68,6 +68,48 @@ final class SamplesTest {
         assertThat(output()).contains("REJECTED");
     }
 
+    @ParameterizedTest
+    @MethodSource("samples")
+    void shouldSayInOneLineWhichArgumentIsMissing(List<String> sample) throws Exception {
+        assertThat(start(sample, List.of())).isEqualTo(2);
+        assertThat(output().lines())
+                .singleElement()
+                .asString()
+                .contains(
+                        "缺少参数 URL PARTY AUTHORIZATION_FILE DAY.json", "Missing: URL PARTY AUTHORIZATION_FILE DAY.json;")
+                .contains("usage: ");
+
+        assertThat(start(sample, arguments().subList(0, 3))).isEqualTo(2);
+        assertThat(output().lines()).singleElement().asString().contains("Missing: DAY.json;");
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void shouldSayWhatIsWrongWithAnArgument(List<String> sample) throws Exception {
+        var token = Files.writeString(folder.resolve("token"), TOKEN + "\n").toString();
+        assertThat(start(sample, with(2, token))).isEqualTo(2);
+        assertThat(output().lines()).singleElement().asString().contains("holds no line Authorization", token);
+
+        assertThat(start(sample, with(3, "no-such-day.json"))).isEqualTo(2);
+        assertThat(output().lines()).singleElement().asString().contains("no-such-day.json cannot be read");
+
+        assertThat(start(sample, with(0, "http://127.0.0.1:1"))).isEqualTo(2);
+        assertThat(output().lines()).singleElement().asString().contains("does not answer; check the address");
+        assertThat(gate.sent()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void shouldSayThatATokenIsNotKnown(List<String> sample) throws Exception {
+        var wrong = Files.writeString(folder.resolve("wrong"), "Authorization: Bearer wrong\n")
+                .toString();
+
+        assertThat(start(sample, with(2, wrong))).isEqualTo(2);
+        assertThat(output().lines().toList().getLast())
+                .contains("HTTP 401 CREDENTIALS_UNKNOWN", "docs/http.md says what to do");
+        assertThat(gate.sent()).isEmpty();
+    }
+
     static Stream<List<String>> samples() {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return Stream.of(
@@ -77,13 +119,27 @@ final class SamplesTest {
     }
 
     private int run(List<String> sample) throws IOException, InterruptedException {
-        ForeignProgram.require(() -> isThere(sample.getFirst()), sample.getFirst());
-        var line = new ArrayList<>(sample);
-        line.addAll(List.of(
+        return start(sample, arguments());
+    }
+
+    private List<String> arguments() {
+        return List.of(
                 server.address(),
                 "bank-a",
                 folder.resolve("authorization").toString(),
-                folder.resolve("day.json").toString()));
+                folder.resolve("day.json").toString());
+    }
+
+    private List<String> with(int place, String argument) {
+        var all = new ArrayList<>(arguments());
+        all.set(place, argument);
+        return all;
+    }
+
+    private int start(List<String> sample, List<String> arguments) throws IOException, InterruptedException {
+        ForeignProgram.require(() -> isThere(sample.getFirst()), sample.getFirst());
+        var line = new ArrayList<>(sample);
+        line.addAll(arguments);
         return new ProcessBuilder(line)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("output").toFile())

@@ -44,7 +44,9 @@ public final class SetupWriter {
     public int write(Setup setup, Consumer<InstallStep> done) {
         if (site.manifest(catalog).isEmpty()) {
             throw new InstallRefusedException(
-                    "该前缀尚未安装；请先运行 hub install", "nothing is installed under this prefix; run hub install first");
+                    "前缀 " + catalog.prefix() + " 下尚未安装；请检查 --prefix，或先运行 hub install",
+                    "nothing is installed under the prefix " + catalog.prefix()
+                            + "; check --prefix, or run hub install first");
         }
         var policies = newPolicies(setup);
         var calendars = newCalendars(setup);

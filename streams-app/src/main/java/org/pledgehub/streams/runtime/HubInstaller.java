@@ -78,7 +78,8 @@ public final class HubInstaller implements AutoCloseable {
      * @throws StartRefusedException when nothing is installed
      */
     public TopicCatalog installedCatalog() {
-        var manifest = installed().orElseThrow(StartRefusedException::notInstalled);
+        var prefix = config.catalog(config.sizing()).prefix();
+        var manifest = installed().orElseThrow(() -> StartRefusedException.notInstalled(prefix));
         return config.catalog(new TopicSizing(
                 manifest.getHopPartitions(), manifest.getIngressPartitions(), manifest.getReplication()));
     }

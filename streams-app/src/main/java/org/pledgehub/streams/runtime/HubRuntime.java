@@ -131,7 +131,9 @@ public final class HubRuntime implements AutoCloseable {
     }
 
     private void boot(Set<Application> only) {
-        var manifest = site.manifest(config.catalog(config.sizing())).orElseThrow(StartRefusedException::notInstalled);
+        var configured = config.catalog(config.sizing());
+        var manifest =
+                site.manifest(configured).orElseThrow(() -> StartRefusedException.notInstalled(configured.prefix()));
         var catalog = config.catalog(new TopicSizing(
                 manifest.getHopPartitions(), manifest.getIngressPartitions(), manifest.getReplication()));
         var serdes = config.isOn(HubSetting.REGISTRY_AUTO_REGISTER)

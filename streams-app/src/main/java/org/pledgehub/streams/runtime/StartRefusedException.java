@@ -15,9 +15,10 @@ public final class StartRefusedException extends RuntimeException {
         this.zh = zh;
     }
 
-    static StartRefusedException notInstalled() {
+    static StartRefusedException notInstalled(String prefix) {
         return new StartRefusedException(
-                "该前缀尚未安装；请先运行 hub install", "nothing is installed under this prefix; run hub install first");
+                "前缀 " + prefix + " 下尚未安装；请检查 --prefix，或先运行 hub install",
+                "nothing is installed under the prefix " + prefix + "; check --prefix, or run hub install first");
     }
 
     static StartRefusedException portTaken(int port) {
