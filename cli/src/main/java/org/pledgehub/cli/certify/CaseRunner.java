@@ -60,6 +60,10 @@ final class CaseRunner {
                 places.put(label, line.send(line.wire(caseId, event)));
                 yield first(label, expected, places);
             }
+            case CaseStep.SendGbk spoilt -> {
+                places.put(spoilt.label(), line.send(spoilt.spoilt(line.wire(caseId, spoilt.event()))));
+                yield first(spoilt.label(), spoilt.expected(), places);
+            }
             case CaseStep.SendBytes(var label, var value, var expected) -> {
                 places.put(label, line.send(value));
                 yield first(label, expected, places);

@@ -3,6 +3,8 @@ package org.pledgehub.cli.certify;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 
 /** One step of a case: something is sent or looked for, and something is expected. */
 sealed interface CaseStep {
@@ -15,6 +17,35 @@ sealed interface CaseStep {
      * @param expected the first answer
      */
     record Send(String label, ObjectNode event, Expected expected) implements CaseStep {}
+
+    /**
+     * An event is sent whose record is sound but for one text, which is in GBK.
+     *
+     * @param label how later steps of the case name it
+     * @param event its JSON, with a stand-in of the same length for the text
+     * @param text the text
+     * @param expected the first answer
+     */
+    record SendGbk(String label, ObjectNode event, String text, Expected expected) implements CaseStep {
+
+        private static final Charset GBK = Charset.forName("GBK");
+
+        /** How cases name the text within the event. */
+        static final String PLACE = "{gbk}";
+
+        /** Of as many bytes as the text has in GBK, so that the record around it stays as it is. */
+        static String standIn(String text) {
+            return "#".repeat(text.getBytes(GBK).length);
+        }
+
+        /** The event's bytes with the text in them. */
+        byte[] spoilt(byte[] wire) {
+            // ISO 8859-1 has one character for each byte, so nothing else changes.
+            var bytes = new String(wire, StandardCharsets.ISO_8859_1);
+            var gbk = new String(text.getBytes(GBK), StandardCharsets.ISO_8859_1);
+            return bytes.replace(standIn(text), gbk).getBytes(StandardCharsets.ISO_8859_1);
+        }
+    }
 
     /**
      * Bytes are sent that are no event.

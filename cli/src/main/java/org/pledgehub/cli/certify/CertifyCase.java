@@ -1,5 +1,6 @@
 package org.pledgehub.cli.certify;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -84,8 +85,21 @@ record CertifyCase(String id, Sentence title, List<CaseStep> steps) {
             return new CaseStep.Send(label, again.deepCopy(), expected);
         }
         var event = setting.event(caseId, step);
+        if (step.has("gbkText")) {
+            var text = step.path("gbkText").asText();
+            return new CaseStep.SendGbk(label, withStandIn(event, text), text, expected);
+        }
         sent.put(label, event);
         return new CaseStep.Send(label, event, expected);
+    }
+
+    private static ObjectNode withStandIn(ObjectNode event, String text) {
+        try {
+            var filled = event.toString().replace(CaseStep.SendGbk.PLACE, CaseStep.SendGbk.standIn(text));
+            return (ObjectNode) new ObjectMapper().readTree(filled);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Wire bytes that name a schema, with nothing behind the name. */

@@ -2,6 +2,7 @@ package org.pledgehub.cli.certify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -9,14 +10,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pledgehub.cli.json.JsonSource;
 import org.pledgehub.cli.json.RecordReader;
 import org.pledgehub.cli.text.Sentence;
 import org.pledgehub.contract.TopicCatalog;
 import org.pledgehub.contract.common.ReasonText;
 import org.pledgehub.contract.common.Role;
+import org.pledgehub.contract.in.BankEvent;
 import org.pledgehub.contract.ref.Party;
 import org.pledgehub.streams.intake.FormVerdict;
+import org.pledgehub.streams.serde.AvroBytes;
 
 /** The cases are readable, and ask of each event what intake says of it. */
 final class CertifyCaseTest {
@@ -57,6 +61,28 @@ final class CertifyCaseTest {
                 }
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gbk-contract", "gbk-name"})
+    void shouldSendASoundRecordWithATextInGbk(String id) throws IOException {
+        var step = CertifyCase.of(Role.BANK, SETTING).stream()
+                .filter(script -> script.id().equals(id))
+                .flatMap(script -> script.steps().stream())
+                .map(CaseStep.SendGbk.class::cast)
+                .findFirst()
+                .orElseThrow();
+        var schema = BankEvent.getClassSchema();
+        var sound = new RecordReader(JsonSource.parse(id, step.event().toString())).read(schema);
+
+        var read = AvroBytes.decode(schema, BankEvent.class, step.spoilt(AvroBytes.encode(sound)), 0);
+
+        assertThat(read.getEnvelope()).isEqualTo(((BankEvent) sound).getEnvelope());
+        var sender = Party.newBuilder().setParty("bank-test").setRole(Role.BANK).build();
+        assertThat(FormVerdict.of(sender, read, Instant.parse("2026-11-20T02:00:00Z"), 0)
+                        .faults())
+                .extracting(ReasonText::getCode)
+                .containsExactly("TEXT_NOT_UTF8");
     }
 
     @Test

@@ -62,7 +62,8 @@ record Emit(
         }
         header.put(EVENT_ID, eventId);
         header.put(RECORDED_AT, recordedAt(header));
-        header.put(SOURCE_REF, file + ":" + line);
+        // The hub refuses U+FFFD, and what a machine cannot read in the name of a file is not the row's fault.
+        header.put(SOURCE_REF, file.replace('\uFFFD', '?') + ":" + line);
         var event = newEvent();
         event.put(event.getSchema().getField("envelope").pos(), header);
         event.put(event.getSchema().getField("payload").pos(), body);

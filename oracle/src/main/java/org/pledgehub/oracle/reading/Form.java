@@ -117,7 +117,7 @@ final class Form {
     }
 
     void right(RightRef right) {
-        if (right.getKind() == RightKind.UNKNOWN) {
+        if (right.getKind() == RightKind.UNKNOWN || !isWhole(right.getNumber())) {
             return;
         }
         var key = key(Keys.right(right));
@@ -133,6 +133,11 @@ final class Form {
         if (code.isPresent() && !Keys.borrowerChecks(code.get())) {
             warnings.add("USCC_CHECK_DIGIT");
         }
+    }
+
+    /** Whether every character of a text could be read; U+FFFD stands for those that were in another charset. */
+    static boolean isWhole(String text) {
+        return text.codePoints().noneMatch(point -> point == 0xFFFD);
     }
 
     /** Text that nobody compares. */

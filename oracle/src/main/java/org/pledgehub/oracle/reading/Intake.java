@@ -64,8 +64,8 @@ public final class Intake {
         }
         var envelope = (Envelope) event.get(0);
         var payload = (SpecificRecord) event.get(1);
-        var id = Keys.event(envelope.getEventId());
-        if (id.isEmpty()) {
+        var id = Keys.event(envelope.getEventId()).filter(Form::isWhole);
+        if (id.isEmpty() && Form.isWhole(envelope.getEventId())) {
             form.fault("EVENT_ID_MISSING");
         }
         var payloads = new Payloads(form);

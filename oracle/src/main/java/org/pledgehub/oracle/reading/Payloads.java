@@ -168,7 +168,9 @@ final class Payloads {
     }
 
     private void text(String name, String text) {
-        if (PARTIES.contains(name)) {
+        if (!Form.isWhole(text)) {
+            form.fault("TEXT_NOT_UTF8");
+        } else if (PARTIES.contains(name)) {
             form.key(Keys.party(text));
         } else if (BORROWERS.contains(name)) {
             form.borrower(text);

@@ -1,5 +1,7 @@
 package org.pledgehub.simulation.fault;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -27,6 +29,7 @@ enum BadForm {
     NUMBER_OUT_OF_RANGE,
     TEXT_TOO_LONG,
     TEXT_NOT_PRINTABLE,
+    TEXT_NOT_UTF8,
     TOO_MANY_ITEMS,
     CURRENCY_NOT_SUPPORTED,
     KEY_INVALID,
@@ -73,9 +76,10 @@ enum BadForm {
                         envelope,
                         "correlationId",
                         choices.oneOf("a\u0000b", "\u001b[31m", "\u0085", "甲\u202e乙", "\u2066a", "b\u061c"));
+            case TEXT_NOT_UTF8 -> spoilCharset(envelope, payload, choices);
             case TOO_MANY_ITEMS -> repeatList(payload);
             case CURRENCY_NOT_SUPPORTED -> set(payload, "currency", choices.oneOf("USD", "cny", ""));
-            case KEY_INVALID -> spoilKey(payload);
+            case KEY_INVALID -> spoilKey(payload, " ", "no such pool!");
             case ENUM_UNKNOWN -> setUnknown(payload);
         };
     }
@@ -123,21 +127,30 @@ enum BadForm {
         return false;
     }
 
-    private static boolean spoilKey(SpecificRecord payload) {
+    /** A text in GBK as a reader of UTF-8 gets it, in the id, in what names the subject or in a remark. */
+    private static boolean spoilCharset(SpecificRecord envelope, SpecificRecord payload, Choices choices) {
+        var text = new String("朝阳借字第1号".getBytes(Charset.forName("GBK")), StandardCharsets.UTF_8);
+        return switch (choices.oneOf("eventId", "correlationId", "subject")) {
+            case "subject" -> spoilKey(payload, text, text) || set(envelope, "correlationId", text);
+            case String field -> set(envelope, field, text);
+        };
+    }
+
+    private static boolean spoilKey(SpecificRecord payload, String number, String pool) {
         for (var field : payload.getSchema().getFields()) {
             switch (payload.get(field.pos())) {
                 case LoanRef loan -> {
-                    loan.setContract(" ");
+                    loan.setContract(number);
                     return true;
                 }
                 case RightRef right -> {
-                    right.setNumber("");
+                    right.setNumber(number);
                     return true;
                 }
                 case null, default -> {}
             }
         }
-        return set(payload, "pool", "no such pool!");
+        return set(payload, "pool", pool);
     }
 
     private static boolean setUnknown(SpecificRecord payload) {

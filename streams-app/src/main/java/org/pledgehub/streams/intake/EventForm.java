@@ -50,6 +50,10 @@ final class EventForm {
     }
 
     private static String eventId(Envelope envelope, SourcePosition position, FormFindings findings) {
+        if (FormFindings.isLossy(envelope.getEventId())) {
+            findings.fault("TEXT_NOT_UTF8", "eventId", envelope.getEventId());
+            return position.standInEventId();
+        }
         Optional<String> eventId =
                 EventId.parse(envelope.getEventId()).asOptional().map(EventId::canonical);
         if (eventId.isEmpty()) {

@@ -15,6 +15,7 @@ final class FormFindings {
 
     private static final int MOST = 20;
     private static final int LONGEST_DETAIL = 120;
+    private static final char REPLACEMENT = '\uFFFD';
     private static final List<String> PRECEDENCE =
             ReasonCatalogue.shipped().all().stream().map(Reason::code).toList();
 
@@ -73,6 +74,14 @@ final class FormFindings {
         return first.codePoints()
                 .mapToObj(one -> ControlCharacter.is(one) ? code(one) : Character.toString(one))
                 .collect(Collectors.joining());
+    }
+
+    /**
+     * Whether a text was no UTF-8: what the decoder cannot read it replaces by U+FFFD, so that different names of a GBK
+     * sender come out as one.
+     */
+    static boolean isLossy(String text) {
+        return text.indexOf(REPLACEMENT) >= 0;
     }
 
     /** A character by its code, such as U+001B. */

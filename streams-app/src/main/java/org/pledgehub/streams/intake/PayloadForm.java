@@ -23,6 +23,7 @@ import org.pledgehub.domain.key.RightKind;
  *   <li>enumerations: a symbol of the contract, {@code UNKNOWN} only where the field merely informs;
  *   <li>names: as {@link KeyFields} says; other texts: at most 1000 characters, no {@link
  *       ControlCharacter} but tabs and line breaks;
+ *   <li>texts and names: nothing that came in another charset than UTF-8, because two names can come out of it as one;
  *   <li>lists: at most 500 items, so that the sums over one of them stay far within a long.
  * </ul>
  */
@@ -123,6 +124,10 @@ final class PayloadForm {
         if (field.schema().isNullable() && text.isBlank()) {
             return null;
         }
+        if (FormFindings.isLossy(text)) {
+            findings.fault("TEXT_NOT_UTF8", path, text);
+            return text;
+        }
         if ("currency".equals(field.name())) {
             return checkedCurrency(path, text);
         }
@@ -202,7 +207,7 @@ final class PayloadForm {
 
     private void checkRight(RightRef right, String path) {
         String kind = right.getKind().name();
-        if (UNKNOWN.equals(kind)) {
+        if (UNKNOWN.equals(kind) || FormFindings.isLossy(right.getNumber())) {
             return;
         }
         var reading = KeyFields.written(RightId.parse(RightKind.valueOf(kind), right.getNumber()), RightId::number);

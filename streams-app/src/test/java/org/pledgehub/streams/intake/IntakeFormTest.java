@@ -1,5 +1,6 @@
 package org.pledgehub.streams.intake;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.pledgehub.streams.harness.InboundEvents.bank;
@@ -11,6 +12,7 @@ import static org.pledgehub.streams.harness.InboundEvents.registered;
 import static org.pledgehub.streams.harness.InboundEvents.registry;
 import static org.pledgehub.streams.harness.InboundEvents.repaid;
 
+import java.nio.charset.Charset;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -55,6 +57,9 @@ import org.pledgehub.streams.harness.HubHarness;
 class IntakeFormTest {
 
     private static final String DAY = "2026-03-05";
+
+    /** A number that its sender wrote in GBK, as a reader of UTF-8 gets it. */
+    private static final String GBK = new String("朝阳借字第1号".getBytes(Charset.forName("GBK")), UTF_8);
 
     private HubHarness hub;
 
@@ -143,6 +148,18 @@ class IntakeFormTest {
                                         .setSourceRef("row 7\u0007")
                                         .build(),
                                 repaid(loan, 1))),
+                arguments("TEXT_NOT_UTF8", "icbc", bank(envelope("e", DAY), repaid(loan("icbc", GBK), 1))),
+                arguments("TEXT_NOT_UTF8", "icbc", bank(envelope(GBK, DAY), repaid(loan, 1))),
+                arguments(
+                        "TEXT_NOT_UTF8",
+                        "icbc",
+                        bank(
+                                Envelope.newBuilder(envelope("e", DAY))
+                                        .setSourceRef(GBK)
+                                        .build(),
+                                repaid(loan, 1))),
+                arguments(
+                        "TEXT_NOT_UTF8", "cnipa", registry(envelope("a", DAY), registered(patent(GBK), "R1", "icbc"))),
                 arguments(
                         "TOO_MANY_ITEMS",
                         "icbc",
