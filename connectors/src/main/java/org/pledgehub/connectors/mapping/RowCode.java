@@ -6,8 +6,8 @@ public enum RowCode {
             "文件从此处起既不是 UTF-8 也不是声明的编码，整个文件未处理；请转换编码后重试",
             "From here the bytes fit no allowed charset, so nothing of this file was taken; convert it and try again"),
     ROW_UNREADABLE(
-            "从此行起无法分列（{why}），其后的行未处理；请检查引号",
-            "The file cannot be split from here on ({why}), so later rows were not taken; check the quotes"),
+            "从此行起无法读取（{why}），其后的行未处理；请检查引号，工作簿请另存为普通 .xlsx",
+            "The file cannot be read from here on ({why}), so later rows were not taken; check the quotes, or save a workbook anew as an ordinary .xlsx"),
     COLUMN_COUNT("应有 {expected} 列，实有 {found} 列", "Expected {expected} columns, found {found}"),
     CELL_ERROR("单元格是错误值 {found}", "The cell holds the error {found}"),
     CELL_NOT_COMPUTED(

@@ -8,7 +8,6 @@ import java.time.LocalDateTime;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 
 /**
@@ -16,7 +15,7 @@ import org.dhatim.fastexcel.reader.Row;
  * Where that would cut off more than the noise of binary calculation the number keeps all its digits, so that a part below one fen is
  * refused and not rounded away; of one with more digits before the point some are lost. A cell with a date format reads as {@code yyyy-MM-dd}. A formula reads as the value stored with it.
  */
-record WorkbookCells(ReadableWorkbook workbook, Row row) implements Cells {
+record WorkbookCells(DateSystem dates, Row row) implements Cells {
 
     private static final int SAFE_DIGITS = 15;
     /** Decimals of the smallest number that a spreadsheet can hold. */
@@ -28,7 +27,6 @@ record WorkbookCells(ReadableWorkbook workbook, Row row) implements Cells {
     private static final BigDecimal MOST_NOISE = new BigDecimal("0.00001");
     private static final MathContext AS_TYPED = new MathContext(SAFE_DIGITS, RoundingMode.HALF_EVEN);
     private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);
-    private static final int DAYS_TO_EPOCH_1904 = 1462;
     private static final int FIRST_RIGHT_DAY = 61;
     private static final int LAST_DAY = 2_958_465;
     private static final BigDecimal SECONDS_A_DAY = new BigDecimal(86_400);
@@ -131,7 +129,7 @@ record WorkbookCells(ReadableWorkbook workbook, Row row) implements Cells {
     }
 
     private String date(BigDecimal serial) throws RowFault {
-        var since1900 = workbook.isDate1904() ? serial.add(BigDecimal.valueOf(DAYS_TO_EPOCH_1904)) : serial;
+        var since1900 = dates.since1900(serial);
         long day = since1900.setScale(0, RoundingMode.FLOOR).longValue();
         if (day < FIRST_RIGHT_DAY || day > LAST_DAY) {
             throw RowFault.found(RowCode.DATE_IMPOSSIBLE, serial.toPlainString());

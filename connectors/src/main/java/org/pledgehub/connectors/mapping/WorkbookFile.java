@@ -1,29 +1,32 @@
 package org.pledgehub.connectors.mapping;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 
-/** One open sheet of a workbook, read row by row. Memory holds one row and the workbook's table of shared texts. */
+/**
+ * One open sheet of a workbook, read row by row. Memory holds one row and the workbook's table of shared texts. The library throws what it
+ * likes at what it does not know, such as a cell of type {@code d}; here every such word is about the file and never about us.
+ */
 final class WorkbookFile implements CellRows {
 
     private static final ReadingOptions WITH_FORMATS_AND_ERRORS = new ReadingOptions(true, true);
 
     private final ReadableWorkbook workbook;
+    private final DateSystem dates;
     private final Stream<Row> stream;
     private final Iterator<Row> rows;
     private long line;
 
-    private WorkbookFile(ReadableWorkbook workbook, Stream<Row> stream) {
+    private WorkbookFile(ReadableWorkbook workbook, DateSystem dates, Stream<Row> stream) {
         this.workbook = workbook;
+        this.dates = dates;
         this.stream = stream;
         this.rows = stream.iterator();
     }
@@ -37,16 +40,20 @@ final class WorkbookFile implements CellRows {
         ReadableWorkbook workbook;
         try {
             workbook = new ReadableWorkbook(file.toFile(), WITH_FORMATS_AND_ERRORS);
-        } catch (ExcelReaderException e) {
-            throw new IOException("it is no readable workbook: " + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            throw new IOException("it is no readable workbook: " + why(e), e);
         }
         try {
             var sheet = sheet(workbook, layout.sheet());
-            return new WorkbookFile(workbook, sheet.openStream());
-        } catch (IOException | ExcelReaderException e) {
+            return new WorkbookFile(workbook, DateSystem.of(file), sheet.openStream());
+        } catch (IOException | RuntimeException e) {
             workbook.close();
-            throw e instanceof IOException failure ? failure : new IOException(e.getMessage(), e);
+            throw e instanceof IOException failure ? failure : new IOException(why(e), e);
         }
+    }
+
+    private static String why(Exception fault) {
+        return fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
     }
 
     private static Sheet sheet(ReadableWorkbook workbook, String name) throws IOException {
@@ -62,14 +69,14 @@ final class WorkbookFile implements CellRows {
             while (rows.hasNext()) {
                 var row = rows.next();
                 line = row.getRowNum();
-                var cells = new WorkbookCells(workbook, row);
+                var cells = new WorkbookCells(dates, row);
                 if (!cells.isBlank()) {
                     return Optional.of(cells);
                 }
             }
             return Optional.empty();
-        } catch (ExcelReaderException | UncheckedIOException | IllegalArgumentException e) {
-            throw new UnreadableRowException(String.valueOf(e.getMessage()), e);
+        } catch (RuntimeException e) {
+            throw new UnreadableRowException(why(e), e);
         }
     }
 

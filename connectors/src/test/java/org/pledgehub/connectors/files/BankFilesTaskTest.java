@@ -1,6 +1,11 @@
 package org.pledgehub.connectors.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pledgehub.connectors.mapping.WorkbookScenario.amount;
+import static org.pledgehub.connectors.mapping.WorkbookScenario.isoDay;
+import static org.pledgehub.connectors.mapping.WorkbookScenario.number;
+import static org.pledgehub.connectors.mapping.WorkbookScenario.shared;
+import static org.pledgehub.connectors.mapping.WorkbookScenario.textFormula;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -13,11 +18,22 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pledgehub.connectors.mapping.WorkbookScenario;
 import org.pledgehub.connectors.trial.TestRegistry;
 import org.pledgehub.contract.in.BankEvent;
 import org.pledgehub.contract.in.RepaymentReceived;
 
 class BankFilesTaskTest {
+
+    private static final String WORKBOOK_REPAYMENTS = FilesScenario.REPAYMENTS
+            .replace("\"repaid*\"]", "\"repaid*\"], headerRows: 2")
+            .replace("$bank", "\"${贷款/bank}\"")
+            .replace("[$contract, $no]", "[\"${贷款/contract}\", \"${贷款/no}\"]")
+            .replace("$contract", "\"${贷款/contract}\"")
+            .replace("$day", "\"${贷款/day}\"")
+            .replace("$principal", "$本金")
+            .replace("{$interest:", "{$利息:")
+            .replace("$interest", "$利息");
 
     private static TestRegistry registry;
 
@@ -108,6 +124,66 @@ class BankFilesTaskTest {
         assertThat(scenario.sent()).isEmpty();
         assertThat(scenario.rejected())
                 .containsExactly("other.#.csv", "other.#.csv.rejects.csv", "repaid.#.csv", "repaid.#.csv.rejects.csv");
+    }
+
+    /** As Excel writes it: shared texts, a formula with a text, a merged header. */
+    @Test
+    void shouldSendTheRowsOfAWorkbook() throws Exception {
+        var workbook = new WorkbookScenario()
+                .row(shared("贷款"), "", "", "", shared("本金"), shared("利息"))
+                .row(shared("bank"), shared("contract"), shared("no"), shared("day"))
+                .row(
+                        shared("icbc"),
+                        textFormula("\"L\"&amp;1", "L1"),
+                        number("1"),
+                        textFormula("TEXT(E9,\"yyyy-mm-dd\")", "2026-03-02"),
+                        number("100.10"),
+                        amount("2"))
+                .merged("A1:D1");
+        var scenario = scenario()
+                .mapping(WORKBOOK_REPAYMENTS)
+                .file("repaid.xlsx", workbook.bytes())
+                .started()
+                .polled();
+        assertThat(scenario.ids()).containsExactly("repaid:repaid:L1:1", "repaid:interest:L1:1");
+        var event = registry.serdes()
+                .fromBytes(BankEvent.class, (byte[]) scenario.sent().getFirst().value());
+        assertThat(((RepaymentReceived) event.getPayload()).getPrincipalFen()).isEqualTo(10_010);
+        assertThat(scenario.processed()).containsExactly("repaid.#.xlsx");
+        assertThat(scenario.rejected()).isEmpty();
+    }
+
+    /** A cell of type d, which the library does not know, in a row, in the header, and bytes that are no workbook. */
+    @Test
+    void shouldPutAsideWorkbooksThatNobodyReadsAndGoOnWithTheNextFile() throws Exception {
+        var row = new WorkbookScenario()
+                .row(
+                        shared("bank"),
+                        shared("contract"),
+                        shared("no"),
+                        shared("day"),
+                        shared("principal"),
+                        shared("interest"))
+                .row(shared("icbc"), shared("L0"), shared("1"), shared("2026-03-02"), number("1"))
+                .row(shared("icbc"), shared("L1"), shared("1"), isoDay("2026-03-02"), number("1"));
+        var header = new WorkbookScenario().row(shared("bank"), isoDay("2026-03-02"));
+        var scenario = scenario()
+                .file("repaid-1.xlsx", row.bytes())
+                .file("repaid-2.xlsx", header.bytes())
+                .file("repaid-3.xlsx", new byte[] {'P', 'K', 3, 4, 0, 0, 0, 0})
+                .file("repaid-4.csv", FilesScenario.HEADER + "icbc,L2,1,2026-03-02,1,\n")
+                .started()
+                .polled();
+        assertThat(scenario.ids()).containsExactly("repaid:repaid:L0:1", "repaid:repaid:L2:1");
+        assertThat(scenario.processed()).containsExactly("repaid-4.#.csv");
+        assertThat(scenario.rejected())
+                .containsExactly(
+                        "repaid-1.#.xlsx",
+                        "repaid-1.#.xlsx.rejects.csv",
+                        "repaid-2.#.xlsx",
+                        "repaid-2.#.xlsx.rejects.csv",
+                        "repaid-3.#.xlsx",
+                        "repaid-3.#.xlsx.rejects.csv");
     }
 
     @Test

@@ -70,7 +70,11 @@ final class FilesScenario implements OffsetStorageReader, SourceTaskContext {
     }
 
     FilesScenario file(String name, String content, Charset charset) throws IOException {
-        Files.write(folder.resolve(name), content.getBytes(charset));
+        return file(name, content.getBytes(charset));
+    }
+
+    FilesScenario file(String name, byte[] content) throws IOException {
+        Files.write(folder.resolve(name), content);
         return this;
     }
 

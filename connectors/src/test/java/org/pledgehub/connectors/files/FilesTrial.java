@@ -62,6 +62,12 @@ final class FilesTrial implements AutoCloseable {
         file.put(folder.resolve(name));
     }
 
+    /** Puts a file into the folder, under a name that is not taken up until it is whole. */
+    void put(byte[] content, String name) throws IOException {
+        var unfinished = Files.write(folder.resolve(name + ".part"), content);
+        Files.move(unfinished, folder.resolve(name));
+    }
+
     /** Waits until so many files have been put away. */
     void awaitProcessed(int files, Duration atMost) {
         Awaitility.await()

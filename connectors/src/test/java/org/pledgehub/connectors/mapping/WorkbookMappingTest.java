@@ -7,6 +7,7 @@ import static org.pledgehub.connectors.mapping.WorkbookScenario.day;
 import static org.pledgehub.connectors.mapping.WorkbookScenario.error;
 import static org.pledgehub.connectors.mapping.WorkbookScenario.failedFormula;
 import static org.pledgehub.connectors.mapping.WorkbookScenario.formula;
+import static org.pledgehub.connectors.mapping.WorkbookScenario.isoDay;
 import static org.pledgehub.connectors.mapping.WorkbookScenario.moment;
 import static org.pledgehub.connectors.mapping.WorkbookScenario.notComputed;
 import static org.pledgehub.connectors.mapping.WorkbookScenario.number;
@@ -61,6 +62,37 @@ class WorkbookMappingTest {
                 .isEqualTo("20250001");
         assertThat(((BankEvent) scenario.onlyEvent().event()).getEnvelope().getOccurredOn())
                 .isEqualTo(LocalDate.of(2025, 9, 1));
+    }
+
+    /** Serial 44439 counted from 1904 is serial 45901 counted from 1900. */
+    @ParameterizedTest
+    @CsvSource({"1, 44439", "true, 44439", "0, 45901", "false, 45901"})
+    void shouldCountDatesFromTheDayThatTheWorkbookSays(String date1904, String serial) throws Exception {
+        var scenario = mapped(sheet().date1904(date1904).row(text("A1"), day(serial), number("1")));
+        assertThat(((BankEvent) scenario.onlyEvent().event()).getEnvelope().getOccurredOn())
+                .isEqualTo(LocalDate.of(2025, 9, 1));
+    }
+
+    @Test
+    void shouldTakeTheRowsBeforeACellThatNobodyReadsAndSayWhereItStopped() throws Exception {
+        var scenario = mapped(
+                sheet().row(text("A1"), day("45901"), number("1")).row(text("A2"), isoDay("2025-09-01"), number("2")));
+        assertThat(scenario.payload(RepaymentReceived.class).getPrincipalFen()).isEqualTo(100);
+        assertThat(scenario.rejectCodes()).containsExactly("3::ROW_UNREADABLE");
+    }
+
+    @Test
+    void shouldSayThatAHeaderWithACellThatNobodyReadsIsUnreadable() {
+        var scenario = new MappingScenario(folder)
+                .given(REPAYMENTS)
+                .file(
+                        "repaid.xlsx",
+                        new WorkbookScenario()
+                                .row(text("合同号"), isoDay("2025-09-01"))
+                                .bytes());
+        assertThatThrownBy(() -> scenario.whenMapped("repaid.xlsx"))
+                .isInstanceOf(MappingRejected.class)
+                .hasMessageContaining("FILE_UNREADABLE");
     }
 
     @Test
