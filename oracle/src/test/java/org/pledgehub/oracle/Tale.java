@@ -58,6 +58,14 @@ public final class Tale {
         return say("operator-a", on, envelope -> new OperatorEvent(envelope, payload));
     }
 
+    /** The operator says something in place of what he said before. */
+    public String operatorCorrects(String corrected, String on, SpecificRecord payload) {
+        return say("operator-a", on, envelope -> {
+            envelope.setCorrects(corrected);
+            return new OperatorEvent(envelope, payload);
+        });
+    }
+
     /** The authority says something. */
     public String authority(String on, SpecificRecord payload) {
         return say("authority-a", on, envelope -> new AuthorityEvent(envelope, payload));

@@ -21,6 +21,7 @@ import org.pledgehub.domain.policy.PoolPolicy;
  * @param borrower what was established about borrower and project
  * @param principal how much of the loan is claimed
  * @param tranche the tranche whose default is claimed; unknown for a default of the whole loan
+ * @param doubtful recoveries that may be of the claimed default and count on another claim
  */
 public record ClaimCase(
         PoolPolicy policy,
@@ -34,14 +35,16 @@ public record ClaimCase(
         Told<String> district,
         BorrowerAssessment borrower,
         ClaimedPrincipal principal,
-        Told<ClaimedTranche> tranche) {
+        Told<ClaimedTranche> tranche,
+        List<DoubtfulRecovery> doubtful) {
 
-    /** Keeps its own copy. */
+    /** Keeps its own copies. */
     public ClaimCase {
         filings = List.copyOf(filings);
+        doubtful = List.copyOf(doubtful);
     }
 
-    /** A claim for the default of a whole loan. */
+    /** A claim for the default of a whole loan, no recovery of which is in doubt. */
     public ClaimCase(
             PoolPolicy policy,
             PoolSpan pool,
@@ -66,6 +69,7 @@ public record ClaimCase(
                 district,
                 borrower,
                 principal,
-                Told.unknown());
+                Told.unknown(),
+                List.of());
     }
 }

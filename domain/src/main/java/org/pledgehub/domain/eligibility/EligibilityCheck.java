@@ -22,6 +22,7 @@ public final class EligibilityCheck {
                         new DefaultChecks(claim).checks(),
                         new TrancheChecks(claim).checks(),
                         new PrincipalChecks(claim).checks(),
+                        new RecoveryChecks(claim).checks(),
                         new TermChecks(claim).checks(),
                         new FilingChecks(claim).checks(),
                         new PledgeChecks(claim).checks(),

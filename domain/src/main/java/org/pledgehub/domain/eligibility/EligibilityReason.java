@@ -27,6 +27,8 @@ public enum EligibilityReason {
     CLAIM_EXCEEDS_TRANCHE,
     /** All claims together are for more principal than was lent. */
     CLAIMS_EXCEED_LOAN,
+    /** A recovery that may be of the claimed default counts on another claim. */
+    RECOVERY_NAMES_NO_CLAIM,
     /** The pool's term is limited, and nobody has said when it began. */
     POOL_START_UNKNOWN,
     /** The loan was disbursed, or the claim arose, outside of the pool's term. */

@@ -1,6 +1,7 @@
 package org.pledgehub.domain.loan;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,6 +15,9 @@ import org.pledgehub.domain.money.Fen;
  * later is divided.
  */
 final class ClaimRecoveries {
+
+    private static final Comparator<Held<?>> AS_FIRST_TOLD =
+            Comparator.comparing(Held::original, EventHeader.LEGAL_ORDER);
 
     private final List<Held<LoanFact.Recovered>> recoveries;
     private final List<Held<LoanFact.CompensationNotified>> living;
@@ -78,6 +82,20 @@ final class ClaimRecoveries {
                 .filter(held -> held.occurredOn().isAfter(notice.occurredOn()))
                 .filter(held -> mayBeOf(claim, held))
                 .filter(held -> namesOne(held) || !isOvertaken(notice, held));
+    }
+
+    /** Those that came up to a day and name no claim. */
+    Stream<Held<LoanFact.Recovered>> unnamedTo(LocalDate day) {
+        return recoveries.stream()
+                .filter(held -> !namesOne(held) && !held.occurredOn().isAfter(day));
+    }
+
+    /** The notice of the claim on which one counts that names none; empty where no claim lives. */
+    Optional<Held<LoanFact.CompensationNotified>> holder(Held<LoanFact.Recovered> unnamed) {
+        return living.stream()
+                .filter(notice -> notice.occurredOn().isBefore(unnamed.occurredOn()))
+                .max(AS_FIRST_TOLD)
+                .or(() -> living.stream().min(AS_FIRST_TOLD));
     }
 
     private static boolean mayBeOf(String claim, Held<LoanFact.Recovered> held) {

@@ -43,6 +43,7 @@ final class Claims {
     private final Payees payees;
     private final PrincipalsClaimed principals;
     private final TranchesClaimed tranches;
+    private final RecoveriesInDoubt doubts;
 
     Claims(
             LoanKey loan,
@@ -62,6 +63,7 @@ final class Claims {
         this.recoveries = new ClaimRecoveries(facts, living);
         this.principals = new PrincipalsClaimed(disbursements, living, this::meantBy);
         this.tranches = new TranchesClaimed(disbursements, this::meantBy);
+        this.doubts = new RecoveriesInDoubt(recoveries, living, this::meantBy, this::idOf);
     }
 
     /** All claims, by claim id; none while no disbursement says which pool they are on. */
@@ -212,7 +214,8 @@ final class Claims {
                 borrower.district(),
                 new Assessments(facts).on(checkDay(policy, notice, first)),
                 principals.of(notice),
-                tranches.of(notice));
+                tranches.of(notice),
+                doubts.of(notice));
     }
 
     /** Of several notices for one default the first in legal order lives, until it is withdrawn. */

@@ -194,6 +194,11 @@ public final class HouseDefaults {
         return new RuleText(PREFIX + "50", NOWHERE, "");
     }
 
+    /** What holds under every policy: a claim waits while nobody can say whether a recovery lessens its loss. */
+    public static RuleText recoveryOfClaim() {
+        return new RuleText(PREFIX + "51", NOWHERE, "");
+    }
+
     /** True for a parameter that the file of its policy leaves out. */
     public static boolean holdFor(Ruled<?> parameter) {
         return parameter.rule().ruleId().startsWith(PREFIX);

@@ -52,6 +52,7 @@ final class ClaimCaseScenario {
     BorrowerAssessment borrower;
     ClaimedPrincipal principal;
     Told<ClaimedTranche> tranche;
+    List<DoubtfulRecovery> doubtful;
 
     ClaimCaseScenario(ClaimCase claim) {
         this.claim = claim;
@@ -67,6 +68,7 @@ final class ClaimCaseScenario {
         this.borrower = claim.borrower();
         this.principal = claim.principal();
         this.tranche = claim.tranche();
+        this.doubtful = claim.doubtful();
     }
 
     void pledge(RightId right) {
@@ -87,7 +89,8 @@ final class ClaimCaseScenario {
                 district,
                 borrower,
                 principal,
-                tranche);
+                tranche,
+                doubtful);
     }
 
     /** Of two tranches of 60 and 40 the first is claimed, under a policy that lets one be. */

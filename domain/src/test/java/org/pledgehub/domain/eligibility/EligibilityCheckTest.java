@@ -15,7 +15,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.pledgehub.domain.fact.EventKey;
 import org.pledgehub.domain.fact.Told;
+import org.pledgehub.domain.key.EventId;
+import org.pledgehub.domain.key.PartyId;
 import org.pledgehub.domain.key.RightId;
 import org.pledgehub.domain.key.Uscc;
 import org.pledgehub.domain.money.Fen;
@@ -195,6 +198,12 @@ class EligibilityCheckTest {
                 }),
                 pending(EligibilityReason.CLAIMS_EXCEED_LOAN, claim -> {
                     claim.principal = ClaimCaseScenario.claimed(60, 41);
+                }),
+                pending(EligibilityReason.RECOVERY_NAMES_NO_CLAIM, claim -> {
+                    claim.doubtful = List.of(new DoubtfulRecovery(
+                            new EventKey(PartyId.of("operator"), EventId.of("g1")),
+                            ClaimCaseScenario.NOTICED,
+                            "icbc/C1#n0"));
                 }));
     }
 

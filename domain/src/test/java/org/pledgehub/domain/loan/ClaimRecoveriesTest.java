@@ -2,32 +2,31 @@ package org.pledgehub.domain.loan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.pledgehub.domain.loan.LoanScenario.bank;
+import static org.pledgehub.domain.loan.LoanScenario.claim;
 import static org.pledgehub.domain.loan.LoanScenario.claimable;
 import static org.pledgehub.domain.loan.LoanScenario.correction;
-import static org.pledgehub.domain.loan.LoanScenario.defaulted;
+import static org.pledgehub.domain.loan.LoanScenario.defaultedTranche;
+import static org.pledgehub.domain.loan.LoanScenario.defaultedTwice;
 import static org.pledgehub.domain.loan.LoanScenario.disbursed;
 import static org.pledgehub.domain.loan.LoanScenario.event;
 import static org.pledgehub.domain.loan.LoanScenario.noticed;
 import static org.pledgehub.domain.loan.LoanScenario.operator;
+import static org.pledgehub.domain.loan.LoanScenario.recovered;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.pledgehub.domain.eligibility.AmountBasisTold;
 import org.pledgehub.domain.fact.Fact;
 import org.pledgehub.domain.fact.Relation;
 import org.pledgehub.domain.fact.Role;
 import org.pledgehub.domain.fact.Told;
-import org.pledgehub.domain.filing.Tranche;
 import org.pledgehub.domain.key.EventId;
 import org.pledgehub.domain.money.Fen;
 
 /** Of a loan with several claims each recovery counts on one: off its loss or divided on it. */
 class ClaimRecoveriesTest {
 
-    /** Notices of 25 June and 20 August: a new default after a cure. */
     @ParameterizedTest
     @CsvSource({
         "2026-06-24, 7, 0, 0, 0",
@@ -38,7 +37,7 @@ class ClaimRecoveriesTest {
     })
     void shouldCountARecoveryThatNamesNoClaimOnce(
             String day, String offFirst, String onFirst, String offSecond, String onSecond) {
-        var dossier = twice().given(recovered("g1", day, "7")).dossier();
+        var dossier = defaultedTwice().given(unnamed("g1", day, "7")).dossier();
 
         thenCounts(dossier, "n1", offFirst, onFirst);
         thenCounts(dossier, "n2", offSecond, onSecond);
@@ -47,7 +46,7 @@ class ClaimRecoveriesTest {
     @Test
     void shouldTakeARecoveryOffTheFirstOfTwoTranchesNoticedOnOneDay() {
         var dossier = tranches("2026-06-25", "2026-06-25")
-                .given(recovered("g1", "2026-06-25", "7"), recovered("g2", "2026-06-26", "4"))
+                .given(unnamed("g1", "2026-06-25", "7"), unnamed("g2", "2026-06-26", "4"))
                 .dossier();
 
         thenCounts(dossier, "n1", "7", "0");
@@ -57,7 +56,7 @@ class ClaimRecoveriesTest {
     @Test
     void shouldNotTakeWhatCameBetweenTheNoticesOfTwoTranchesOffTheSecond() {
         var dossier = tranches("2026-06-25", "2026-07-10")
-                .given(recovered("g1", "2026-07-01", "7"))
+                .given(unnamed("g1", "2026-07-01", "7"))
                 .dossier();
 
         thenCounts(dossier, "n1", "0", "7");
@@ -70,7 +69,7 @@ class ClaimRecoveriesTest {
     void shouldCountItOnceWhereTheFirstNoticeWasPutOffByACorrection(
             String day, String offFirst, String onFirst, String onSecond) {
         var dossier = tranches("2026-06-25", "2026-07-10")
-                .given(correction("n1a", "n1", "2026-07-20", notice("x1")), recovered("g1", day, "7"))
+                .given(correction("n1a", "n1", "2026-07-20", noticed("x1")), unnamed("g1", day, "7"))
                 .dossier();
 
         thenCounts(dossier, "n1", offFirst, onFirst);
@@ -79,8 +78,9 @@ class ClaimRecoveriesTest {
 
     @Test
     void shouldTakeItOffTheSecondWhereTheFirstNoticeIsWithdrawn() {
-        var dossier = twice().given(
-                        recovered("g1", "2026-07-01", "7"),
+        var dossier = defaultedTwice()
+                .given(
+                        unnamed("g1", "2026-07-01", "7"),
                         bank("w1", "2026-08-25", new LoanFact.NoticeWithdrawn(EventId.of("n1"))))
                 .dossier();
 
@@ -90,7 +90,7 @@ class ClaimRecoveriesTest {
     @Test
     void shouldNotTakeItOffANoticeThatComesTooLateForItsDefault() {
         var dossier = claimable()
-                .given(bank("n2", "2026-07-10", noticed()), recovered("g1", "2026-07-01", "7"))
+                .given(bank("n2", "2026-07-10", noticed()), unnamed("g1", "2026-07-01", "7"))
                 .dossier();
 
         thenCounts(dossier, "n1", "0", "7");
@@ -99,7 +99,8 @@ class ClaimRecoveriesTest {
 
     @Test
     void shouldTakeARecoveryOffTheClaimThatItNames() {
-        var dossier = twice().given(named("g1", "2026-07-01", "7", "n2")).dossier();
+        var dossier =
+                defaultedTwice().given(named("g1", "2026-07-01", "7", "n2")).dossier();
 
         thenCounts(dossier, "n1", "0", "0");
         thenCounts(dossier, "n2", "7", "0");
@@ -114,8 +115,9 @@ class ClaimRecoveriesTest {
                 "2026-07-02",
                 Relation.reverses(EventId.of("g1")),
                 new LoanFact.Reversed());
-        var dossier =
-                twice().given(recovered("g1", "2026-07-01", "7"), reversal).dossier();
+        var dossier = defaultedTwice()
+                .given(unnamed("g1", "2026-07-01", "7"), reversal)
+                .dossier();
 
         thenCounts(dossier, "n1", "0", "0");
         thenCounts(dossier, "n2", "0", "0");
@@ -131,8 +133,9 @@ class ClaimRecoveriesTest {
                 day,
                 Relation.corrects(EventId.of("g1")),
                 recovered("5", Told.unknown()));
-        var dossier =
-                twice().given(recovered("g1", "2026-07-01", "7"), corrected).dossier();
+        var dossier = defaultedTwice()
+                .given(unnamed("g1", "2026-07-01", "7"), corrected)
+                .dossier();
 
         thenCounts(dossier, "n1", offFirst, onFirst);
         thenCounts(dossier, "n2", "0", onSecond);
@@ -146,10 +149,10 @@ class ClaimRecoveriesTest {
             for (int two = 0; two < 4; two++) {
                 var story = tranches("2026-06-24", "2026-06-24")
                         .given(
-                                correction("n1a", "n1", first.plusDays(one).toString(), notice("x1")),
-                                correction("n2a", "n2", first.plusDays(two).toString(), notice("x2")));
+                                correction("n1a", "n1", first.plusDays(one).toString(), noticed("x1")),
+                                correction("n2a", "n2", first.plusDays(two).toString(), noticed("x2")));
                 for (int day = 0; day < 5; day++) {
-                    story.given(recovered("g" + day, first.plusDays(day).toString(), Integer.toString(1 << day)));
+                    story.given(unnamed("g" + day, first.plusDays(day).toString(), Integer.toString(1 << day)));
                 }
 
                 assertThat(Fen.sum(story.dossier().claims().stream()
@@ -162,36 +165,18 @@ class ClaimRecoveriesTest {
         }
     }
 
-    private static LoanScenario twice() {
-        return claimable()
-                .given(
-                        bank("c1", "2026-07-01", new LoanFact.DefaultCured(Told.known(EventId.of("x1")))),
-                        bank("x2", "2026-08-01", defaulted("2026-07-20")),
-                        bank("n2", "2026-08-20", noticed()));
-    }
-
     private static LoanScenario tranches(String firstNotice, String secondNotice) {
         return new LoanScenario()
                 .given(
                         bank("d1", "2026-01-16", disbursed("1", "cy", 100)),
                         bank("d2", "2026-02-16", disbursed("2", "cy", 50)),
-                        bank("x1", "2026-06-20", trancheDefaulted("1")),
-                        bank("x2", "2026-06-20", trancheDefaulted("2")),
-                        bank("n1", firstNotice, notice("x1")),
-                        bank("n2", secondNotice, notice("x2")));
+                        bank("x1", "2026-06-20", defaultedTranche("1")),
+                        bank("x2", "2026-06-20", defaultedTranche("2")),
+                        bank("n1", firstNotice, noticed("x1")),
+                        bank("n2", secondNotice, noticed("x2")));
     }
 
-    private static LoanFact.DefaultReported trancheDefaulted(String tranche) {
-        return new LoanFact.DefaultReported(
-                Told.known(LocalDate.parse("2026-05-01")), Told.known(new Tranche(tranche)));
-    }
-
-    private static LoanFact.CompensationNotified notice(String report) {
-        return new LoanFact.CompensationNotified(
-                Told.known(EventId.of(report)), AmountBasisTold.GIVEN, List.of(), List.of());
-    }
-
-    private static Fact<LoanFact> recovered(String id, String day, String yuan) {
+    private static Fact<LoanFact> unnamed(String id, String day, String yuan) {
         return operator(id, day, recovered(yuan, Told.unknown()));
     }
 
@@ -199,17 +184,9 @@ class ClaimRecoveriesTest {
         return operator(id, day, recovered(yuan, Told.known("icbc/C1#" + notice)));
     }
 
-    private static LoanFact.Recovered recovered(String yuan, Told<String> claim) {
-        return new LoanFact.Recovered(Fen.ofYuan(yuan), Fen.ZERO, Fen.ZERO, SplitTold.GIVEN, claim);
-    }
-
     private static void thenCounts(Dossier dossier, String notice, String off, String divided) {
-        assertThat(dossier.claims())
-                .filteredOn(claim -> claim.claimId().equals("icbc/C1#" + notice))
-                .singleElement()
-                .satisfies(claim -> {
-                    assertThat(claim.recovered()).as("off the loss").isEqualTo(Fen.ofYuan(off));
-                    assertThat(claim.later().gross()).as("divided").isEqualTo(Fen.ofYuan(divided));
-                });
+        var claim = claim(dossier, notice);
+        assertThat(claim.recovered()).as("off the loss").isEqualTo(Fen.ofYuan(off));
+        assertThat(claim.later().gross()).as("divided").isEqualTo(Fen.ofYuan(divided));
     }
 }

@@ -3,13 +3,16 @@ package org.pledgehub.domain.loan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.pledgehub.domain.loan.LoanScenario.PATENT;
 import static org.pledgehub.domain.loan.LoanScenario.bank;
+import static org.pledgehub.domain.loan.LoanScenario.claim;
 import static org.pledgehub.domain.loan.LoanScenario.claimable;
 import static org.pledgehub.domain.loan.LoanScenario.correction;
 import static org.pledgehub.domain.loan.LoanScenario.defaulted;
+import static org.pledgehub.domain.loan.LoanScenario.defaultedTwice;
 import static org.pledgehub.domain.loan.LoanScenario.disbursed;
 import static org.pledgehub.domain.loan.LoanScenario.lapsedFrom;
 import static org.pledgehub.domain.loan.LoanScenario.noticed;
 import static org.pledgehub.domain.loan.LoanScenario.operator;
+import static org.pledgehub.domain.loan.LoanScenario.recovered;
 import static org.pledgehub.domain.loan.LoanScenario.reversal;
 import static org.pledgehub.domain.loan.LoanScenario.verdicts;
 
@@ -200,22 +203,24 @@ class DossierClaimsTest {
 
     @Test
     void shouldDivideARecoveryOnTheClaimNoticedLastBeforeItOnly() {
-        var dossier = twice().given(
+        var dossier = defaultedTwice()
+                .given(
                         operator("g1", "2026-06-28", recovered("5", Told.unknown())),
                         operator("g2", "2026-08-30", recovered("7", Told.unknown())))
                 .dossier();
 
-        assertThat(laterOf(dossier, "icbc/C1#n1")).isEqualTo(Fen.ofYuan("5"));
-        assertThat(laterOf(dossier, "icbc/C1#n2")).isEqualTo(Fen.ofYuan("7"));
+        assertThat(claim(dossier, "n1").later().gross()).isEqualTo(Fen.ofYuan("5"));
+        assertThat(claim(dossier, "n2").later().gross()).isEqualTo(Fen.ofYuan("7"));
     }
 
     @Test
     void shouldDivideARecoveryOnTheClaimThatItNames() {
-        var dossier = twice().given(operator("g1", "2026-08-30", recovered("7", Told.known("icbc/C1#n1"))))
+        var dossier = defaultedTwice()
+                .given(operator("g1", "2026-08-30", recovered("7", Told.known("icbc/C1#n1"))))
                 .dossier();
 
-        assertThat(laterOf(dossier, "icbc/C1#n1")).isEqualTo(Fen.ofYuan("7"));
-        assertThat(laterOf(dossier, "icbc/C1#n2")).isEqualTo(Fen.ZERO);
+        assertThat(claim(dossier, "n1").later().gross()).isEqualTo(Fen.ofYuan("7"));
+        assertThat(claim(dossier, "n2").later().gross()).isEqualTo(Fen.ZERO);
     }
 
     @Test
@@ -225,27 +230,6 @@ class DossierClaimsTest {
                 .dossier();
 
         assertThat(dossier.waits().values()).containsExactly(List.of(WaitReason.RECOVERY_CLAIM_UNKNOWN));
-    }
-
-    /** Two defaults, one after the other, each with its notice. */
-    private static LoanScenario twice() {
-        return claimable()
-                .given(
-                        bank("c1", "2026-07-01", new LoanFact.DefaultCured(Told.known(EventId.of("x1")))),
-                        bank("x2", "2026-08-01", defaulted("2026-07-20")),
-                        bank("n2", "2026-08-20", noticed()));
-    }
-
-    private static LoanFact.Recovered recovered(String yuan, Told<String> claim) {
-        return new LoanFact.Recovered(Fen.ofYuan(yuan), Fen.ZERO, Fen.ZERO, SplitTold.GIVEN, claim);
-    }
-
-    private static Fen laterOf(Dossier dossier, String claim) {
-        return dossier.claims().stream()
-                .filter(one -> one.claimId().equals(claim))
-                .map(one -> one.later().gross())
-                .findFirst()
-                .orElseThrow();
     }
 
     @Test

@@ -222,12 +222,29 @@ public final class LoanScenario implements LoanReferences {
         return new LoanFact.DefaultReported(Told.known(LocalDate.parse(overdueSince)));
     }
 
+    /** Overdue since 1 May 2026. */
+    static LoanFact.DefaultReported defaultedTranche(String tranche) {
+        return new LoanFact.DefaultReported(
+                Told.known(LocalDate.parse("2026-05-01")), Told.known(new Tranche(tranche)));
+    }
+
     static LoanFact.CompensationNotified noticed() {
         return noticed(AmountBasisTold.GIVEN);
     }
 
     static LoanFact.CompensationNotified noticed(AmountBasisTold basis) {
         return new LoanFact.CompensationNotified(Told.unknown(), basis, List.of(), List.of());
+    }
+
+    /** Nothing of it was cost or principal. */
+    static LoanFact.Recovered recovered(String yuan, Told<String> claim) {
+        return new LoanFact.Recovered(Fen.ofYuan(yuan), Fen.ZERO, Fen.ZERO, SplitTold.GIVEN, claim);
+    }
+
+    /** For the default of one report. */
+    static LoanFact.CompensationNotified noticed(String report) {
+        return new LoanFact.CompensationNotified(
+                Told.known(EventId.of(report)), AmountBasisTold.GIVEN, List.of(), List.of());
     }
 
     static LoanFact.FilingReceived received() {
@@ -270,6 +287,23 @@ public final class LoanScenario implements LoanReferences {
                 bank("r1", "2026-02-16", repaid(100_000)),
                 bank("x1", "2026-06-20", defaulted("2026-03-17")),
                 bank("n1", "2026-06-25", noticed()));
+    }
+
+    /** Notices of 25 June and 20 August: a default that was cured on 1 July, and a new one reported on 1 August. */
+    static LoanScenario defaultedTwice() {
+        return claimable()
+                .given(
+                        bank("c1", "2026-07-01", new LoanFact.DefaultCured(Told.known(EventId.of("x1")))),
+                        bank("x2", "2026-08-01", defaulted("2026-07-20")),
+                        bank("n2", "2026-08-20", noticed()));
+    }
+
+    /** The one claim of a notice of the bank. */
+    static Claim claim(Dossier dossier, String notice) {
+        return dossier.claims().stream()
+                .filter(claim -> claim.claimId().equals(LOAN.canonical() + "#" + notice))
+                .findFirst()
+                .orElseThrow();
     }
 
     static Set<String> verdicts(Dossier dossier) {

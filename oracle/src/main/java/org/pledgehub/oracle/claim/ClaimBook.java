@@ -171,6 +171,7 @@ public final class ClaimBook {
         findings.addAll(new DefaultQuestions(demand, before, policy.get()).findings());
         findings.addAll(new TrancheQuestions(demand, policy.get()).findings());
         findings.addAll(new PrincipalQuestions(demand, livingBefore(demand)).findings());
+        findings.addAll(new RecoveryQuestions(demand, living()).findings());
         findings.addAll(new LoanQuestions(demand, policy.get(), pool.get()).findings());
         findings.addAll(new PledgeQuestions(demand, policy.get(), rights).findings());
         findings.addAll(new BorrowerQuestions(demand, policy.get(), pool.get()).findings());

@@ -115,7 +115,7 @@ final class Deductions {
     }
 
     /** The last that was noticed before a day, or the first of all where none was. */
-    private static Demand holder(LocalDate day, List<Demand> row) {
+    static Demand holder(LocalDate day, List<Demand> row) {
         return row.stream()
                 .filter(one -> one.noticedOn().isBefore(day))
                 .reduce((earlier, later) -> later)

@@ -17,6 +17,7 @@ final class Reasons {
             "TRANCHE_NOT_DISBURSED",
             "CLAIM_EXCEEDS_TRANCHE",
             "CLAIMS_EXCEED_LOAN",
+            "RECOVERY_NAMES_NO_CLAIM",
             "POOL_START_UNKNOWN",
             "OUTSIDE_POOL_TERM",
             "FILING_OUTSTANDING",

@@ -19,6 +19,8 @@ import org.pledgehub.contract.in.LoanDisbursed;
 import org.pledgehub.contract.in.LoanEventReversed;
 import org.pledgehub.contract.in.PoolDecided;
 import org.pledgehub.contract.in.PoolEventReversed;
+import org.pledgehub.contract.in.RecoveryEnded;
+import org.pledgehub.contract.in.RecoveryReceived;
 import org.pledgehub.contract.in.RightEventReversed;
 import org.pledgehub.contract.in.SubsidyApplied;
 import org.pledgehub.contract.in.SubsidyCalled;
@@ -194,8 +196,11 @@ final class Replacement {
         };
     }
 
-    /** The claim that a word of operator or authority is about. */
+    /** The claim that a word of operator or authority is about; what is recovered on a loan may get another claim. */
     private static Optional<String> step(Fact fact) {
+        if (fact.payload() instanceof RecoveryReceived || fact.payload() instanceof RecoveryEnded) {
+            return Optional.empty();
+        }
         return fact.role() == Role.OPERATOR || fact.role() == Role.AUTHORITY
                 ? Keys.claim(fact.payload())
                 : Optional.empty();

@@ -200,7 +200,7 @@ final class PoolBooksTest {
         pays("2025-02-01", MovementKind.CONTRIBUTION, Direction.CREDIT, 50_000_000);
         String first = soundClaim();
         tale.operator("2025-06-30", recovery(2_000_000));
-        tale.operator("2025-07-20", recovery(300_000));
+        tale.operator("2025-07-09", recovery(300_000));
         tale.bank("2025-07-10", DefaultCured.newBuilder().setLoan(LOAN).build());
         String second = claim("2025-07-15", "2025-12-01");
 

@@ -13,7 +13,8 @@ import org.pledgehub.contract.in.RiskCeded;
 
 /**
  * One loan that defaults twice. Its guarantor says what it bears of the first loss, and the bank's notice says it too;
- * the default is cured, perhaps after it was paid. What is recovered before the second notice mostly names no claim.
+ * the default is cured, perhaps after it was paid. What is recovered before the second notice mostly names no claim;
+ * then its operator says later which one it was of, or never does.
  */
 public final class SecondDefault {
 
@@ -54,10 +55,16 @@ public final class SecondDefault {
         }
         var cured = first.on().plusDays(choices.between(6, 12));
         loan.say(cured, new DefaultCured(loan.ref(), null));
-        recover(cured.plusDays(choices.between(1, 5)), null);
+        var between = recover(cured.plusDays(choices.between(1, 5)), choices.chance(30) ? loan.claimOf(first) : null);
 
         var second = defaulted(cured.plusDays(choices.between(10, 20)), lent / 2, ceded);
-        recover(second.on().plusDays(choices.between(-3, 3)), choices.chance(30) ? loan.claimOf(second) : null);
+        var around =
+                recover(second.on().plusDays(choices.between(-3, 3)), choices.chance(30) ? loan.claimOf(second) : null);
+        for (var recovery : List.of(between, around)) {
+            if (choices.chance(60)) {
+                name(recovery, loan.claimOf(choices.chance(50) ? first : second), second.on());
+            }
+        }
     }
 
     /** The notice of a default; what the guarantor bears stands in it as the guarantor says, or not at all. */
@@ -70,12 +77,22 @@ public final class SecondDefault {
                 loan.notice(principal, claimants).build());
     }
 
-    private void recover(LocalDate on, @Nullable String claim) {
+    private Said recover(LocalDate on, @Nullable String claim) {
         long gross = choices.between(1, 9) * 1_000_000L;
-        loan.diary()
+        return loan.diary()
                 .sayAtOnce(
                         PARTIES.operator(),
                         on,
                         new RecoveryReceived(loan.ref(), gross, gross / 20, gross / 2, claim, null));
+    }
+
+    /** The operator says, some time after the second notice, of which claim it was. */
+    private void name(Said recovery, String claim, LocalDate noticedOn) {
+        var named = RecoveryReceived.newBuilder((RecoveryReceived) recovery.payload())
+                .setClaimId(claim)
+                .build();
+        loan.diary()
+                .tell(Telling.of(recovery.party(), recovery.on(), noticedOn.plusDays(choices.between(4, 20)), named)
+                        .correcting(recovery.eventId()));
     }
 }
