@@ -94,12 +94,15 @@ record Emit(
         }
     }
 
-    /** {@code mapping:emit:value:value}; the same row gives the same id whenever it is mapped. */
+    /**
+     * {@code mapping:emit:value:value}; the same row gives the same id whenever it is mapped, and from a file that writes it in full width
+     * too: two ids would count one payment twice.
+     */
     private String eventId(Row row, RowFaults faults) {
         var text = new StringBuilder(origin.mapping()).append(':').append(origin.emit());
         for (var part : id) {
             try {
-                var value = part.of(row);
+                var value = Texts.plain(part.of(row));
                 if (value.isEmpty()) {
                     throw new RowFault(RowCode.EVENT_ID_BLANK, Map.of());
                 }

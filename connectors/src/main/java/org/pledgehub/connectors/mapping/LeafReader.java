@@ -64,6 +64,7 @@ final class LeafReader {
             case TextSource.Column column -> Set.of();
             case TextSource.Template template -> Set.of();
             case TextSource.Stepped stepped -> Set.of();
+            case TextSource.OfDay day -> Set.of();
         };
     }
 

@@ -41,7 +41,7 @@ final class LookupRows {
 
     private void load(Lookup lookup, TableFile file) throws IOException {
         var table = new LookupTable(lookup);
-        var row = new Row(file.positions(), List.of());
+        var row = new Row(file.columns().positions(), List.of());
         var faults = new RowFaults(file.name());
         try (var cursor = file.open(bytes -> {})) {
             for (var found = cursor.next(); found.isPresent(); found = cursor.next()) {

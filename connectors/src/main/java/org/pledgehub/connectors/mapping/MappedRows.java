@@ -23,7 +23,7 @@ public final class MappedRows implements Closeable {
         this.mapping = mapping;
         this.main = main;
         this.cursor = cursor;
-        this.row = new Row(main.positions(), lookups.tables());
+        this.row = new Row(main.columns().positions(), lookups.tables());
         this.faults = new RowFaults(main.name());
         this.tally = new RowTally(mapping.id(), main.name());
         this.lookupRows = lookups;
@@ -86,6 +86,7 @@ public final class MappedRows implements Closeable {
                     return new RowResult(line, List.of(), List.of());
                 }
             }
+            checkUnread(cells);
             var names = new ArrayList<String>();
             var events = events(line, names);
             if (names.isEmpty()) {
@@ -100,6 +101,20 @@ public final class MappedRows implements Closeable {
         }
         tally.rejectRow();
         return RowResult.rejected(line, faults.all());
+    }
+
+    /** What stands in a column for which the mapping has no place is not dropped without a word. */
+    private void checkUnread(Cells cells) {
+        for (var column : main.columns().blank()) {
+            try {
+                var found = Texts.trim(cells.text(column.position()));
+                if (!found.isEmpty()) {
+                    faults.add(column.name(), "", RowFault.found(RowCode.COLUMN_NOT_READ, found));
+                }
+            } catch (RowFault fault) {
+                faults.add(column.name(), "", fault);
+            }
+        }
     }
 
     private List<MappedEvent> events(long line, List<String> names) throws RowFault {

@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * Reads mapping files ({@code docs/mappings.md} has every key) and checks them against the contract. All faults are
@@ -89,8 +91,8 @@ public final class MappingReader {
                 .toList();
         var sources = new SourceReader(faults);
         var format = source.map(it -> sources.format(it, SourceFormat.USUAL)).orElse(SourceFormat.USUAL);
+        var columns = new ColumnSet(source.map(this::mustBeBlank).orElse(List.of()));
         source.ifPresent(Section::end);
-        var columns = new ColumnSet();
         var scope = new Scope(columns, faults);
         var lookups = sources.lookups(section, inheritedBy(format), scope);
         var values = new ValueReader(scope, new FormatReader(faults).read(section));
@@ -102,6 +104,21 @@ public final class MappingReader {
         section.end();
         var head = new Mapping.Head(id, description, section.place(), files, format, content);
         return new Mapping(head, columns, lookups, skips, emits);
+    }
+
+    private List<Pattern> mustBeBlank(Section source) {
+        var patterns = new ArrayList<Pattern>();
+        for (var text : source.texts("mustBeBlank")) {
+            try {
+                patterns.add(Pattern.compile(text.text()));
+            } catch (PatternSyntaxException e) {
+                faults.add(
+                        text.place(),
+                        MappingCode.SETTING_WRONG,
+                        Map.of("key", "mustBeBlank", "found", text.text(), "known", "a regular expression"));
+            }
+        }
+        return patterns;
     }
 
     /** A lookup is written as the file it belongs to, but names its own columns. */

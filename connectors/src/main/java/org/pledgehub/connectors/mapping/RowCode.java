@@ -9,6 +9,9 @@ public enum RowCode {
             "从此行起无法读取（{why}），其后的行未处理；请检查引号，工作簿请另存为普通 .xlsx",
             "The file cannot be read from here on ({why}), so later rows were not taken; check the quotes, or save a workbook anew as an ordinary .xlsx"),
     COLUMN_COUNT("应有 {expected} 列，实有 {found} 列", "Expected {expected} columns, found {found}"),
+    COLUMN_NOT_READ(
+            "此列有内容 {found}，映射却没有处理此列；请扩充映射后重试",
+            "This column holds {found}, for which the mapping has no place; extend the mapping and try again"),
     CELL_ERROR("单元格是错误值 {found}", "The cell holds the error {found}"),
     CELL_NOT_COMPUTED(
             "公式 {found} 没有保存计算结果；请用表格软件打开并保存一次",

@@ -70,7 +70,7 @@ final class SourceReader {
     }
 
     private Lookup lookup(String name, Section section, SourceFormat inherited, Scope scope) {
-        var columns = new ColumnSet();
+        var columns = new ColumnSet(List.of());
         var own = new Scope(columns, faults);
         var place = section.place();
         var file = section.requiredText("file").map(Yaml.Text::text).orElse("");

@@ -16,22 +16,22 @@ import java.util.function.LongConsumer;
  *
  * @param path the file
  * @param format how it is written
- * @param positions position of each slot of the columns
+ * @param columns where its columns are
  * @param width number of columns
  */
-record TableFile(Path path, SourceFormat format, int[] positions, int width) {
+record TableFile(Path path, SourceFormat format, ColumnSet.Bound columns, int width) {
 
     /** Reads the header and binds the columns; what is missing is noted at {@code place} or at the column's place. */
     static TableFile of(Path file, SourceFormat format, ColumnSet columns, Place place, Faults faults) {
         try (var open = OpenTable.open(file, format, charsetForHeader(file, format), bytes -> {})) {
-            var positions = columns.bind(file.toString(), open.header(), faults);
-            return new TableFile(file, format, positions, open.header().size());
+            var bound = columns.bind(file.toString(), open.header(), faults);
+            return new TableFile(file, format, bound, open.header().size());
         } catch (NoSuchFileException e) {
             unreadable(file, place, "there is no such file", faults);
         } catch (IOException | UncheckedIOException | UnreadableRowException e) {
             unreadable(file, place, String.valueOf(e.getMessage()), faults);
         }
-        return new TableFile(file, format, new int[0], 0);
+        return new TableFile(file, format, ColumnSet.Bound.none(), 0);
     }
 
     /** A file of no allowed charset is told when its rows are read, with the line. */

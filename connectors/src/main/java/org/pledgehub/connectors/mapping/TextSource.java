@@ -83,6 +83,20 @@ sealed interface TextSource {
         }
     }
 
+    /** Another source's text read as a day and written {@code yyyy-MM-dd}, however a file writes it; a blank stays blank. */
+    record OfDay(TextSource source, Format.DayFormat format) implements TextSource {
+        @Override
+        public String of(Row row) throws RowFault {
+            var text = source.of(row);
+            return text.isEmpty() ? text : format.day(text).toString();
+        }
+
+        @Override
+        public String columns() {
+            return source.columns();
+        }
+    }
+
     /** Another source's text translated by a table; what the table does not list is a fault. */
     record Translated(TextSource source, Map<String, String> table) implements TextSource {
         @Override

@@ -1,11 +1,16 @@
 package org.pledgehub.connectors.mapping;
 
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
 /** How the engine sees the text of a cell: without blanks at the ends, and numbers and dates in half width. */
 final class Texts {
 
     private static final int FULL_WIDTH_FIRST = 0xFF01;
     private static final int FULL_WIDTH_LAST = 0xFF5E;
     private static final int WIDTH_DISTANCE = 0xFEE0;
+
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
 
     private Texts() {}
 
@@ -30,6 +35,21 @@ final class Texts {
             }
         }
         return text;
+    }
+
+    /** As the hub reads a number of a contract: in one width (NFKC), without invisible characters and blanks at the ends. */
+    static String plain(String text) {
+        var before = text;
+        var after = plainOnce(before);
+        while (!after.equals(before)) {
+            before = after;
+            after = plainOnce(before);
+        }
+        return after;
+    }
+
+    private static String plainOnce(String text) {
+        return trim(Normalizer.normalize(INVISIBLE.matcher(text).replaceAll(""), Normalizer.Form.NFKC));
     }
 
     static boolean isDigit(char character) {

@@ -36,15 +36,20 @@ final class ValueReader {
                 .orElseGet(() -> new ValueSpec(yaml.place(), new TextSource.Constant(""), List.of(), List.of()));
     }
 
-    /** Reads a value that can only be a text: a party, an id, a named value. */
+    /** Reads a value that can only be a text: a party, an id, a named value. With the format of a day it is the day, {@code yyyy-MM-dd}. */
     TextSource readText(Yaml yaml) {
         var spec = read(yaml);
+        if (spec.shifts().isEmpty()
+                && spec.formats().size() == 1
+                && spec.formats().getFirst().format() instanceof Format.DayFormat day) {
+            return new TextSource.OfDay(spec.text(), day);
+        }
         if (!spec.formats().isEmpty() || !spec.shifts().isEmpty()) {
             scope.faults()
                     .add(
                             yaml.place(),
                             MappingCode.KEY_UNKNOWN,
-                            Map.of("key", "format", "known", "from, pad, text, map"));
+                            Map.of("key", "format", "known", "from, pad, text, map, format of a day"));
         }
         return spec.text();
     }
