@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.apache.avro.generic.GenericRecord;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.connect.converters.ByteArrayConverter;
 import org.awaitility.Awaitility;
@@ -25,7 +26,7 @@ class FineractIT {
 
     private static final String FROM = "external-events";
     private static final String TO = "pledgehub.in.icbc.events.v1";
-    private static final int MESSAGES = 1_000;
+    private static final int MESSAGES = 4_000;
     private static final int ITEMS = 5;
 
     @TempDir
@@ -39,12 +40,17 @@ class FineractIT {
             produce(broker);
             try (var worker = new TestWorker(home, broker.bootstrap())) {
                 worker.configure("icbc-fineract", settings(broker, registry));
-                awaitSent(broker, MESSAGES * ITEMS / 10);
-                worker.killAndRestart();
-                awaitSent(broker, MESSAGES * ITEMS);
+                awaitSent(broker, MESSAGES * ITEMS / 20);
+                worker.kill();
+                assertThat(sent(broker)).hasSizeLessThan(MESSAGES * ITEMS);
+                worker.restart();
+                awaitSent(broker, MESSAGES * ITEMS + 2);
                 worker.awaitRunning("icbc-fineract");
             }
             assertThat(sent(broker))
+                    .startsWith("fineract:default:loan:77:tranche:1")
+                    .endsWith("fineract:default:transaction:1:reversed")
+                    .filteredOn(id -> !id.endsWith(":1:reversed") && !id.contains(":loan:"))
                     .containsExactlyElementsOf(LongStream.rangeClosed(1, MESSAGES * ITEMS)
                             .mapToObj(id -> "fineract:default:transaction:" + id)
                             .toList());
@@ -55,15 +61,28 @@ class FineractIT {
     private static void produce(TestBroker broker) throws Exception {
         var fineract = new FineractScenario();
         try (var producer = broker.producer(Map.of())) {
+            send(
+                    producer,
+                    fineract.message("disbursal", "LoanDisbursalBusinessEvent", fineract.account("ZSCQ-1", Map.of())));
             for (long message = 0; message < MESSAGES; message++) {
                 long first = message * ITEMS + 1;
                 var items = LongStream.range(first, first + ITEMS)
                         .mapToObj(id -> repayment(fineract, id))
                         .toArray(GenericRecord[]::new);
-                var unused = producer.send(
-                        new ProducerRecord<>(FROM, new byte[] {7}, fineract.bulk("bulk-" + message, items)));
+                send(producer, fineract.bulk("bulk-" + message, items));
             }
+            send(
+                    producer,
+                    fineract.message(
+                            "reversal",
+                            "LoanAdjustTransactionBusinessEvent",
+                            fineract.adjustment(
+                                    Map.of("transactionToAdjust", fineract.transaction(1, "repayment", "10", "1")))));
         }
+    }
+
+    private static void send(Producer<byte[], byte[]> producer, byte[] value) {
+        var unused = producer.send(new ProducerRecord<>(FROM, new byte[] {7}, value));
     }
 
     private static GenericRecord repayment(FineractScenario fineract, long id) {

@@ -34,6 +34,8 @@ final class FineractScenario {
     private final FineractTranslator translator;
     private final Map<String, BankEvent> events = new LinkedHashMap<>();
     private final List<String> conflicts = new ArrayList<>();
+    /** Fineract's numbers of envelopes may go backwards; here they always do. */
+    private long envelope = 1_000_000;
 
     FineractScenario() throws IOException {
         model.addLogicalTypeConversion(new Conversions.DecimalConversion());
@@ -64,7 +66,7 @@ final class FineractScenario {
                 PACKAGE + "MessageV1",
                 Map.of(
                         "id",
-                        1L,
+                        envelope--,
                         "source",
                         "fineract",
                         "type",

@@ -142,6 +142,11 @@ public final class TestWorker implements AutoCloseable {
     /** Ends the process without a word and starts it again. */
     public void killAndRestart() {
         kill();
+        restart();
+    }
+
+    /** Starts the process again that was killed. */
+    public void restart() {
         try {
             process = launch();
         } catch (IOException e) {
@@ -158,7 +163,8 @@ public final class TestWorker implements AutoCloseable {
                 .orElseThrow();
     }
 
-    private void kill() {
+    /** Ends the process without a word. */
+    public void kill() {
         process.destroyForcibly();
         try {
             process.waitFor(20, TimeUnit.SECONDS);
