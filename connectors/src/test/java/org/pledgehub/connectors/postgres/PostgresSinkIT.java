@@ -7,116 +7,151 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
+import java.util.stream.Collectors;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.connect.converters.ByteArrayConverter;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pledgehub.connectors.trial.TestBroker;
 import org.pledgehub.connectors.trial.TestRegistry;
 import org.pledgehub.connectors.trial.TestWorker;
-import org.pledgehub.contract.out.PoolExposure;
+import org.pledgehub.contract.TopicCatalog;
 
-/** The sink in a real worker, killed while the hub writes; part of what it wrote was taken back. */
+/**
+ * The sink in a real worker, with what the rooms publish in a history, part of which was taken back and written again. The worker is killed
+ * amid transactions of the database.
+ */
 class PostgresSinkIT {
 
-    private static final String TOPIC = "pledgehub.agg.pool-exposure.v1";
-    private static final int TRANSACTIONS = 60;
-    private static final int UPDATES = 50;
-    private static final int POOLS = 17;
+    private static final TopicCatalog CATALOG = TopicCatalog.singleBroker();
+    private static final SinkTables TABLES = SinkTables.of(CATALOG);
+    private static final String SCHEMA = "hub";
+    private static final int KILLS = 2;
 
     @TempDir
     private Path home;
 
     @Test
-    void shouldSumToWhatTheTopicSaysThroughKillsOfTheWorker() throws Exception {
+    void shouldSumToWhatEachTopicSaysThroughKillsAmidItsTransactions() throws Exception {
+        var history = new PlayedHistory();
         try (var registry = new TestRegistry();
                 var database = new TestDatabase();
                 var broker = TestBroker.start(Files.createDirectories(home.resolve("kafka")))) {
-            broker.create(Map.of("cleanup.policy", "compact"), TOPIC);
-            try (var worker = new TestWorker(home, broker.bootstrap());
+            broker.create(Map.of("cleanup.policy", "compact"), TABLES.topics().toArray(String[]::new));
+            var settings = settings(database, registry);
+            TableMigrations.apply(SinkSettings.of(settings));
+            try (var gate = new SinkGate(database, SCHEMA);
+                    var worker = new TestWorker(home, broker.bootstrap());
                     var producer = broker.producer(Map.of("transactional.id", "hub"))) {
                 producer.initTransactions();
-                worker.configure("dashboards", settings(database, registry));
-                var random = new Random(5);
-                for (int transaction = 1; transaction <= TRANSACTIONS; transaction++) {
-                    write(producer, registry, random);
-                    if (transaction % 25 == 0) {
-                        worker.killAndRestart();
-                    }
+                history.write(1, KILLS + 1, producer, registry);
+                long passed = 0;
+                long next = middle(database, broker);
+                gate.shut(next);
+                worker.configure("dashboards", settings);
+                for (int kill = 1; kill <= KILLS; kill++) {
+                    await(() -> assertThat(gate.waiting()).isOne());
+                    assertThat(written(database)).as("the worker has written").isBetween(passed + 1, next);
+                    assertThat(toWrite(broker)).as("more is to come").isGreaterThan(next);
+                    worker.killAndRestart();
+                    history.write(kill + 1, KILLS + 1, producer, registry);
+                    passed = next;
+                    next = middle(database, broker);
+                    gate.shut(next);
+                    gate.open(passed);
                 }
-                long end = broker.committed(TOPIC).getLast().offset();
-                Awaitility.await()
-                        .atMost(Duration.ofSeconds(90))
-                        .pollInterval(Duration.ofMillis(500))
-                        .until(() -> position(database) > end);
-                assertThat(database.rows("select count(*), sum(outstanding_fen) from hub.pool_exposure"))
-                        .containsExactly(sums(broker, registry));
+                gate.open(next);
+                await(() -> assertThat(written(database)).isEqualTo(toWrite(broker)));
+            }
+            for (var topic : TABLES.topics()) {
+                var table = TABLES.of(topic).orElseThrow();
+                assertThat(database.rows(query(table)))
+                        .as("rows, and sums of the numbers, in %s", table.name())
+                        .containsExactly(sums(table, topic, broker, registry));
             }
         }
     }
 
-    /** One transaction in five is taken back; one update in twenty is a tombstone. */
-    private static void write(KafkaProducer<byte[], byte[]> producer, TestRegistry registry, Random random) {
-        producer.beginTransaction();
-        for (int i = 0; i < UPDATES; i++) {
-            var pool = "pool-" + random.nextInt(POOLS);
-            var value = random.nextInt(20) == 0
-                    ? null
-                    : registry.serdes()
-                            .toBytes(SampleRecords.of(
-                                    PoolExposure.class,
-                                    Map.of("pool", pool, "outstandingFen", random.nextLong(1_000_000_000L))));
-            var unused = producer.send(new ProducerRecord<>(TOPIC, pool.getBytes(StandardCharsets.UTF_8), value));
-        }
-        if (random.nextInt(5) == 0) {
-            producer.flush();
-            producer.abortTransaction();
-        } else {
-            producer.commitTransaction();
-        }
+    private static void await(ThrowingRunnable shown) {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofMillis(200))
+                .untilAsserted(shown);
     }
 
     private static Map<String, String> settings(TestDatabase database, TestRegistry registry) {
-        var settings = new HashMap<>(database.settings("hub", registry));
+        var settings = new HashMap<>(database.settings(SCHEMA, registry));
         settings.put("connector.class", PostgresSinkConnector.class.getName());
         settings.put("tasks.max", "1");
-        settings.put("topics", TOPIC);
+        settings.put("topics", String.join(",", TABLES.topics()));
         settings.put("key.converter", ByteArrayConverter.class.getName());
         settings.put("value.converter", ByteArrayConverter.class.getName());
         settings.put("consumer.override.isolation.level", "read_committed");
-        settings.put("consumer.override.max.poll.records", "40");
+        settings.put("consumer.override.max.poll.records", "4");
+        settings.put("consumer.override.session.timeout.ms", "4000");
+        settings.put("consumer.override.heartbeat.interval.ms", "1000");
         return settings;
     }
 
-    /** Nothing is read before the sink has laid its tables. */
-    private static long position(TestDatabase database) throws Exception {
-        if (database.rows("select to_regclass('hub.sink_position')").contains("null")) {
-            return 0;
-        }
-        List<String> rows = database.rows("select coalesce(max(next_offset), 0) from hub.sink_position");
-        return Long.parseLong(rows.getFirst());
+    /** Offsets that the database is done with, over all topics. */
+    private static long written(TestDatabase database) throws Exception {
+        return Long.parseLong(database.rows("select coalesce(sum(next_offset), 0) from hub.sink_position")
+                .getFirst());
     }
 
-    private static String sums(TestBroker broker, TestRegistry registry) {
-        var newest = new HashMap<String, Long>();
-        for (var found : broker.committed(TOPIC)) {
-            var pool = new String(found.key(), StandardCharsets.UTF_8);
+    /** Offsets that the database will be done with when it holds everything. */
+    private static long toWrite(TestBroker broker) {
+        return TABLES.topics().stream()
+                .map(broker::committed)
+                .filter(records -> !records.isEmpty())
+                .mapToLong(records -> records.getLast().offset() + 1)
+                .sum();
+    }
+
+    /** Half way from where the database stands to where it is going. */
+    private static long middle(TestDatabase database, TestBroker broker) throws Exception {
+        return (written(database) + toWrite(broker)) / 2;
+    }
+
+    private static String query(SinkTable table) {
+        return "select count(*)"
+                + table.columns().stream()
+                        .filter(PostgresSinkIT::isNumber)
+                        .map(column -> ", coalesce(sum(" + SinkTable.quoted(column.name()) + "), 0)")
+                        .collect(Collectors.joining())
+                + " from " + SCHEMA + "." + table.name();
+    }
+
+    private static String sums(SinkTable table, String topic, TestBroker broker, TestRegistry registry) {
+        var newest = new HashMap<Object, SpecificRecord>();
+        for (var found : broker.committed(topic)) {
+            var key = new String(found.key(), StandardCharsets.UTF_8);
             if (found.value() == null) {
-                newest.remove(pool);
+                newest.remove(key);
             } else {
-                newest.put(
-                        pool,
-                        registry.serdes()
-                                .fromBytes(PoolExposure.class, found.value())
-                                .getOutstandingFen());
+                var record = registry.serdes().fromBytes(table.type(), found.value());
+                newest.put(topic.equals(CATALOG.auditLedger()) ? record.get(0) : key, record);
             }
         }
-        return newest.size() + "|"
-                + newest.values().stream().mapToLong(Long::longValue).sum();
+        assertThat(newest).as("%s tells of something", topic).isNotEmpty();
+        return newest.size()
+                + table.columns().stream()
+                        .filter(PostgresSinkIT::isNumber)
+                        .map(column -> "|"
+                                + newest.values().stream()
+                                        .mapToLong(record -> number(record.get(column.position())))
+                                        .reduce(0, Math::addExact))
+                        .collect(Collectors.joining());
+    }
+
+    private static boolean isNumber(SinkColumn column) {
+        return column.type().equals("bigint") || column.type().equals("integer");
+    }
+
+    private static long number(Object value) {
+        return value == null ? 0 : ((Number) value).longValue();
     }
 }

@@ -2,6 +2,7 @@ package org.pledgehub.connectors.postgres;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +31,13 @@ final class TestDatabase implements AutoCloseable {
                 registry.address());
     }
 
+    /** A connection of its own. */
+    Connection connection() throws SQLException {
+        return server.getPostgresDatabase().getConnection();
+    }
+
     void run(String statements) throws SQLException {
-        try (var connection = server.getPostgresDatabase().getConnection();
+        try (var connection = connection();
                 var statement = connection.createStatement()) {
             statement.execute(statements);
         }
@@ -39,7 +45,7 @@ final class TestDatabase implements AutoCloseable {
 
     /** The rows of a query, cells between bars. */
     List<String> rows(String query) throws SQLException {
-        try (var connection = server.getPostgresDatabase().getConnection();
+        try (var connection = connection();
                 var statement = connection.createStatement();
                 var found = statement.executeQuery(query)) {
             var rows = new ArrayList<String>();
