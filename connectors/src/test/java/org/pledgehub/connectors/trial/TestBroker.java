@@ -131,17 +131,34 @@ public final class TestBroker implements AutoCloseable {
         return all;
     }
 
+    /** Where the next record of a topic of one partition will stand that readers of committed ones see. */
+    public long end(String topic) {
+        return read(topic, Long.MAX_VALUE, found -> {});
+    }
+
+    /** Whether a topic of one partition has a committed record at an offset or behind it. */
+    public boolean hasCommittedFrom(String topic, long offset) {
+        var found = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+        read(topic, offset, found::add);
+        return !found.isEmpty();
+    }
+
     /** Shows every committed record of a topic of one partition. */
     public void read(String topic, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+        read(topic, 0, reader);
+    }
+
+    private long read(String topic, long from, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
         Map<String, Object> settings = Map.of("bootstrap.servers", bootstrap, "isolation.level", "read_committed");
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var partition = new TopicPartition(topic, 0);
             consumer.assign(List.of(partition));
-            consumer.seekToBeginning(List.of(partition));
             long end = consumer.endOffsets(List.of(partition)).get(partition);
+            consumer.seek(partition, Math.min(from, end));
             while (consumer.position(partition) < end) {
                 consumer.poll(Duration.ofMillis(200)).forEach(reader);
             }
+            return end;
         }
     }
 
