@@ -119,4 +119,27 @@ final class ClaimRecoveries {
                 .anyMatch(other -> EventHeader.LEGAL_ORDER.compare(other.original(), notice.original()) > 0
                         && other.occurredOn().isBefore(recovery.occurredOn()));
     }
+
+    /** Notices of the other claims on which recoveries count that name none, once for each. */
+    Stream<Held<LoanFact.CompensationNotified>> holdersBeside(Held<LoanFact.CompensationNotified> notice) {
+        return recoveries.stream()
+                .filter(held -> !namesOne(held))
+                .filter(held -> held.occurredOn().isAfter(notice.occurredOn())
+                        ? isOvertaken(notice, held)
+                        : isForestalled(notice, held))
+                .flatMap(held -> othersHolder(notice, held).stream());
+    }
+
+    private Optional<Held<LoanFact.CompensationNotified>> othersHolder(
+            Held<LoanFact.CompensationNotified> notice, Held<LoanFact.Recovered> recovery) {
+        var asFirstTold = Comparator.<Held<LoanFact.CompensationNotified>, EventHeader>comparing(
+                Held::original, EventHeader.LEGAL_ORDER);
+        var others = living.stream()
+                .filter(other -> !other.identity().equals(notice.identity()))
+                .toList();
+        return others.stream()
+                .filter(other -> other.occurredOn().isBefore(recovery.occurredOn()))
+                .max(asFirstTold)
+                .or(() -> others.stream().min(asFirstTold));
+    }
 }

@@ -1,7 +1,6 @@
 package org.pledgehub.domain.loan;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -155,7 +154,7 @@ final class Claims {
                 recoveries.after(idOf(notice), notice),
                 Told.from(recoveries.firstAfter(idOf(notice), notice)),
                 judged.end(),
-                inputs(notice),
+                ClaimEvidence.of(facts, notice, others(notice, judged)),
                 payees.of(notice));
     }
 
@@ -250,36 +249,13 @@ final class Claims {
                 first.body().borrower().uscc());
     }
 
-    private List<EventHeader> inputs(Held<LoanFact.CompensationNotified> notice) {
-        var inputs = new ArrayList<EventHeader>();
-        inputs.add(notice.header());
-        facts.all().stream()
-                .filter(fact -> Claims.bearsOnEveryClaim(fact.body()))
-                .forEach(fact -> inputs.add(fact.header()));
-        inputs.sort(EventHeader.LEGAL_ORDER);
-        return inputs;
-    }
-
-    private static boolean bearsOnEveryClaim(LoanFact body) {
-        return switch (body) {
-            case LoanFact.Disbursed fact -> true;
-            case LoanFact.RightsPledged fact -> true;
-            case LoanFact.DefaultReported fact -> true;
-            case LoanFact.DefaultCured fact -> true;
-            case LoanFact.NoticeWithdrawn fact -> true;
-            case LoanFact.TakenOver fact -> true;
-            case LoanFact.RiskCeded fact -> true;
-            case LoanFact.ProjectFiled fact -> true;
-            case LoanFact.Recovered fact -> true;
-            case LoanFact.RecoveryEnded fact -> true;
-            case LoanFact.FilingReceived fact -> true;
-            case LoanFact.FilingReviewed fact -> true;
-            case LoanFact.CompensationNotified fact -> false;
-            case LoanFact.Repaid fact -> false;
-            case LoanFact.Extended fact -> false;
-            case LoanFact.WrittenOff fact -> false;
-            case LoanFact.Snapshot fact -> false;
-            case LoanFact.Reversed fact -> false;
-        };
+    /** Only where checks were made an earlier claim, or its principal, has told against this one. */
+    private Stream<Held<LoanFact.CompensationNotified>> others(
+            Held<LoanFact.CompensationNotified> notice, Judged judged) {
+        var checked = judged.policy().asOptional().stream()
+                .flatMap(policy -> Stream.concat(
+                        meantBy(notice).flatMap(episode -> earlierNotice(notice, episode)).stream(),
+                        principals.before(notice)));
+        return Stream.concat(checked, recoveries.holdersBeside(notice));
     }
 }

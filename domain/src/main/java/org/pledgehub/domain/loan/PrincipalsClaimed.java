@@ -3,6 +3,7 @@ package org.pledgehub.domain.loan;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.pledgehub.domain.eligibility.ClaimedPrincipal;
 import org.pledgehub.domain.fact.EventHeader;
 import org.pledgehub.domain.money.Fen;
@@ -32,14 +33,17 @@ record PrincipalsClaimed(
     }
 
     private Fen claimedBefore(Held<LoanFact.CompensationNotified> notice) {
+        return Fen.sum(before(notice).map(other -> other.body().principal()).toList());
+    }
+
+    /** Notices whose principal counts before that of this one. */
+    Stream<Held<LoanFact.CompensationNotified>> before(Held<LoanFact.CompensationNotified> notice) {
         var claimed = meantBy.apply(notice);
-        return Fen.sum(living.stream()
+        return living.stream()
                 .filter(other -> EventHeader.LEGAL_ORDER.compare(other.original(), notice.original()) < 0)
                 .filter(other -> meantBy.apply(other)
                         .filter(DefaultEpisode::stands)
                         .filter(episode -> !claimed.equals(Optional.of(episode)))
-                        .isPresent())
-                .map(other -> other.body().principal())
-                .toList());
+                        .isPresent());
     }
 }

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.pledgehub.contract.common.Role;
 import org.pledgehub.contract.common.RuleCheck;
+import org.pledgehub.contract.common.SourceRecord;
 import org.pledgehub.contract.hop.ClaimAssessed;
 import org.pledgehub.contract.hop.ClaimVerdict;
 import org.pledgehub.contract.hop.Contribution;
@@ -167,10 +168,12 @@ public final class ClaimBook {
                     .setChecks(List.of(Finding.withoutPolicy(missing).check()))
                     .build();
         }
+        var ofDefault = new DefaultQuestions(demand, before, policy.get());
+        var ofPrincipal = new PrincipalQuestions(demand, livingBefore(demand));
         List<Finding> findings = new ArrayList<>();
-        findings.addAll(new DefaultQuestions(demand, before, policy.get()).findings());
+        findings.addAll(ofDefault.findings());
         findings.addAll(new TrancheQuestions(demand, policy.get()).findings());
-        findings.addAll(new PrincipalQuestions(demand, livingBefore(demand)).findings());
+        findings.addAll(ofPrincipal.findings());
         findings.addAll(new RecoveryQuestions(demand, living()).findings());
         findings.addAll(new LoanQuestions(demand, policy.get(), pool.get()).findings());
         findings.addAll(new PledgeQuestions(demand, policy.get(), rights).findings());
@@ -178,10 +181,17 @@ public final class ClaimBook {
         boolean waits = policy.get().payment().firstStage().isPresent();
         var assessed = waits ? Closing.write(assessed(demand), demand, living()) : assessed(demand);
         return assessed.setPolicy(policy.get().name())
+                .setInputs(evidence(demand, ofDefault.claimedBefore().stream(), ofPrincipal.counted().stream()))
                 .setVerdict(verdict(findings))
                 .setReasons(reasons(findings))
                 .setChecks(findings.stream().map(this::check).toList())
                 .build();
+    }
+
+    private List<SourceRecord> evidence(Demand demand, Stream<Demand> ofDefault, Stream<Demand> ofPrincipal) {
+        var holders = Deductions.holders(demand, living()).stream();
+        var others = Stream.of(holders, ofDefault, ofPrincipal).flatMap(one -> one);
+        return Evidence.of(demand, others.toList(), reading.rights());
     }
 
     /** With the day of disbursement, on which the pool's end hangs. */
@@ -269,7 +279,7 @@ public final class ClaimBook {
                 .setRecoveredLaterOn(Deductions.laterOn(demand, living()).orElse(null))
                 .setOutstandingFen(loan.money().outstandingFen())
                 .setExposureFen(added.map(Contribution::getExposureFen).orElse(0L))
-                .setInputs(Evidence.of(demand, reading.rights()))
+                .setInputs(evidence(demand, Stream.empty(), Stream.empty()))
                 .setBorrowerUscc(added.map(Contribution::getBorrowerUscc).orElse(null))
                 .setIpKinds(added.map(Contribution::getIpKinds).orElse(List.of()))
                 .setIndustry(added.map(Contribution::getIndustry).orElse(null))

@@ -150,4 +150,14 @@ final class Deductions {
                 .sum();
         return Math.max(0, net);
     }
+
+    /** The other claims that hold recoveries of which nobody said whose they are. */
+    static List<Demand> holders(Demand demand, List<Demand> living) {
+        List<Demand> row = row(demand, living);
+        return Proceeds.of(demand.loan().story())
+                .filter(said -> Proceeds.claim(said.payload()).isEmpty())
+                .map(said -> holder(said.on(), row))
+                .filter(one -> !one.claimId().equals(demand.claimId()))
+                .toList();
+    }
 }

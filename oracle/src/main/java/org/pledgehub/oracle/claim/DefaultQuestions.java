@@ -31,11 +31,20 @@ record DefaultQuestions(Demand demand, List<Demand> before, PolicyText policy) {
                 : Finding.pass(rule);
     }
 
+    /** The first that claims the same default. */
+    Optional<Demand> claimedBefore() {
+        Optional<Default> own = demand.byDefault();
+        return own.isEmpty()
+                ? Optional.empty()
+                : before.stream().filter(other -> other.byDefault().equals(own)).findFirst();
+    }
+
     private void of(Default one, List<Finding> findings) {
         Rule<Integer> rule = policy.eligibility().daysPastDueMin();
-        boolean claimedBefore = before.stream()
-                .anyMatch(other -> other.byDefault().filter(one::equals).isPresent());
-        findings.add(claimedBefore ? Finding.of(rule, Outcome.FAIL, "DEFAULT_ALREADY_CLAIMED") : Finding.pass(rule));
+        findings.add(
+                claimedBefore().isPresent()
+                        ? Finding.of(rule, Outcome.FAIL, "DEFAULT_ALREADY_CLAIMED")
+                        : Finding.pass(rule));
         boolean late = policy.eligibility().cure().equals("BEFORE_NOTICE");
         boolean cured = one.curedOn()
                 .filter(day -> !late || !day.isAfter(demand.noticedOn()))

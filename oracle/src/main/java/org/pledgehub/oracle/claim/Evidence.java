@@ -24,7 +24,11 @@ import org.pledgehub.oracle.reading.Keys;
 import org.pledgehub.oracle.reading.Said;
 import org.pledgehub.oracle.reading.Story;
 
-/** The events that a claim rests on: its notice, and whatever stands of the loan that may speak for or against it. */
+/**
+ * The events that a claim rests on: its notice, whatever stands of the loan that may speak for or against it, and of the
+ * loan's other notices the first one for the same default, those whose principal is taken off what was lent before this
+ * one has its turn, and those whose claims have got a recovery of which nobody said whose it is.
+ */
 final class Evidence {
 
     private static final Set<Class<?>> KINDS = Set.of(
@@ -47,9 +51,10 @@ final class Evidence {
      * Where the events stand: those of the loan, then those of each right, earlier legal dates first. Which topic a
      * party writes to is not known here.
      */
-    static List<SourceRecord> of(Demand demand, Map<String, Story> rights) {
+    static List<SourceRecord> of(Demand demand, List<Demand> others, Map<String, Story> rights) {
         List<Fact> facts = new ArrayList<>();
         facts.add(demand.said());
+        others.forEach(other -> facts.add(other.said()));
         for (Said<?> said : demand.loan().story().story().standing()) {
             if (KINDS.contains(said.payload().getClass())) {
                 facts.add(said.fact());
@@ -69,6 +74,7 @@ final class Evidence {
         return facts.stream()
                 .map(fact -> new SourceRecord(
                         "", fact.place().partition(), fact.place().offset(), fact.party(), fact.eventId()))
+                .distinct()
                 .toList();
     }
 }

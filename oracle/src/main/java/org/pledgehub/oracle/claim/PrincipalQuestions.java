@@ -23,18 +23,24 @@ record PrincipalQuestions(Demand demand, List<Demand> before) {
         for (Tranche part : demand.loan().tranches()) {
             left = left.add(BigInteger.valueOf(part.said().payload().getAmountFen()));
         }
-        Optional<Default> own = demand.byDefault();
-        for (Demand other : before) {
-            Optional<Default> theirs = other.byDefault();
-            boolean lasts = theirs.flatMap(Default::curedOn).isEmpty();
-            if (lasts && !theirs.equals(own)) {
-                left = left.subtract(BigInteger.valueOf(other.notice().getPrincipalFen()));
-            }
+        for (Demand other : counted()) {
+            left = left.subtract(BigInteger.valueOf(other.notice().getPrincipalFen()));
         }
         boolean enough = left.compareTo(BigInteger.valueOf(demand.notice().getPrincipalFen())) >= 0;
         return List.of(
                 enough
                         ? Finding.pass(NO_MORE_THAN_LENT)
                         : Finding.of(NO_MORE_THAN_LENT, Outcome.PENDING, "CLAIMS_EXCEED_LOAN"));
+    }
+
+    /** Those that have had theirs: their defaults last, and are not this one's. */
+    List<Demand> counted() {
+        Optional<Default> own = demand.byDefault();
+        return before.stream()
+                .filter(other -> {
+                    Optional<Default> theirs = other.byDefault();
+                    return theirs.flatMap(Default::curedOn).isEmpty() && !theirs.equals(own);
+                })
+                .toList();
     }
 }

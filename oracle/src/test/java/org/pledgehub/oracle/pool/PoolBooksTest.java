@@ -1,7 +1,9 @@
 package org.pledgehub.oracle.pool;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -214,6 +216,26 @@ final class PoolBooksTest {
         assertEquals(
                 102_469_134 - 2_300_000,
                 tale.judged("2025-12-04").claims().get(Tale.POOL + "|" + second).getBaseFen());
+    }
+
+    @Test
+    void shouldRestOnTheNoticeOfAnotherClaimWhereARecoveryCountsOnThat() {
+        pays("2025-02-01", MovementKind.CONTRIBUTION, Direction.CREDIT, 50_000_000);
+        String first = soundClaim();
+        tale.bank("2025-07-10", DefaultCured.newBuilder().setLoan(LOAN).build());
+        String second = claim("2025-07-15", "2025-12-01");
+        assertFalse(restsOn(second, first));
+
+        tale.operator("2025-12-02", recovery(200_000));
+        assertFalse(restsOn(second, first));
+
+        tale.operator("2025-07-05", recovery(300_000));
+        assertTrue(restsOn(second, first));
+    }
+
+    private boolean restsOn(String claim, String other) {
+        return tale.judged("2025-12-31").triggers().get(Tale.POOL + "|" + claim).getInputs().stream()
+                .anyMatch(input -> other.endsWith("#" + input.getEventId()));
     }
 
     private static RecoveryReceived recovery(long fen) {
