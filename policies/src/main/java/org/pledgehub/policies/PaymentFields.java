@@ -1,9 +1,11 @@
 package org.pledgehub.policies;
 
+import java.util.Optional;
 import java.util.Set;
 import org.pledgehub.domain.money.Share;
 import org.pledgehub.domain.policy.Decision;
 import org.pledgehub.domain.policy.FirstPayer;
+import org.pledgehub.domain.policy.Funding;
 import org.pledgehub.domain.policy.HouseDefaults;
 import org.pledgehub.domain.policy.Payment;
 import org.pledgehub.domain.policy.Payout;
@@ -18,11 +20,15 @@ final class PaymentFields {
 
     private static final Scalar<Integer> QUORUM = Scalar.wholeNumber(0, 99);
 
+    private static final String FISCAL_ONLY = "FISCAL_ONLY";
+    private static final Scalar<Funding> FUNDING = new Scalar<>(
+            FaultCode.FUNDING_INVALID, PaymentFields::funding, new Funding.Matched(Scalar.RATIO_OF.standIn()));
+
     private PaymentFields() {}
 
     static Payment read(YamlObject fields) {
         return new Payment(
-                RuledFields.single(fields, "funding", Scalar.RATIO_OF),
+                RuledFields.single(fields, "funding", FUNDING),
                 RuledFields.single(fields, "fiscalShare", Scalar.SHARE),
                 RuledFields.word(fields, "firstPayer", FirstPayer.class),
                 RuledFields.word(fields, "shortage", ShortageRule.class),
@@ -39,6 +45,12 @@ final class PaymentFields {
                         RuledFields.single(fields, "quorum", QUORUM),
                         RuledFields.wordOr(fields, "incompleteApplication", HouseDefaults.incompleteApplication())))
                 .orElseGet(Decision::unstated);
+    }
+
+    private static Optional<Funding> funding(String text) {
+        return text.equals(FISCAL_ONLY)
+                ? Optional.of(new Funding.FiscalOnly())
+                : Scalar.RATIO_OF.parse().apply(text).map(Funding.Matched::new);
     }
 
     private static Set<String> products(YamlObject parameter) {

@@ -31,6 +31,7 @@ import org.pledgehub.domain.compensation.RecoveryWaterfall;
 import org.pledgehub.domain.compensation.RequestedSum;
 import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.money.Fen;
+import org.pledgehub.domain.policy.Funding;
 import org.pledgehub.domain.policy.LossItem;
 import org.pledgehub.domain.policy.PoolPolicy;
 import org.pledgehub.domain.policy.PoolTerms;
@@ -267,6 +268,19 @@ final class RuleSetFiguresTest {
         assertThat(gaps(what)).containsExactly(FigureGap.FUNDING_NOT_TOLD);
         assertThat(gaps(what.with(paidIn(100, 99)))).containsExactly(FigureGap.FUNDING_NOT_MET);
         assertThat(computed(what.with(paidIn(100, 100))).poolAmount()).isEqualTo(Fen.of(20_000));
+    }
+
+    @Test
+    void shouldWaitForNoPartnerWhereTheFiscalSideAloneFunds() {
+        var alone = chaoyangWith(
+                "      funding:\n        value: 1:1",
+                "      fundingTest: {value: ENFORCED, rule: CY-03, article: 第九条, phrase: 财政出资}\n"
+                        + "      funding:\n        value: FISCAL_ONLY");
+        var what = caseOf(alone, loss(100_000, 0, Told.unknown(), Told.unknown()));
+
+        assertThat(alone.payment().funding().value()).isEqualTo(new Funding.FiscalOnly());
+        assertThat(computed(what).poolAmount()).isEqualTo(Fen.of(20_000));
+        assertThat(computed(what.with(paidIn(100, 0))).poolAmount()).isEqualTo(Fen.of(20_000));
     }
 
     private static Circumstances paidIn(long fiscal, long partner) {

@@ -10,6 +10,7 @@ import org.pledgehub.domain.calendar.LegalPeriod;
 import org.pledgehub.domain.money.Ratio;
 import org.pledgehub.domain.policy.Basis;
 import org.pledgehub.domain.policy.Cap;
+import org.pledgehub.domain.policy.Funding;
 import org.pledgehub.domain.policy.IndustryScope;
 import org.pledgehub.domain.policy.InstitutionShare;
 import org.pledgehub.domain.policy.InterestLimit;
@@ -71,6 +72,8 @@ final class PolicyPage {
                 row.kind() + " " + row.share() + text(new Wording(" 分散部分", " ceded ")) + row.ceded();
             case InterestLimit.Unlimited none -> text(new Wording("不限", "unlimited"));
             case InterestLimit.AtMost limit -> text(new Wording("最多天数 ", "days at most ")) + limit.days();
+            case Funding.FiscalOnly alone -> text(new Wording("仅财政", "fiscal side only"));
+            case Funding.Matched parts -> text(parts.fiscalToPartner());
             case LeverageLimit.None none -> text(new Wording("无", "none"));
             case LeverageLimit.AtMost limit -> text(limit.times());
             case Payout.Once once -> text(new Wording("一次付清", "at once"));

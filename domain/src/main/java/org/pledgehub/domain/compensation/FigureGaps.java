@@ -4,9 +4,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.pledgehub.domain.fact.Told;
+import org.pledgehub.domain.money.Ratio;
 import org.pledgehub.domain.policy.BalanceCap;
 import org.pledgehub.domain.policy.CededRule;
 import org.pledgehub.domain.policy.Coverage;
+import org.pledgehub.domain.policy.Funding;
 import org.pledgehub.domain.policy.FundingTest;
 import org.pledgehub.domain.policy.LossItem;
 import org.pledgehub.domain.policy.Payment;
@@ -138,7 +140,7 @@ final class FigureGaps {
             gaps.add(FigureGap.BALANCE_NOT_TOLD);
         }
         if (payment().fundingTest().value() == FundingTest.ENFORCED) {
-            askOfFunding();
+            askOfFunding(payment().funding().value());
         }
     }
 
@@ -146,11 +148,19 @@ final class FigureGaps {
         return what.terms().policy().payment();
     }
 
-    private void askOfFunding() {
+    /** Where the fiscal side alone funds, no claim waits for a partner. */
+    private void askOfFunding(Funding funding) {
+        switch (funding) {
+            case Funding.FiscalOnly() -> {}
+            case Funding.Matched(var agreed) -> askOfContributions(agreed);
+        }
+    }
+
+    private void askOfContributions(Ratio agreed) {
         switch (what.circumstances().contributions()) {
             case Told.Unknown<Circumstances.Contributions>() -> gaps.add(FigureGap.FUNDING_NOT_TOLD);
             case Told.Known<Circumstances.Contributions>(var paidIn) -> {
-                if (!paidIn.areAs(payment().funding().value())) {
+                if (!paidIn.areAs(agreed)) {
                     gaps.add(FigureGap.FUNDING_NOT_MET);
                 }
             }

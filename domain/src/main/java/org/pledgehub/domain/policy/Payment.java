@@ -1,13 +1,12 @@
 package org.pledgehub.domain.policy;
 
 import java.util.Set;
-import org.pledgehub.domain.money.Ratio;
 import org.pledgehub.domain.money.Share;
 
 /**
  * Who pays, in which order, and who gets recoveries.
  *
- * @param funding fiscal contribution to partner contribution
+ * @param funding who puts money into the pool
  * @param fiscalShare negotiated fiscal share of what the pool paid, where a pool has none of its own; the rest is the
  *     partner's
  * @param firstPayer which account pays first
@@ -19,7 +18,7 @@ import org.pledgehub.domain.money.Share;
  * @param fiscalProducts loan products of which the fiscal account bears its share; empty: of all
  */
 public record Payment(
-        Ruled<Ratio> funding,
+        Ruled<Funding> funding,
         Ruled<Share> fiscalShare,
         Ruled<FirstPayer> firstPayer,
         Ruled<ShortageRule> shortage,
@@ -36,7 +35,7 @@ public record Payment(
 
     /** Of a text that says no more than this. */
     public Payment(
-            Ruled<Ratio> funding,
+            Ruled<Funding> funding,
             Ruled<Share> fiscalShare,
             Ruled<FirstPayer> firstPayer,
             Ruled<ShortageRule> shortage,

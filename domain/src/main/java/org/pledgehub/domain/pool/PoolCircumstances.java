@@ -6,6 +6,7 @@ import org.pledgehub.domain.compensation.Circumstances.Portfolio;
 import org.pledgehub.domain.compensation.PayoutStage;
 import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.money.Fen;
+import org.pledgehub.domain.policy.Funding;
 import org.pledgehub.domain.policy.PoolTerms;
 
 /** What a pool itself knows of the figures that only some policies ask for. */
@@ -69,7 +70,10 @@ final class PoolCircumstances {
     }
 
     private static Told<Contributions> asAgreed(PoolTerms terms) {
-        var agreed = terms.policy().payment().funding().value();
-        return Told.known(new Contributions(Fen.of(agreed.numerator()), Fen.of(agreed.denominator())));
+        return switch (terms.policy().payment().funding().value()) {
+            case Funding.FiscalOnly() -> Told.unknown();
+            case Funding.Matched(var agreed) ->
+                Told.known(new Contributions(Fen.of(agreed.numerator()), Fen.of(agreed.denominator())));
+        };
     }
 }

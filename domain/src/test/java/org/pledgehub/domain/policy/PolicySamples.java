@@ -55,7 +55,7 @@ public final class PolicySamples {
 
     public static Payment payment(ShortageRule shortage, RecoveryOrder order) {
         return new Payment(
-                ruled(new Ratio(1, 1), "S-9"),
+                ruled(new Funding.Matched(new Ratio(1, 1)), "S-9"),
                 ruled(Share.ofPercent(50), "S-10f"),
                 ruled(FirstPayer.PARTNER, "S-10g"),
                 ruled(shortage, "S-10h"),

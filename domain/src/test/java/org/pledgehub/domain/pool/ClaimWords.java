@@ -21,6 +21,7 @@ import org.pledgehub.domain.money.Ratio;
 import org.pledgehub.domain.money.Share;
 import org.pledgehub.domain.policy.Confirmation;
 import org.pledgehub.domain.policy.FirstPayer;
+import org.pledgehub.domain.policy.Funding;
 import org.pledgehub.domain.policy.Payment;
 import org.pledgehub.domain.policy.PolicySamples;
 import org.pledgehub.domain.policy.PoolPolicy;
@@ -42,7 +43,7 @@ final class ClaimWords {
 
     static Payment payment(RecoveryOrder order) {
         return new Payment(
-                PolicySamples.ruled(new Ratio(1, 1), "S-9"),
+                PolicySamples.ruled(new Funding.Matched(new Ratio(1, 1)), "S-9"),
                 PolicySamples.ruled(Share.ofPercent(50), "S-10f"),
                 PolicySamples.ruled(FirstPayer.PARTNER, "S-10g"),
                 PolicySamples.ruled(ShortageRule.PARTIAL_AND_QUEUE, "S-10h"),

@@ -17,6 +17,7 @@ import org.pledgehub.domain.life.LifeDecision;
 import org.pledgehub.domain.life.LifeResult;
 import org.pledgehub.domain.money.Fen;
 import org.pledgehub.domain.money.Ratio;
+import org.pledgehub.domain.policy.Funding;
 
 /** What the end of a pool lets be decided and paid; all decisions are of 2026-03-02. */
 class PoolEndTest {
@@ -218,7 +219,17 @@ class PoolEndTest {
         assertThat(matching()).isEqualTo(Matching.PARTNER_SHORT);
     }
 
+    @Test
+    void shouldMissNoPartnerWhereTheFiscalSideAloneFunds() {
+        pool.given(moved("c1", PoolAccount.FISCAL, Direction.CREDIT, MovementKind.CONTRIBUTION, 100));
+
+        var contributed = AccountSums.of(pool.pool().funds(), MovementKind.CONTRIBUTION);
+
+        assertThat(Matching.of(contributed, new Funding.FiscalOnly())).isEqualTo(Matching.FISCAL_ONLY);
+    }
+
     private Matching matching() {
-        return Matching.of(AccountSums.of(pool.pool().funds(), MovementKind.CONTRIBUTION), new Ratio(1, 1));
+        return Matching.of(
+                AccountSums.of(pool.pool().funds(), MovementKind.CONTRIBUTION), new Funding.Matched(new Ratio(1, 1)));
     }
 }

@@ -134,8 +134,11 @@ public record Terms(
 
         static final Funding REPORTED = new Funding(false, 1, 1);
 
-        /** As in a policy: fiscal, colon, partner. */
+        /** As in a policy: fiscal, colon, partner. Where there is no partner nothing is waited for. */
         static Funding read(String ratio) {
+            if (ratio.equals("FISCAL_ONLY")) {
+                return REPORTED;
+            }
             int colon = ratio.indexOf(':');
             return new Funding(
                     true,

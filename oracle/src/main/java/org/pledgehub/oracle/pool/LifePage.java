@@ -142,11 +142,14 @@ record LifePage(Reading told, Pool pool, Life life, List<AccountMovement> moveme
                 .sum();
     }
 
-    /** The fiscal contribution against the partner's times the ratio, half up. */
+    /** The fiscal contribution against the partner's times the ratio, half up, unless there is no partner. */
     private String matching() {
         var funding = shown().map(text -> text.payment().funding());
         if (funding.isEmpty()) {
             return "MATCHED";
+        }
+        if (funding.get().equals("FISCAL_ONLY")) {
+            return "FISCAL_ONLY";
         }
         int colon = funding.get().indexOf(':');
         long fiscal = Long.parseLong(funding.get().substring(0, colon).strip());

@@ -116,7 +116,7 @@ public record PolicyText(
      * @param recoveryWaterfall how recoveries are divided
      * @param confirmation {@code REQUIRED} or {@code NONE}; the latter where nothing is said
      * @param quorum how many people decide on the fiscal part; two where nothing is said
-     * @param funding fiscal to partner contributions, such as {@code 1:1}
+     * @param funding fiscal to partner contributions, such as {@code 1:1}, or {@code FISCAL_ONLY}
      * @param fundingTest {@code REPORTED} or {@code ENFORCED}
      * @param firstStage part that is paid first, ppm; absent where all is paid at once
      * @param fiscalProducts products of which the fiscal side bears its part; empty: of all

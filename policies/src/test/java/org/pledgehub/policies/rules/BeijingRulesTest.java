@@ -127,8 +127,8 @@ final class BeijingRulesTest {
     }
 
     @Test
-    void shouldMatchContributionsOneToOneByBJ94() {
-        OurDefaults.matchesOneToOne(RULES);
+    void shouldMissNoPartnerBesideFiscalMoneyByBJ94() {
+        OurDefaults.missesNoPartner(RULES);
     }
 
     @Test

@@ -55,6 +55,13 @@ final class OurDefaults {
         assertThat(rules.matching(99, 100)).isEqualTo(Matching.FISCAL_SHORT);
     }
 
+    /** Fiscal money may come alone; a partner is not missed, and none is held against it. */
+    static void missesNoPartner(PresetRules rules) {
+        assertThat(rules.matching(100, 0)).isEqualTo(Matching.FISCAL_ONLY);
+        assertThat(rules.matching(0, 0)).isEqualTo(Matching.FISCAL_ONLY);
+        assertThat(rules.matching(100, 99)).isEqualTo(Matching.FISCAL_ONLY);
+    }
+
     static void splitsInHalves(PresetRules rules) {
         long due = rules.due(100_000);
 

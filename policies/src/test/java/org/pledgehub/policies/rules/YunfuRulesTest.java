@@ -17,8 +17,8 @@ final class YunfuRulesTest {
     private static final List<PresetRules> RULES = List.of(OLD, NEW);
 
     @Test
-    void shouldReportAMatchThatIsMissingAndPayAllTheSameByYF03() {
-        assertThat(OLD.matching(500, 0)).isEqualTo(Matching.PARTNER_SHORT);
+    void shouldTakeAMissingLocalMatchForNoMissingPartnerAndPayAllTheSameByYF03() {
+        assertThat(OLD.matching(500, 0)).isEqualTo(Matching.FISCAL_ONLY);
         assertThat(OLD.due(100_000)).isEqualTo(20_000);
     }
 
@@ -67,8 +67,8 @@ final class YunfuRulesTest {
     }
 
     @Test
-    void shouldMatchContributionsOneToOneByYF94() {
-        RULES.forEach(OurDefaults::matchesOneToOne);
+    void shouldMissNoPartnerBesideFiscalMoneyByYF94() {
+        RULES.forEach(OurDefaults::missesNoPartner);
     }
 
     @Test

@@ -139,7 +139,8 @@ final class PolicyDraft {
 
     private void payment(Choices finer) {
         line(2, "payment:");
-        ruled(3, "funding", choices.oneOf("1:1", "1:1", "1:2", "3:1"));
+        var ratio = choices.oneOf("1:1", "1:1", "1:2", "3:1");
+        ruled(3, "funding", choices.fork("funding").chance(20) ? "FISCAL_ONLY" : ratio);
         ruled(3, "fiscalShare", choices.oneOf("50%", "50%", "0%", "100%", "33.3333%", "54%"));
         ruled(3, "firstPayer", choices.oneOf("PARTNER", "PARTNER", "FISCAL", "BOTH"));
         String shortage = choices.oneOf("PARTIAL_AND_QUEUE", "WHOLE_OR_QUEUE", "PARTIAL_AND_CLOSE");

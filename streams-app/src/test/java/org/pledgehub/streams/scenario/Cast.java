@@ -48,6 +48,10 @@ record Cast(Stage stage, String pool) {
 
     /** Registers them, and the pool under a policy. */
     void enter(String policy, LocalDate establishedOn, long agreedEachFen) {
+        enter(policy, establishedOn, agreedEachFen, agreedEachFen);
+    }
+
+    void enter(String policy, LocalDate establishedOn, long agreedFiscalFen, long agreedPartnerFen) {
         var hub = stage.hub();
         hub.register(bank(), Role.BANK);
         hub.register(guarantor(), Role.GUARANTOR);
@@ -61,8 +65,8 @@ record Cast(Stage stage, String pool) {
                 .setAuthority(authority())
                 .setCustodian(custodian())
                 .setEstablishedOn(establishedOn)
-                .setAgreedFiscalFen(agreedEachFen)
-                .setAgreedPartnerFen(agreedEachFen)
+                .setAgreedFiscalFen(agreedFiscalFen)
+                .setAgreedPartnerFen(agreedPartnerFen)
                 .build());
     }
 

@@ -15,7 +15,8 @@ import org.pledgehub.contract.common.RightRef;
  * Yunfu: the measure of 2020, in force from 2020-09-24 to 2025-09-24, and the draft that is to follow it, here issued on
  * 2026-01-01. A loan disbursed between the two stands under no rule and waits, whatever comes before or after. Copyright
  * is accepted under the first (a default of ours) and refused by the second, which knows geographical indications. The
- * province pays 5 million yuan and there is no local match: reported, not enforced.
+ * province pays 5 million yuan and there is no local match, which would be fiscal money too: it is missing beside what was
+ * agreed, reported and not enforced, and no partner is.
  */
 final class YunfuScenario implements SeedScenario {
 
@@ -39,7 +40,7 @@ final class YunfuScenario implements SeedScenario {
 
     @Override
     public void prepare(Stage stage) {
-        cast(stage).enter("yunfu", LocalDate.of(2020, 9, 24), PROVINCIAL_FEN);
+        cast(stage).enter("yunfu", LocalDate.of(2020, 9, 24), 2 * PROVINCIAL_FEN, 0);
         stage.apply("yunfu", 1, PresetText.yunfuIssuedOn(ISSUED_ON));
         stage.apply("yunfu", 2, PresetText.yunfuIssuedOn(ISSUED_ON));
     }
@@ -89,7 +90,10 @@ final class YunfuScenario implements SeedScenario {
         assertThat(pool.getReservedFen())
                 .as("both claims, from the province's money")
                 .isEqualTo(32_000_002L);
-        assertThat(Objects.requireNonNull(pool.getLife()).getMatching()).isEqualTo("PARTNER_SHORT");
+        var life = Objects.requireNonNull(pool.getLife());
+        assertThat(life.getMatching()).isEqualTo("FISCAL_ONLY");
+        assertThat(life.getAgreedFiscalFen()).as("province and city, 1:1").isEqualTo(2 * PROVINCIAL_FEN);
+        assertThat(life.getContributedFiscalFen()).isEqualTo(PROVINCIAL_FEN);
     }
 
     private static String key(int number) {
