@@ -63,6 +63,7 @@ public record Compensation(
      *
      * @param claimant as the notice names it
      * @param payable its part, fen
+     * @param weight what its part is in proportion to
      */
-    public record ClaimantPayment(ClaimantPart claimant, Fen payable) {}
+    public record ClaimantPayment(ClaimantPart claimant, Fen payable, long weight) {}
 }

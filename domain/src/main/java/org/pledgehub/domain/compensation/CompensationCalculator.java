@@ -269,19 +269,19 @@ public final class CompensationCalculator {
         var claimants = what.notice().claimants();
         if (claimants.size() < 2) {
             return claimants.stream()
-                    .map(only -> new ClaimantPayment(only, payable))
+                    .map(only -> new ClaimantPayment(only, payable, 1))
                     .toList();
         }
         if (weights.stream().allMatch(weight -> weight == 0)) {
             return claimants.stream()
-                    .map(none -> new ClaimantPayment(none, Fen.ZERO))
+                    .map(none -> new ClaimantPayment(none, Fen.ZERO, 0))
                     .toList();
         }
         var rule = what.terms().policy().coverage().decidingFigure().rule();
         var amounts = new WeightedSplit(proof, rule, "claimant").of("payable", payable, weights);
         var payments = new ArrayList<ClaimantPayment>();
         for (int i = 0; i < amounts.size(); i++) {
-            payments.add(new ClaimantPayment(claimants.get(i), amounts.get(i)));
+            payments.add(new ClaimantPayment(claimants.get(i), amounts.get(i), weights.get(i)));
         }
         return payments;
     }

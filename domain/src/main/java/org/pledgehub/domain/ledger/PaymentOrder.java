@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.pledgehub.domain.claim.ClaimId;
-import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.money.Fen;
 import org.pledgehub.domain.policy.Confirmation;
 import org.pledgehub.domain.policy.Payment;
 import org.pledgehub.domain.pool.NextStep;
+import org.pledgehub.domain.pool.Payee;
 import org.pledgehub.domain.pool.Pool;
 import org.pledgehub.domain.pool.PoolAccount;
-import org.pledgehub.domain.pool.PoolClaim;
 import org.pledgehub.domain.pool.PoolRules;
 
 /**
@@ -27,10 +26,10 @@ import org.pledgehub.domain.pool.PoolRules;
  * @param bookedOn legal date of the entry that gives or ends it
  * @param state how it stands
  * @param parts what is to be paid from which account; none where it has ended
- * @param payee party that is paid; unknown where it has ended, or where the money goes to an account of the pool
+ * @param payees who gets what of it; none where it has ended, or where the money goes to an account of the pool
  */
 public record PaymentOrder(
-        String id, Kind kind, ClaimId claim, LocalDate bookedOn, State state, List<Part> parts, Told<String> payee) {
+        String id, Kind kind, ClaimId claim, LocalDate bookedOn, State state, List<Part> parts, List<Payee> payees) {
 
     /** Reservations are the last kind of item, and names are never less than an empty one. */
     private static final LedgerItem FIRST_RESERVATION = new LedgerItem(LedgerItem.Kind.RESERVATION, "");
@@ -38,6 +37,7 @@ public record PaymentOrder(
     /** Keeps its own copy. */
     public PaymentOrder {
         parts = List.copyOf(parts);
+        payees = List.copyOf(payees);
     }
 
     /** What is to be paid. */
@@ -92,19 +92,26 @@ public record PaymentOrder(
         var orders = new ArrayList<PaymentOrder>();
         growth.ledger().items().tailMap(FIRST_RESERVATION).forEach((item, booked) -> {
             var claim = new ClaimId(item.of());
-            if (!touched.contains(item)
-                    && (stateIn(step.before(), claim, rules) != stateIn(step.after(), claim, rules)
-                            || !payeeIn(step.before(), claim).equals(payeeIn(step.after(), claim)))) {
+            if (!touched.contains(item)) {
                 booked.open()
-                        .map(posting -> given(
+                        .map(posting -> new Reserved(claim, posting))
+                        .filter(reserved -> standsDifferently(step, reserved, rules))
+                        .map(reserved -> given(
                                 LedgerEntry.id(growth.ledger().pool(), item, booked.revision()),
-                                new Reserved(claim, posting),
+                                reserved,
                                 step.after(),
                                 rules))
                         .ifPresent(orders::add);
             }
         });
         return orders;
+    }
+
+    private static boolean standsDifferently(PoolLedger.Step step, Reserved reserved, PoolRules rules) {
+        var claim = reserved.claim();
+        return stateIn(step.before(), claim, rules) != stateIn(step.after(), claim, rules)
+                || !payeesIn(step.before(), claim, reserved.amount())
+                        .equals(payeesIn(step.after(), claim, reserved.amount()));
     }
 
     /** What is set aside for a claim, as it is booked. */
@@ -137,26 +144,27 @@ public record PaymentOrder(
                 ordered.posting().bookedOn(),
                 State.DUE,
                 List.of(new Part(PoolAccount.FISCAL, ordered.amount())),
-                Told.unknown());
+                List.of());
     }
 
     private static PaymentOrder ended(Kind kind, LedgerEntry entry, State how) {
         var claim = new ClaimId(entry.booking().item().of());
-        return new PaymentOrder(entry.booking().names(), kind, claim, bookedOn(entry), how, List.of(), Told.unknown());
+        return new PaymentOrder(entry.booking().names(), kind, claim, bookedOn(entry), how, List.of(), List.of());
     }
 
     private static PaymentOrder given(String id, Reserved reserved, Pool after, PoolRules rules) {
         var claim = reserved.claim();
+        var parts = payment(after, claim, rules)
+                .map(known -> parts(known, claim, after, reserved.amount()))
+                .orElse(List.of());
         return new PaymentOrder(
                 id,
                 Kind.COMPENSATION,
                 claim,
                 reserved.posting().bookedOn(),
                 stateIn(after, claim, rules),
-                payment(after, claim, rules)
-                        .map(known -> parts(known, claim, after, reserved.amount()))
-                        .orElse(List.of()),
-                payeeIn(after, claim));
+                parts,
+                payeesIn(after, claim, Fen.sum(parts.stream().map(Part::amount).toList())));
     }
 
     private static Optional<Payment> payment(Pool pool, ClaimId claim, PoolRules rules) {
@@ -182,8 +190,10 @@ public record PaymentOrder(
                 .orElse(State.HELD);
     }
 
-    private static Told<String> payeeIn(Pool pool, ClaimId claim) {
-        return Told.from(Optional.ofNullable(pool.claims().get(claim)).map(PoolClaim::payee));
+    private static List<Payee> payeesIn(Pool pool, ClaimId claim, Fen amount) {
+        return Optional.ofNullable(pool.claims().get(claim))
+                .map(known -> Payee.of(known, amount, pool.paidOn(claim)))
+                .orElse(List.of());
     }
 
     private static LocalDate bookedOn(LedgerEntry entry) {

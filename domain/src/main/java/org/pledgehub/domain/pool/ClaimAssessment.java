@@ -70,13 +70,14 @@ public record ClaimAssessment(
      * @param loan loan key
      * @param bank lending bank
      * @param borrower borrower's code; the loan key where it is not told
-     * @param payee party that is paid
+     * @param payee party that is paid where one alone claims
+     * @param sender who gave notice
      */
-    public record ClaimParties(String loan, String bank, String borrower, String payee) {
+    public record ClaimParties(String loan, String bank, String borrower, String payee, String sender) {
 
         /** Those of the bank's own claim. */
         public ClaimParties(String loan, String bank, String borrower) {
-            this(loan, bank, borrower, bank);
+            this(loan, bank, borrower, bank, bank);
         }
     }
 

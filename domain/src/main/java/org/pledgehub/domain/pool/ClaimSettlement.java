@@ -127,7 +127,8 @@ final class ClaimSettlement {
     private static boolean stands(PoolClaim claim, Compensation due, Fen reserved) {
         return claim.trigger().isActive()
                 && claim.reserved().equals(reserved)
-                && claim.amounts().equals(PoolClaim.Amounts.of(due));
+                && claim.amounts().equals(PoolClaim.Amounts.of(due))
+                && claim.joint().members().equals(JointClaim.membersOf(due));
     }
 
     /** The authority's word is another than the one that the trigger shows, or a payment has overtaken a rejection. */

@@ -124,7 +124,11 @@ public final class Pool {
             case PoolEvent.ClaimQueued(var id, var order) ->
                 new Pool(received, waiting, replacing(claim(id).queued(order)), order + 1, faults, funds, book);
             case PoolEvent.TriggerIssued(var id, var compensation, var reserved) ->
-                with(claim(id).triggered(PoolClaim.Amounts.of(compensation), reserved));
+                with(claim(id)
+                        .triggered(
+                                PoolClaim.Amounts.of(compensation),
+                                reserved,
+                                claim(id).joint().revised(JointClaim.membersOf(compensation), paidOn(id))));
             case PoolEvent.TriggerTakenBack(var id, var reasons) ->
                 with(claim(id).takenBack());
             case PoolEvent.ClaimHeld(var id, var reasons) -> with(claim(id).heldFor(reasons));

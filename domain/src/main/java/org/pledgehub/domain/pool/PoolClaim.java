@@ -20,6 +20,7 @@ import org.pledgehub.domain.policy.PoolTerms;
  * @param trigger how its trigger stands
  * @param amounts figures of the trigger that stands, or nothing
  * @param reserved money set aside for it, fen
+ * @param joint among whom the sum of the trigger that stands is divided
  * @param held codes why an eligible claim leads to nothing, sorted
  */
 public record PoolClaim(
@@ -29,6 +30,7 @@ public record PoolClaim(
         Trigger trigger,
         Amounts amounts,
         Fen reserved,
+        JointClaim joint,
         List<String> held) {
 
     /** Keeps its own copy. */
@@ -105,7 +107,14 @@ public record PoolClaim(
     /** A claim that was just assessed for the first time. */
     static PoolClaim noted(ClaimAssessment assessment) {
         return new PoolClaim(
-                assessment, Told.unknown(), 0, new Trigger(0, Trigger.State.IDLE), Amounts.NONE, Fen.ZERO, List.of());
+                assessment,
+                Told.unknown(),
+                0,
+                new Trigger(0, Trigger.State.IDLE),
+                Amounts.NONE,
+                Fen.ZERO,
+                JointClaim.NONE,
+                List.of());
     }
 
     /** What its amount hangs on under these terms. */
@@ -123,7 +132,10 @@ public record PoolClaim(
         return questioned.asOptional().orElse(assessment);
     }
 
-    /** Who is paid, by the last word: whoever has taken the claim over since something was paid gets the rest. */
+    /**
+     * Who is paid where one alone claims, by the last word: whoever has taken the claim over since something was paid gets
+     * the rest. Of a joint claim who applied.
+     */
     public String payee() {
         return latest().parties().payee();
     }
@@ -180,28 +192,36 @@ public record PoolClaim(
     }
 
     PoolClaim assessed(ClaimAssessment next) {
-        return new PoolClaim(next, Told.unknown(), order, trigger, amounts, reserved, held);
+        return new PoolClaim(next, Told.unknown(), order, trigger, amounts, reserved, joint, held);
     }
 
     PoolClaim questionedBy(ClaimAssessment next) {
-        return new PoolClaim(assessment, Told.known(next), order, trigger, amounts, reserved, held);
+        return new PoolClaim(assessment, Told.known(next), order, trigger, amounts, reserved, joint, held);
     }
 
     PoolClaim queued(long place) {
-        return new PoolClaim(assessment, questioned, place, trigger, amounts, reserved, held);
+        return new PoolClaim(assessment, questioned, place, trigger, amounts, reserved, joint, held);
     }
 
-    PoolClaim triggered(Amounts figures, Fen money) {
+    PoolClaim triggered(Amounts figures, Fen money, JointClaim shared) {
         return new PoolClaim(
-                assessment, questioned, order, trigger.next(Trigger.State.ACTIVE), figures, money, List.of());
+                assessment, questioned, order, trigger.next(Trigger.State.ACTIVE), figures, money, shared, List.of());
     }
 
     PoolClaim takenBack() {
-        return new PoolClaim(assessment, questioned, 0, trigger.next(Trigger.State.IDLE), Amounts.NONE, Fen.ZERO, held);
+        return new PoolClaim(
+                assessment,
+                questioned,
+                0,
+                trigger.next(Trigger.State.IDLE),
+                Amounts.NONE,
+                Fen.ZERO,
+                JointClaim.NONE,
+                held);
     }
 
     PoolClaim heldFor(List<String> codes) {
-        return new PoolClaim(assessment, questioned, order, trigger, amounts, reserved, codes);
+        return new PoolClaim(assessment, questioned, order, trigger, amounts, reserved, joint, codes);
     }
 
     /**
@@ -219,6 +239,6 @@ public record PoolClaim(
     }
 
     PoolClaim reserving(Fen money) {
-        return new PoolClaim(assessment, questioned, order, trigger, amounts, money, held);
+        return new PoolClaim(assessment, questioned, order, trigger, amounts, money, joint, held);
     }
 }

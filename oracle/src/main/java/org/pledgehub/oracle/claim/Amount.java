@@ -124,6 +124,17 @@ public record Amount(long coveredFen, long baseFen, long poolFen, List<String> h
                 : Exact.fen(1).share(terms.sharePpm());
     }
 
+    /** By what several claimants divide what they are paid, in the order of the notice: what each is due, or bears. */
+    public static List<Long> bearing(ClaimAssessed assessed, Terms terms) {
+        ClaimAssessed claim = Closing.lessened(assessed);
+        return terms.shareBase().equals("INSTITUTION_PRINCIPAL")
+                ? new Institutions(claim, terms).shares()
+                : claim.getNotice().getClaimants().stream()
+                        .map(one -> Math.max(
+                                0, Objects.requireNonNullElse(one.getOwnPrincipalFen(), 0L) - one.getCededFen()))
+                        .toList();
+    }
+
     private static long shared(CompensationNotice notice, Terms terms, long base) {
         return terms.finer().perLoan()
                 ? Exact.quotient(

@@ -36,12 +36,17 @@ record Institutions(ClaimAssessed claim, Terms terms) {
         return Math.max(0, borne().stream().mapToLong(Long::longValue).sum() - claim.getRecoveredFen());
     }
 
-    /** Each institution's share of its part, half up each. */
+    /** The institutions' shares together. */
     long shared() {
+        return shares().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Each institution's share of its part, half up each. */
+    List<Long> shares() {
         var borne = borne();
         long all = borne.stream().mapToLong(Long::longValue).sum();
         long left = base();
-        long shared = 0;
+        var shares = new ArrayList<Long>();
         for (int at = 0; at < borne.size(); at++) {
             boolean last = at == borne.size() - 1;
             long part = all == 0 || last
@@ -50,11 +55,11 @@ record Institutions(ClaimAssessed claim, Terms terms) {
                             left,
                             Exact.quotient(borne.get(at), all).times(base()).halfUp());
             left -= part;
-            shared += Exact.fen(part)
+            shares.add(Exact.fen(part)
                     .share(row(claimants().get(at)).orElseThrow().sharePpm())
-                    .halfUp();
+                    .halfUp());
         }
-        return shared;
+        return shares;
     }
 
     private List<Claimant> claimants() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pledgehub.contract.hop.ClaimAssessed;
 import org.pledgehub.contract.hop.ClaimVerdict;
+import org.pledgehub.contract.out.ClaimPayee;
 import org.pledgehub.contract.out.CompensationTrigger;
 import org.pledgehub.oracle.claim.Amount;
 import org.pledgehub.oracle.claim.Terms;
@@ -33,6 +34,7 @@ final class Case {
     private boolean anew;
     private Optional<Long> grantedBefore = Optional.empty();
     private Optional<Long> balance = Optional.empty();
+    private Sharers sharers = Sharers.NOBODY;
 
     Case(ClaimAssessed first) {
         this.standing = first;
@@ -160,6 +162,7 @@ final class Case {
             place = NO_PLACE;
             amount = new Amount(0, 0, 0, amount.held());
             balance = Optional.empty();
+            sharers = Sharers.NOBODY;
             payableFen = 0;
             reservedFen = 0;
         } else if (!hasPlace()) {
@@ -209,6 +212,12 @@ final class Case {
         amount = due.unheld();
         payableFen = payable;
         reservedFen = Math.max(0, payable - paidFen);
+        sharers = sharers.by(standing, terms().orElseThrow(), paidFen);
+    }
+
+    /** Who has what of all that is payable, as this word about the claim says whose it is. */
+    List<ClaimPayee> payees(ClaimAssessed word) {
+        return sharers.payees(payableFen, word);
     }
 
     void keep(long fen) {

@@ -21,6 +21,7 @@ final class Sheet {
     static ClaimView view(Case one) {
         ClaimAssessed claim = one.standing();
         var split = Split.of(one.payableFen(), one.terms().orElse(null));
+        var payees = one.payees(one.unheard().orElse(claim));
         var view = ClaimView.newBuilder()
                 .setClaimId(claim.getClaimId())
                 .setLoan(claim.getLoan())
@@ -36,7 +37,8 @@ final class Sheet {
                 .setPaidFen(one.paidFen())
                 .setFiscalFen(split.fiscalFen())
                 .setPartnerFen(split.partnerFen())
-                .setPayee(one.unheard().orElse(claim).getPayee())
+                .setPayee(payees.size() == 1 ? payees.getFirst().getParty() : "")
+                .setPayees(payees)
                 .setEntitledFen(
                         one.amount().openFen() > 0
                                 ? one.amount().poolFen() + one.amount().openFen()
@@ -97,6 +99,7 @@ final class Sheet {
                 .setPoolAmountFen(due.poolFen())
                 .setPayableFen(payable)
                 .setOutcome(outcome(payable, due.poolFen()))
+                .setPayees(one.payees(one.standing()))
                 .setFiscalFen(split.fiscalFen())
                 .setPartnerFen(split.partnerFen())
                 .build();

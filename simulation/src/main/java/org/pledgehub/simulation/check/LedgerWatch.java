@@ -2,9 +2,11 @@ package org.pledgehub.simulation.check;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.pledgehub.contract.TopicCatalog;
+import org.pledgehub.contract.out.ClaimPayee;
 import org.pledgehub.contract.out.LedgerEntry;
 import org.pledgehub.contract.out.PaymentInstruction;
 import org.pledgehub.contract.out.PoolBreak;
@@ -26,7 +28,7 @@ final class LedgerWatch implements Watch {
     private final Map<String, Book> books = new HashMap<>();
     private final Map<String, PoolExposure> exposures = new HashMap<>();
     private final Map<String, String> instructions = new HashMap<>();
-    private final Map<String, String> payees = new HashMap<>();
+    private final Map<String, List<ClaimPayee>> payees = new HashMap<>();
     private final Map<String, Boolean> breaks = new HashMap<>();
 
     LedgerWatch(TopicCatalog topics) {
@@ -75,9 +77,9 @@ final class LedgerWatch implements Watch {
     /** Nothing is known of the beginning where the registry named no custodian then. */
     private void follow(PaymentInstruction order, Findings findings) {
         var before = instructions.put(order.getInstructionId(), order.getState());
-        var payee = payees.put(order.getInstructionId(), order.getPayee());
+        var payee = payees.put(order.getInstructionId(), order.getPayees());
         boolean ended = before != null && (before.equals("EXECUTED") || before.equals("CANCELLED"));
-        boolean repeated = order.getState().equals(before) && order.getPayee().equals(payee);
+        boolean repeated = order.getState().equals(before) && order.getPayees().equals(payee);
         if (ended || repeated) {
             findings.add(Rule.INSTRUCTED_ONCE, order.getInstructionId(), before + ", then " + order.getState());
         }

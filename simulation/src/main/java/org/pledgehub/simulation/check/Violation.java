@@ -48,6 +48,8 @@ public record Violation(Rule rule, String subject, String found) implements Comp
         INSTRUCTED_ONCE,
         /** Who is to be paid is whose claim it is. */
         PAID_TO_THE_CLAIMANT,
+        /** What several claimants get is together what is paid. */
+        PARTS_ADD_UP,
         /** The ledger's balances are the money that the pool shows. */
         LEDGER_IS_MONEY,
         /** What a pool says of its claims is the sum of what it says of each. */

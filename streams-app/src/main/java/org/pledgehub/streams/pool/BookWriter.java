@@ -43,7 +43,8 @@ final class BookWriter {
                 .setAmountFen(Fen.sum(amounts).value())
                 .setParts(order.parts().stream().map(BookWriter::part).toList())
                 .setBookedOn(order.bookedOn())
-                .setPayee(order.payee().asOptional().orElse(""))
+                .setPayee(PayeeWriter.only(order.payees()))
+                .setPayees(PayeeWriter.records(order.payees()))
                 .build();
     }
 

@@ -116,7 +116,7 @@ final class KeepPoolProcessor implements Processor<String, PoolCommand, String, 
 
     /**
      * Each claim goes to the aggregate and the audit, to operator and authority of the pool, to its bank, and to the
-     * guarantor that is paid, or was to be until now. Its key names the pool: of a claim whose loan has gone to another
+     * guarantors that are paid, or were to be until now. Its key names the pool: of a claim whose loan has gone to another
      * pool, each of the two writes what it knows, and neither can overwrite the other.
      */
     private void send(ClaimView view, Set<String> payees) {

@@ -1,5 +1,6 @@
 package org.pledgehub.streams.pool;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,10 +11,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.pledgehub.contract.common.ClaimantKind;
 import org.pledgehub.contract.hop.ClaimAssessed;
 import org.pledgehub.contract.out.ClaimView;
 import org.pledgehub.contract.state.PoolState;
 import org.pledgehub.contract.state.StoredClaim;
+import org.pledgehub.contract.state.StoredClaimant;
 import org.pledgehub.contract.state.TallyState;
 import org.pledgehub.domain.claim.ClaimId;
 import org.pledgehub.domain.claim.StepBook;
@@ -25,6 +28,7 @@ import org.pledgehub.domain.pool.BorrowerWord;
 import org.pledgehub.domain.pool.ClaimProgress;
 import org.pledgehub.domain.pool.ExposureFigures;
 import org.pledgehub.domain.pool.Headcount;
+import org.pledgehub.domain.pool.JointClaim;
 import org.pledgehub.domain.pool.Pool;
 import org.pledgehub.domain.pool.PoolClaim;
 import org.pledgehub.domain.pool.PoolFault;
@@ -35,7 +39,7 @@ import org.pledgehub.streams.state.StateCodec;
 /** Stored bytes of pools and tallies. */
 final class PoolCodec {
 
-    private final StateCodec<PoolState> pools = StateCodec.of(PoolState.class);
+    private final StateCodec<PoolState> pools = StateCodec.of(PoolState.class, EarlierSchemas.of("pool-state-1"));
     private final StateCodec<TallyState> tallies = StateCodec.of(TallyState.class, EarlierSchemas.of("tally-state-1"));
 
     byte[] toBytes(KeptPool kept) {
@@ -113,6 +117,7 @@ final class PoolCodec {
                 .setLatestSequence(claim.latestSequence())
                 .setQuestioned(kept.questioned().get(claim.id()))
                 .setHeld(claim.held())
+                .setClaimants(claimants(claim.joint()))
                 .build();
     }
 
@@ -178,7 +183,27 @@ final class PoolCodec {
                 new PoolClaim.Trigger(stored.getRevision(), state),
                 amounts(Optional.ofNullable(stored.getView())),
                 Fen.of(stored.getReservedFen()),
+                joint(stored.getClaimants()),
                 stored.getHeld());
+    }
+
+    private static List<StoredClaimant> claimants(JointClaim joint) {
+        var stored = new ArrayList<StoredClaimant>();
+        for (var member : joint.members()) {
+            var had = joint.before().get(stored.size());
+            var kind = ClaimantKind.valueOf(member.kind().name());
+            stored.add(new StoredClaimant(kind, member.party(), member.weight(), had.value()));
+        }
+        return stored;
+    }
+
+    private static JointClaim joint(List<StoredClaimant> stored) {
+        return new JointClaim(
+                stored.stream()
+                        .map(one ->
+                                new JointClaim.Member(PoolReader.kind(one.getKind()), one.getParty(), one.getWeight()))
+                        .toList(),
+                stored.stream().map(one -> Fen.of(one.getHadFen())).toList());
     }
 
     private static PoolClaim.Amounts amounts(Optional<ClaimView> published) {

@@ -33,7 +33,7 @@ sealed interface PoolOutput {
      * A claim stands differently.
      *
      * @param view as it stands now
-     * @param payees who is paid, and who was before
+     * @param payees who claims and is paid, and who was before
      */
     record ClaimChanged(ClaimView view, Set<String> payees) implements PoolOutput {
 

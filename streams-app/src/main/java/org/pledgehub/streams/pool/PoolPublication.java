@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pledgehub.contract.out.ClaimView;
 import org.pledgehub.domain.claim.ClaimId;
+import org.pledgehub.domain.pool.Payee;
 import org.pledgehub.domain.pool.PoolClaim;
 import org.pledgehub.domain.pool.PoolEvent;
 import org.pledgehub.domain.pool.PoolRules;
@@ -145,7 +146,9 @@ record PoolPublication(PoolFeedback feedback, PoolAlerts alerts, PoolTallies tal
     private static Set<String> payees(Change change, ClaimId id) {
         return Stream.of(change.before(), change.after())
                 .flatMap(kept -> Optional.ofNullable(kept.pool().claims().get(id)).stream())
-                .map(PoolClaim::payee)
+                .flatMap(claim -> Stream.concat(
+                        Stream.of(claim.payee()), Payee.ofAll(claim).stream().map(Payee::party)))
+                .filter(party -> !party.isEmpty())
                 .collect(Collectors.toSet());
     }
 

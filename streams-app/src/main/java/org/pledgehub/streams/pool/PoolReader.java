@@ -112,7 +112,8 @@ final class PoolReader {
                         assessed.getLoan(),
                         assessed.getBank(),
                         borrower == null ? assessed.getLoan() : borrower,
-                        assessed.getPayee().isEmpty() ? assessed.getBank() : assessed.getPayee()),
+                        assessed.getPayee().isEmpty() ? assessed.getBank() : assessed.getPayee(),
+                        assessed.getNoticeParty()),
                 Told.from(Optional.of(assessed.getClaimedDefault())
                         .filter(key -> !key.isEmpty())
                         .map(PoolReader::eventKey)),
@@ -233,14 +234,7 @@ final class PoolReader {
     }
 
     private static ClaimantPart claimant(Claimant claimant) {
-        var kind = switch (claimant.getKind()) {
-            case BANK -> ClaimantKind.BANK;
-            case GUARANTOR -> ClaimantKind.GUARANTOR;
-            case INSURER -> ClaimantKind.INSURER;
-            case IP_INSTITUTION -> ClaimantKind.IP_INSTITUTION;
-            case BORROWER -> ClaimantKind.BORROWER;
-            case UNKNOWN -> throw new IllegalStateException("Intake lets no unknown claimant pass");
-        };
+        var kind = kind(claimant.getKind());
         var named = claimant.getParty();
         var party = named == null ? "" : named;
         var own = claimant.getOwnPrincipalFen();
@@ -248,6 +242,18 @@ final class PoolReader {
         return own == null
                 ? ClaimantPart.untold(kind, party, ceded)
                 : ClaimantPart.bearing(kind, party, Fen.amount(own), ceded);
+    }
+
+    /** What a claimant is. */
+    static ClaimantKind kind(org.pledgehub.contract.common.ClaimantKind kind) {
+        return switch (kind) {
+            case BANK -> ClaimantKind.BANK;
+            case GUARANTOR -> ClaimantKind.GUARANTOR;
+            case INSURER -> ClaimantKind.INSURER;
+            case IP_INSTITUTION -> ClaimantKind.IP_INSTITUTION;
+            case BORROWER -> ClaimantKind.BORROWER;
+            case UNKNOWN -> throw new IllegalStateException("Intake lets no unknown claimant pass");
+        };
     }
 
     /** How a loan's contribution changed. */

@@ -20,6 +20,7 @@ import org.pledgehub.domain.policy.PoolPolicy;
 import org.pledgehub.domain.pool.ClaimedExposure;
 import org.pledgehub.domain.pool.Headroom;
 import org.pledgehub.domain.pool.Leverage;
+import org.pledgehub.domain.pool.Payee;
 import org.pledgehub.domain.pool.PoolClaim;
 import org.pledgehub.domain.pool.Slice;
 import org.pledgehub.domain.pool.Tally;
@@ -138,6 +139,7 @@ final class PoolWriter {
         var assessed = kept.assessed(claim.id());
         var paid = kept.pool().paidOn(claim.id());
         var amounts = claim.amounts();
+        var payees = Payee.ofAll(claim);
         var view = ClaimView.newBuilder()
                 .setClaimId(claim.id().canonical())
                 .setLoan(assessed.getLoan())
@@ -153,7 +155,8 @@ final class PoolWriter {
                 .setPaidFen(paid.value())
                 .setFiscalFen(amounts.fiscal().value())
                 .setPartnerFen(amounts.partner().value())
-                .setPayee(claim.payee())
+                .setPayee(PayeeWriter.only(payees))
+                .setPayees(PayeeWriter.records(payees))
                 .setEntitledFen(
                         amounts.open().isPositive()
                                 ? amounts.entitlement().whole().value()
@@ -181,6 +184,7 @@ final class PoolWriter {
                 .setOutcome(Outcome.valueOf(due.outcome().name()))
                 .setFiscalFen(due.fiscal().value())
                 .setPartnerFen(due.partner().value())
+                .setPayees(PayeeWriter.records(Payee.asTriggered(kept.pool().claim(id))))
                 .setProof(due.proof().stream().map(PoolWriter::step).toList())
                 .build();
     }

@@ -12,15 +12,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.pledgehub.contract.common.ClaimantKind;
 import org.pledgehub.contract.common.Role;
 import org.pledgehub.contract.hop.ClaimAssessed;
 import org.pledgehub.contract.hop.ClaimVerdict;
 import org.pledgehub.contract.hop.Origin;
 import org.pledgehub.contract.hop.PoolFact;
 import org.pledgehub.contract.in.CustodianEvent;
+import org.pledgehub.contract.out.ClaimPayee;
 import org.pledgehub.contract.out.ClaimView;
 import org.pledgehub.contract.state.PoolState;
 import org.pledgehub.contract.state.StoredClaim;
+import org.pledgehub.contract.state.StoredClaimant;
 import org.pledgehub.domain.claim.ClaimId;
 import org.pledgehub.domain.fact.Office;
 import org.pledgehub.domain.key.PolicyRef;
@@ -31,6 +34,8 @@ import org.pledgehub.domain.pool.BorrowerWord;
 import org.pledgehub.domain.pool.ClaimStage;
 import org.pledgehub.domain.pool.ExposureFigures;
 import org.pledgehub.domain.pool.Headcount;
+import org.pledgehub.domain.pool.JointClaim;
+import org.pledgehub.domain.pool.Payee;
 import org.pledgehub.domain.pool.PoolCommand;
 import org.pledgehub.domain.pool.PoolRules;
 import org.pledgehub.domain.pool.Tally;
@@ -57,13 +62,21 @@ class PoolCodecTest {
     }
 
     @Test
-    void shouldWriteAPoolAsOnTheFirstDay() throws IOException {
-        assertThat(hex(StateCodec.of(PoolState.class).toBytes(state()))).isEqualTo(hex(golden("pool-state-1")));
+    void shouldReadAClaimOfTheFirstDayAsThatOfOne() throws IOException {
+        var claim = codec.poolFrom(golden("pool-state-1")).pool().claim(new ClaimId(PoolEvents.CLAIM));
+
+        assertThat(claim.joint()).isEqualTo(JointClaim.NONE);
+        assertThat(Payee.ofAll(claim)).extracting(Payee::party).containsExactly("icbc");
+    }
+
+    @Test
+    void shouldWriteThePoolOfTheKeptBytes() throws IOException {
+        assertThat(hex(StateCodec.of(PoolState.class).toBytes(state()))).isEqualTo(hex(golden("pool-state-2")));
     }
 
     @Test
     void shouldWriteBackWhatItReads() throws IOException {
-        var golden = golden("pool-state-1");
+        var golden = golden("pool-state-2");
 
         assertThat(hex(codec.toBytes(codec.poolFrom(golden)))).isEqualTo(hex(golden));
     }
@@ -154,6 +167,9 @@ class PoolCodecTest {
                         .setView(view())
                         .setLatestSequence(4)
                         .setHeld(List.of())
+                        .setClaimants(List.of(
+                                new StoredClaimant(ClaimantKind.BANK, "icbc", 30_000_000L, 0L),
+                                new StoredClaimant(ClaimantKind.GUARANTOR, "danbao", 70_000_000L, 0L)))
                         .build()))
                 .setNextOrder(2)
                 .setFrozen(null)
@@ -177,7 +193,10 @@ class PoolCodecTest {
                 .setPaidFen(0)
                 .setFiscalFen(10_246_913)
                 .setPartnerFen(10_246_913)
-                .setPayee("icbc")
+                .setPayee("")
+                .setPayees(List.of(
+                        new ClaimPayee(ClaimantKind.BANK, "icbc", 6_148_148L),
+                        new ClaimPayee(ClaimantKind.GUARANTOR, "danbao", 14_345_678L)))
                 .build();
     }
 

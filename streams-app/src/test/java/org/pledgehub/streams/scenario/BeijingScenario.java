@@ -13,6 +13,8 @@ import org.pledgehub.contract.common.PoolAccount;
 import org.pledgehub.contract.in.CompensationNotice;
 import org.pledgehub.contract.in.GuarantorEvent;
 import org.pledgehub.contract.in.RiskCeded;
+import org.pledgehub.contract.out.ClaimPayee;
+import org.pledgehub.contract.out.PaymentInstruction;
 
 /**
  * Beijing (draft opinions, section 4): each institution is compensated for the principal that it bore itself, and what a
@@ -104,6 +106,21 @@ final class BeijingScenario implements SeedScenario {
         }
     }
 
+    private static List<ClaimPayee> parts(String pool) {
+        return List.of(
+                new ClaimPayee(ClaimantKind.BANK, pool + "-bank", 100_000_000L),
+                new ClaimPayee(ClaimantKind.GUARANTOR, pool + "-guarantor", 249_999_998L));
+    }
+
+    private static List<ClaimPayee> ordered(Stage stage, Cast cast) {
+        var hub = stage.hub();
+        return hub.read(hub.topics().instructionsFor(cast.custodian()), PaymentInstruction.class).stream()
+                .filter(order -> order.getAmountFen() > 0)
+                .reduce((earlier, later) -> later)
+                .map(PaymentInstruction::getPayees)
+                .orElse(List.of());
+    }
+
     @Override
     public void check(Stage stage) {
         assertThat(stage.loan(DRAFT + "-bank/L1").getPendingReasons()).containsExactly("NO_POLICY_IN_FORCE");
@@ -114,6 +131,11 @@ final class BeijingScenario implements SeedScenario {
         assertThat(due.getPaidFen()).isEqualTo(349_999_998L);
         assertThat(due.getFiscalFen()).isEqualTo(349_999_998L);
         assertThat(due.getPartnerFen()).isZero();
+        assertThat(due.getPayee()).isEmpty();
+        assertThat(due.getPayees()).isEqualTo(parts(EXPECTED));
+        assertThat(ordered(stage, new Cast(stage, EXPECTED)))
+                .as("what the custodian was told to pay the two")
+                .isEqualTo(parts(EXPECTED));
         assertThat(stage.exposure(EXPECTED).getCashFiscalFen()).isEqualTo(BUDGET_FEN - 349_999_998L);
         assertThat(stageWithoutReceipt).isEqualTo("PENDING [CEDED_RECEIPT_NOT_TOLD]");
         var trued = claims.getLast().view();
