@@ -45,7 +45,7 @@ public final class Oracle {
             loans.put(loan, page);
             LoanMarks.of(dossier).contribution(dossier).ifPresent(contributions::add);
             claims.addAll(judged);
-            breaks.putAll(breaks(dossier));
+            breaks.putAll(breaks(dossier, ClaimBook.principalExcess(dossier, reading, rights)));
             LoanTasks.of(reading, dossier, rights).forEach(view -> duties.put(view.getDutyId(), view));
             dossier.deadlines().values().forEach(view -> deadlines.put(view.getDeadlineId(), view));
         });
@@ -73,12 +73,15 @@ public final class Oracle {
                 unjudged());
     }
 
-    /** Where the bank's books differ from what it has reported of a loan, by the break's id. */
-    private static Map<String, Long> breaks(LoanDossier dossier) {
-        var pool = dossier.standing().poolId().or(dossier.story()::spokenFor);
-        return pool.flatMap(id -> BankBooks.difference(dossier)
-                        .map(fen -> Map.of(id + "#OUTSTANDING_DIFFERS#" + dossier.loan(), fen)))
-                .orElse(Map.of());
+    /** Where the bank's books and notices differ from what it has reported of a loan, by the break's id. */
+    private static Map<String, Long> breaks(LoanDossier dossier, Map<String, Long> principalExcess) {
+        Map<String, Long> breaks = new TreeMap<>();
+        dossier.standing().poolId().or(dossier.story()::spokenFor).ifPresent(pool -> {
+            BankBooks.difference(dossier)
+                    .ifPresent(fen -> breaks.put(pool + "#OUTSTANDING_DIFFERS#" + dossier.loan(), fen));
+            principalExcess.forEach((claim, fen) -> breaks.put(pool + "#PRINCIPAL_ABOVE_OUTSTANDING#" + claim, fen));
+        });
+        return breaks;
     }
 
     private static Map<String, Set<String>> unjudged() {

@@ -19,11 +19,12 @@ final class PrincipalChecks {
     }
 
     List<RuleCheck> checks() {
-        return List.of(within(
+        var check = within(
                 HouseDefaults.claimedPrincipal(),
                 EligibilityReason.CLAIMS_EXCEED_LOAN,
                 principal.together(),
-                principal.lent()));
+                principal.lent());
+        return List.of(principal.notShared().map(check::telling).asOptional().orElse(check));
     }
 
     /** More claimed than lent waits; as much as was lent is good. */

@@ -3,6 +3,7 @@ package org.pledgehub.domain.eligibility;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import org.pledgehub.domain.compensation.UnsharedRepayment;
 import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.policy.RuleText;
 
@@ -20,6 +21,14 @@ public record RuleCheck(
     /** Keeps its own sorted copy. */
     public RuleCheck {
         detail = Collections.unmodifiableMap(new TreeMap<>(detail));
+    }
+
+    /** With what was repaid since the notice and not told as recovered; it holds or fails all the same. */
+    RuleCheck telling(UnsharedRepayment repaid) {
+        var told = new TreeMap<>(detail);
+        told.put("notSharedFen", Long.toString(repaid.amount().value()));
+        told.put("notSharedSince", repaid.since().toString());
+        return new RuleCheck(rule, outcome, reason, told);
     }
 
     /** It holds; what was looked for is told in the detail {@code checkedFor}. */

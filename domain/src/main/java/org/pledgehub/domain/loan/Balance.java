@@ -46,6 +46,11 @@ public record Balance(Fen disbursed, Fen repaid, Fen writtenOff, Fen recovered, 
         return owed().atLeastZero();
     }
 
+    /** Principal paid out less what the borrower has repaid, never below zero, whatever was written off or recovered. */
+    public Fen notRepaid() {
+        return disbursed.minus(repaid).atLeastZero();
+    }
+
     /** Principal received above what was owed. */
     public Fen overpaid() {
         return owed().negated().atLeastZero();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.pledgehub.domain.compensation.Recovery;
+import org.pledgehub.domain.compensation.UnsharedRepayment;
 import org.pledgehub.domain.fact.EventHeader;
 import org.pledgehub.domain.money.Fen;
 
@@ -20,6 +21,7 @@ final class ClaimRecoveries {
             Comparator.comparing(Held::original, EventHeader.LEGAL_ORDER);
 
     private final List<Held<LoanFact.Recovered>> recoveries;
+    private final List<Held<LoanFact.Repaid>> repayments;
     private final List<Held<LoanFact.CompensationNotified>> living;
     private final List<Held<LoanFact.RecoveryEnded>> ends;
 
@@ -31,6 +33,7 @@ final class ClaimRecoveries {
      */
     ClaimRecoveries(LoanFacts facts, List<Held<LoanFact.CompensationNotified>> living) {
         this.recoveries = facts.recoveries();
+        this.repayments = facts.repayments();
         this.living = living;
         this.ends = facts.of(LoanFact.RecoveryEnded.class);
     }
@@ -77,6 +80,28 @@ final class ClaimRecoveries {
         return later(claim, notice).map(Held::occurredOn).min(LocalDate::compareTo);
     }
 
+    /**
+     * Principal repaid after the day of the notice, and before that of a later claim, that was not told as recovered.
+     * Where the notice tells a principal, no more than that is above what has not been repaid by now: a corrected
+     * notice, or one for a part of the loan, leaves the rest to the bank.
+     *
+     * @param notRepaid principal paid out less all that was repaid
+     */
+    Optional<UnsharedRepayment> notShared(String claim, Held<LoanFact.CompensationNotified> notice, Fen notRepaid) {
+        var since = repayments.stream()
+                .filter(held -> held.occurredOn().isAfter(notice.occurredOn()) && !isOvertaken(notice, held))
+                .toList();
+        var repaid = Fen.sum(since.stream().map(held -> held.body().principal()).toList());
+        var untold = repaid.minus(after(claim, notice).gross());
+        var principal = notice.body().principal();
+        var amount = principal.isZero() ? untold : untold.min(principal.minus(notRepaid));
+        return since.stream()
+                .map(Held::occurredOn)
+                .min(LocalDate::compareTo)
+                .filter(day -> amount.isPositive())
+                .map(day -> new UnsharedRepayment(amount, day));
+    }
+
     private Stream<Held<LoanFact.Recovered>> later(String claim, Held<LoanFact.CompensationNotified> notice) {
         return recoveries.stream()
                 .filter(held -> held.occurredOn().isAfter(notice.occurredOn()))
@@ -114,10 +139,10 @@ final class ClaimRecoveries {
     }
 
     /** Another claim was noticed since, and before the money came. */
-    private boolean isOvertaken(Held<LoanFact.CompensationNotified> notice, Held<LoanFact.Recovered> recovery) {
+    private boolean isOvertaken(Held<LoanFact.CompensationNotified> notice, Held<?> money) {
         return living.stream()
                 .anyMatch(other -> EventHeader.LEGAL_ORDER.compare(other.original(), notice.original()) > 0
-                        && other.occurredOn().isBefore(recovery.occurredOn()));
+                        && other.occurredOn().isBefore(money.occurredOn()));
     }
 
     /** Notices of the other claims on which recoveries count that name none, once for each. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.pledgehub.domain.compensation.UnsharedRepayment;
 import org.pledgehub.domain.eligibility.Assessment;
 import org.pledgehub.domain.eligibility.ClaimCase;
 import org.pledgehub.domain.eligibility.ClaimedDefault;
@@ -43,6 +44,7 @@ final class Claims {
     private final PrincipalsClaimed principals;
     private final TranchesClaimed tranches;
     private final RecoveriesInDoubt doubts;
+    private final List<Held<LoanFact.CompensationNotified>> living;
 
     Claims(
             LoanKey loan,
@@ -58,7 +60,7 @@ final class Claims {
         this.defaults = Defaults.of(facts);
         this.figures = new ClaimFigures(facts);
         this.payees = new Payees(loan, facts, disbursements);
-        var living = notices().stream().filter(this::lives).toList();
+        this.living = notices().stream().filter(this::lives).toList();
         this.recoveries = new ClaimRecoveries(facts, living);
         this.principals = new PrincipalsClaimed(disbursements, living, this::meantBy);
         this.tranches = new TranchesClaimed(disbursements, this::meantBy);
@@ -73,6 +75,15 @@ final class Claims {
                         undone().stream().map(this::withdrawn)))
                 .sorted(Comparator.comparing(Claim::claimId))
                 .toList();
+    }
+
+    /** Living claims whose notices claim more principal than the bank's own events leave owed; none of an undone loan. */
+    List<PrincipalDifference> principalDifferences() {
+        return disbursements.stands()
+                ? living.stream()
+                        .flatMap(notice -> PrincipalDifference.of(idOf(notice), notice, facts, disbursements).stream())
+                        .toList()
+                : List.of();
     }
 
     private List<Held<LoanFact.CompensationNotified>> notices() {
@@ -212,9 +223,14 @@ final class Claims {
                 pledges(notice, first),
                 borrower.district(),
                 new Assessments(facts).on(checkDay(policy, notice, first)),
-                principals.of(notice),
+                principals.of(notice, notShared(notice)),
                 tranches.of(notice),
                 doubts.of(notice));
+    }
+
+    private Told<UnsharedRepayment> notShared(Held<LoanFact.CompensationNotified> notice) {
+        return Told.from(recoveries.notShared(
+                idOf(notice), notice, Balance.of(facts, disbursements).notRepaid()));
     }
 
     /** Of several notices for one default the first in legal order lives, until it is withdrawn. */

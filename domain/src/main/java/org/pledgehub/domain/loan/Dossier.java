@@ -40,6 +40,7 @@ public final class Dossier {
     private final List<DefaultEpisode> defaults;
     private final List<FilingDeadline> deadlines;
     private final List<Claim> claims;
+    private final List<PrincipalDifference> principalDifferences;
     private final SortedMap<EventKey, List<WaitReason>> waits;
     private final List<Duty> duties;
 
@@ -58,7 +59,9 @@ public final class Dossier {
         this.deadlines = terms.resolved()
                 .map(known -> new Filings(facts, disbursements).deadlines(known, around.references(), around.moment()))
                 .orElse(List.of());
-        this.claims = new Claims(loan, facts, disbursements, around, deadlines).all();
+        var claimed = new Claims(loan, facts, disbursements, around, deadlines);
+        this.claims = claimed.all();
+        this.principalDifferences = claimed.principalDifferences();
         this.waits = Waits.of(loan, facts.book(), around.references(), senders);
         this.duties = terms.policy()
                 .map(policy -> new LoanDuties(loan, facts, disbursements, around, policy).of(balance, maturityOn()))
@@ -108,6 +111,11 @@ public final class Dossier {
     /** What the bank's own books say otherwise, if they do. */
     public Optional<SnapshotDifference> snapshotDifference() {
         return SnapshotDifference.of(facts, disbursements);
+    }
+
+    /** Claims whose notices are for more principal than was owed on their day. */
+    public List<PrincipalDifference> principalDifferences() {
+        return principalDifferences;
     }
 
     /** All defaults. */

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.pledgehub.domain.compensation.UnsharedRepayment;
 import org.pledgehub.domain.eligibility.ClaimedPrincipal;
 import org.pledgehub.domain.fact.EventHeader;
+import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.money.Fen;
 
 /**
@@ -21,9 +23,9 @@ record PrincipalsClaimed(
         List<Held<LoanFact.CompensationNotified>> living,
         Function<Held<LoanFact.CompensationNotified>, Optional<DefaultEpisode>> meantBy) {
 
-    /** What a notice claims, beside what was claimed before it and what was lent. */
-    ClaimedPrincipal of(Held<LoanFact.CompensationNotified> notice) {
-        return new ClaimedPrincipal(notice.body().principal(), claimedBefore(notice), lent());
+    /** What a notice claims, beside what was claimed before it, what was lent, and what was repaid since and not shared. */
+    ClaimedPrincipal of(Held<LoanFact.CompensationNotified> notice, Told<UnsharedRepayment> notShared) {
+        return new ClaimedPrincipal(notice.body().principal(), claimedBefore(notice), lent(), notShared);
     }
 
     private Fen lent() {

@@ -9,6 +9,7 @@ import org.pledgehub.domain.compensation.Circumstances;
 import org.pledgehub.domain.compensation.CompensationCase;
 import org.pledgehub.domain.compensation.NoticeFigures;
 import org.pledgehub.domain.compensation.Recovery;
+import org.pledgehub.domain.compensation.UnsharedRepayment;
 import org.pledgehub.domain.fact.EventKey;
 import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.key.PolicyRef;
@@ -37,6 +38,7 @@ import org.pledgehub.domain.policy.PoolTerms;
  * @param cededReceived what of the ceded part has been received
  * @param toEnd what came in after the notice until recovery ended; unknown while it has not, and where no policy waits for
  *     that
+ * @param notShared repaid since the notice and not told as recovered, if anything was
  * @param exposure what the pool bears of the loan's outstanding principal, whatever is claimed of it
  */
 public record ClaimAssessment(
@@ -56,6 +58,7 @@ public record ClaimAssessment(
         Told<String> product,
         Told<Fen> cededReceived,
         Told<Recovery> toEnd,
+        Told<UnsharedRepayment> notShared,
         Fen exposure) {
 
     /** Keeps own copies. */

@@ -7,6 +7,7 @@ import org.pledgehub.domain.claim.FiguresHash;
 import org.pledgehub.domain.compensation.Compensation;
 import org.pledgehub.domain.compensation.CompensationCase;
 import org.pledgehub.domain.compensation.Entitlement;
+import org.pledgehub.domain.compensation.UnsharedRepayment;
 import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.money.Fen;
 import org.pledgehub.domain.policy.PoolTerms;
@@ -130,6 +131,11 @@ public record PoolClaim(
     /** The last assessment seen, whether it counts yet or not. */
     ClaimAssessment latest() {
         return questioned.asOptional().orElse(assessment);
+    }
+
+    /** Repaid since its notice and not told as recovered, by the last word, where money is set aside or was paid for it. */
+    public Optional<UnsharedRepayment> notShared(Fen paid) {
+        return trigger.isActive() || paid.isPositive() ? latest().notShared().asOptional() : Optional.empty();
     }
 
     /**

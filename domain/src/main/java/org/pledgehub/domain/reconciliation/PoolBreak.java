@@ -32,8 +32,12 @@ public record PoolBreak(Kind kind, String about, Fen amount, LocalDate since) im
         REFUND_NOT_RECEIVED(Role.BANK),
         /** The bank's own books show another outstanding principal than what it has reported comes to. */
         OUTSTANDING_DIFFERS(Role.BANK),
+        /** A notice claims more principal than the bank's own events leave owed on its day. */
+        PRINCIPAL_ABOVE_OUTSTANDING(Role.BANK),
         /** A notice asks for another sum than the hub computes. */
         NOTIFIED_DIFFERS(Role.OPERATOR),
+        /** The borrower has repaid since the notice of a claim, and nobody has told it as recovered. */
+        REPAID_NOT_SHARED(Role.OPERATOR),
         /** Two loans tell a recovery that they share with other parts. */
         RECOVERY_PARTS_DIFFER(Role.OPERATOR);
 

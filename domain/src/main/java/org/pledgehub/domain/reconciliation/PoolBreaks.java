@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.pledgehub.domain.claim.ClaimId;
 import org.pledgehub.domain.ledger.Balances;
 import org.pledgehub.domain.ledger.LedgerItem;
@@ -20,6 +21,7 @@ import org.pledgehub.domain.pool.Direction;
 import org.pledgehub.domain.pool.MovementKind;
 import org.pledgehub.domain.pool.NoticeCheck;
 import org.pledgehub.domain.pool.Pool;
+import org.pledgehub.domain.pool.PoolClaim;
 import org.pledgehub.domain.pool.PoolRules;
 import org.pledgehub.domain.reconciliation.PoolBreak.Kind;
 
@@ -55,24 +57,33 @@ public record PoolBreaks(SortedMap<String, PoolBreak> open) {
         return new PoolBreaks(found);
     }
 
-    /** Which of these claims' notices ask for another sum than the hub computes. */
-    public static PoolBreaks notified(Pool pool, Collection<ClaimId> claims, PoolRules rules) {
+    /** What of these claims differs from what was told elsewhere: the sum asked for, or what the borrower repaid since. */
+    public static PoolBreaks ofClaims(Pool pool, Collection<ClaimId> claims, PoolRules rules) {
         var found = new TreeMap<String, PoolBreak>();
         for (var id : claims) {
-            Optional.ofNullable(pool.claims().get(id))
-                    .flatMap(claim -> NoticeCheck.difference(pool, claim, rules)
-                            .map(amount -> new PoolBreak(
-                                    Kind.NOTIFIED_DIFFERS,
-                                    id.canonical(),
-                                    amount,
-                                    claim.assessment()
-                                            .days()
-                                            .noticedOn()
-                                            .asOptional()
-                                            .orElse(LocalDate.EPOCH))))
-                    .ifPresent(one -> found.put(one.id(), one));
+            Optional.ofNullable(pool.claims().get(id)).stream()
+                    .flatMap(
+                            claim -> Stream.concat(notified(pool, claim, rules).stream(), repaid(pool, claim).stream()))
+                    .forEach(one -> found.put(one.id(), one));
         }
         return new PoolBreaks(found);
+    }
+
+    /** Its notice asks for another sum than the hub computes. */
+    private static Optional<PoolBreak> notified(Pool pool, PoolClaim claim, PoolRules rules) {
+        return NoticeCheck.difference(pool, claim, rules)
+                .map(amount -> new PoolBreak(
+                        Kind.NOTIFIED_DIFFERS,
+                        claim.id().canonical(),
+                        amount,
+                        claim.assessment().days().noticedOn().asOptional().orElse(LocalDate.EPOCH)));
+    }
+
+    /** What the borrower repaid since the notice has reached neither claim nor pool. */
+    private static Optional<PoolBreak> repaid(Pool pool, PoolClaim claim) {
+        return claim.notShared(pool.paidOn(claim.id()))
+                .map(repaid ->
+                        new PoolBreak(Kind.REPAID_NOT_SHARED, claim.id().canonical(), repaid.amount(), repaid.since()));
     }
 
     private static PoolBreak overdue(OpenOrders.Open open) {

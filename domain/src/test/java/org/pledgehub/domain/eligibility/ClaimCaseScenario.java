@@ -102,7 +102,7 @@ final class ClaimCaseScenario {
 
     /** Of a loan of 100. */
     static ClaimedPrincipal claimed(long claimedFen, long claimedBeforeFen) {
-        return new ClaimedPrincipal(Fen.of(claimedFen), Fen.of(claimedBeforeFen), Fen.of(100));
+        return new ClaimedPrincipal(Fen.of(claimedFen), Fen.of(claimedBeforeFen), Fen.of(100), Told.unknown());
     }
 
     static BorrowerAssessment borrower(

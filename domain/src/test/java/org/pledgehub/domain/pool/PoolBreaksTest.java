@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pledgehub.domain.claim.ClaimId;
 import org.pledgehub.domain.fact.Relation;
 import org.pledgehub.domain.fact.Role;
 import org.pledgehub.domain.ledger.OpenOrders;
@@ -252,6 +254,45 @@ final class PoolBreaksTest {
                 .moved("re-p", PoolAccount.PARTNER, MovementKind.REIMBURSEMENT, 10_000_001);
 
         thenBreaks(PoolBreak.Kind.REIMBURSED_BEYOND_DUE);
+    }
+
+    @Test
+    void shouldNameWhatWasRepaidAndNotSharedUntilItIsTold() {
+        keptByTheBank(7_000_000).eligible("k1", 100_000_000);
+        var found =
+                new PoolBreak(PoolBreak.Kind.REPAID_NOT_SHARED, "k1", Fen.of(7_000_000), LocalDate.parse("2026-07-10"));
+        assertThat(ofK1().open().values()).containsExactly(found);
+        assertThat(found.kind().owner()).isEqualTo(Role.OPERATOR);
+
+        story.paid("pay", "k1", 20_000_000);
+        assertThat(ofK1().open().values()).containsExactly(found);
+
+        keptByTheBank(0).eligible("k1", 100_000_000);
+        assertThat(ofK1().open()).isEmpty();
+    }
+
+    @Test
+    void shouldNameItAlsoOfAPaidClaimWhoseDefaultIsCuredSince() {
+        story.paid("pay", "k1", 20_000_000);
+        keptByTheBank(7).when(story.scenario().assessed("k1", ClaimVerdict.INELIGIBLE, 100_000_000, "DEFAULT_CURED"));
+
+        assertThat(ofK1().open()).containsOnlyKeys("REPAID_NOT_SHARED#k1");
+    }
+
+    @Test
+    void shouldSayNothingOfItWhereNothingIsTriggeredOrPaid() {
+        keptByTheBank(7).when(story.scenario().assessed("k1", ClaimVerdict.INELIGIBLE, 100_000_000, "DEFAULT_CURED"));
+
+        assertThat(ofK1().open()).isEmpty();
+    }
+
+    private LedgerStory keptByTheBank(long fen) {
+        story.scenario().notShared(fen, "2026-07-10");
+        return story;
+    }
+
+    private PoolBreaks ofK1() {
+        return PoolBreaks.ofClaims(story.pool(), List.of(new ClaimId("k1")), story.scenario());
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.pledgehub.domain.compensation.AmountBasis;
 import org.pledgehub.domain.compensation.NoticeFigures;
 import org.pledgehub.domain.compensation.Recovery;
 import org.pledgehub.domain.compensation.RequestedSum;
+import org.pledgehub.domain.compensation.UnsharedRepayment;
 import org.pledgehub.domain.fact.EventHeader;
 import org.pledgehub.domain.fact.EventKey;
 import org.pledgehub.domain.fact.Fact;
@@ -48,6 +49,7 @@ final class PoolScenario implements PoolRules {
     private Told<EventKey> claimedDefault = Told.unknown();
     private ClaimDays days = ClaimDays.UNTOLD;
     private Told<String> product = Told.unknown();
+    private Told<UnsharedRepayment> notShared = Told.unknown();
     private Recovery later = new Recovery(Fen.ZERO, Fen.ZERO);
     private Told<Recovery> toEnd = Told.unknown();
     private Fen exposure = Fen.ZERO;
@@ -310,6 +312,7 @@ final class PoolScenario implements PoolRules {
                 product,
                 Told.unknown(),
                 toEnd,
+                notShared,
                 exposure));
     }
 
@@ -332,6 +335,12 @@ final class PoolScenario implements PoolRules {
     /** From now on so much has been recovered after the notice. */
     PoolScenario recoveredLater(long grossFen, long costFen) {
         later = new Recovery(Fen.of(grossFen), Fen.of(costFen));
+        return this;
+    }
+
+    /** From now on so much was repaid since the day and not told as recovered; nothing where it is zero. */
+    PoolScenario notShared(long fen, String since) {
+        notShared = fen == 0 ? Told.unknown() : Told.known(new UnsharedRepayment(Fen.of(fen), LocalDate.parse(since)));
         return this;
     }
 

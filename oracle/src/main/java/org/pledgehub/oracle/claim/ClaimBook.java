@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.pledgehub.contract.common.Role;
@@ -61,6 +63,13 @@ public final class ClaimBook {
      */
     public static List<ClaimAssessed> of(LoanDossier loan, Reading reading, Map<String, RightPage> rights) {
         return loan.story().spokenFor().isEmpty() ? List.of() : new ClaimBook(loan, reading, rights).judged();
+    }
+
+    /** By how much notices that live claim more principal than was owed on their day, fen, by claim; of no undone loan. */
+    public static SortedMap<String, Long> principalExcess(
+            LoanDossier loan, Reading reading, Map<String, RightPage> rights) {
+        return NoticedPrincipal.excess(
+                loan.tranches().isEmpty() ? List.of() : new ClaimBook(loan, reading, rights).living());
     }
 
     /** The claim as the loan's page shows it. */
@@ -184,7 +193,8 @@ public final class ClaimBook {
                 .setInputs(evidence(demand, ofDefault.claimedBefore().stream(), ofPrincipal.counted().stream()))
                 .setVerdict(verdict(findings))
                 .setReasons(reasons(findings))
-                .setChecks(findings.stream().map(this::check).toList())
+                .setChecks(
+                        findings.stream().map(finding -> check(finding, demand)).toList())
                 .build();
     }
 
@@ -194,10 +204,13 @@ public final class ClaimBook {
         return Evidence.of(demand, others.toList(), reading.rights());
     }
 
-    /** With the day of disbursement, on which the pool's end hangs. */
-    private RuleCheck check(Finding finding) {
+    /** With the day of disbursement, on which the pool's end hangs, and what the bank has kept to itself since. */
+    private RuleCheck check(Finding finding, Demand demand) {
         var check = finding.check();
-        loan.disbursedOn().ifPresent(day -> check.setDetail(Map.of("disbursedOn", day.toString())));
+        Map<String, String> detail = new TreeMap<>();
+        loan.disbursedOn().ifPresent(day -> detail.put("disbursedOn", day.toString()));
+        detail.putAll(Withheld.detail(demand, living()));
+        check.setDetail(detail);
         return check;
     }
 

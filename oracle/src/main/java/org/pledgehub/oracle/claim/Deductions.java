@@ -101,6 +101,12 @@ final class Deductions {
         return later(demand, living).map(Said::on).min(LocalDate::compareTo);
     }
 
+    /** Whether what comes on a day and names no claim comes after this notice and before that of a later claim. */
+    static boolean isLater(LocalDate day, Demand demand, List<Demand> living) {
+        return day.isAfter(demand.noticedOn())
+                && holder(day, row(demand, living)).claimId().equals(demand.claimId());
+    }
+
     private static Stream<Said<RecoveryReceived>> later(Demand demand, List<Demand> living) {
         return of(demand, living).filter(said -> said.on().isAfter(demand.noticedOn()));
     }

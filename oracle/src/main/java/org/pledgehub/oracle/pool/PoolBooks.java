@@ -30,6 +30,7 @@ import org.pledgehub.contract.ref.Pool;
 import org.pledgehub.oracle.Expectation.Answer;
 import org.pledgehub.oracle.Expectation.EventName;
 import org.pledgehub.oracle.claim.Terms;
+import org.pledgehub.oracle.claim.Withheld;
 import org.pledgehub.oracle.duty.DutyBook;
 import org.pledgehub.oracle.reading.Custody;
 import org.pledgehub.oracle.reading.Fact;
@@ -127,6 +128,10 @@ public final class PoolBooks {
         views.forEach(view -> claims.put(pool + "|" + view.getClaimId(), view));
         queue.cases().forEach((id, one) -> {
             NoticeBreak.of(one).ifPresent(fen -> breaks.put(pool + "#NOTIFIED_DIFFERS#" + id, fen));
+            if (one.active() || one.paidFen() > 0) {
+                Withheld.of(one.unheard().orElse(one.standing()))
+                        .ifPresent(fen -> breaks.put(pool + "#REPAID_NOT_SHARED#" + id, fen));
+            }
             one.trigger().ifPresent(trigger -> triggers.put(pool + "|" + id, trigger));
         });
         SharedMoney.differences(queue.cases().values().stream()

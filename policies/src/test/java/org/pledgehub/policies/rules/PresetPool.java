@@ -84,6 +84,7 @@ final class PresetPool implements PoolRules {
                 Told.from(policy.payment().fiscalProducts().value().stream().findFirst()),
                 Told.unknown(),
                 Told.unknown(),
+                Told.unknown(),
                 Fen.ZERO)));
     }
 

@@ -67,7 +67,9 @@ public record Published(
     /** The others follow from the ledger's balances and from days. */
     private static final Set<String> JUDGED_BREAKS = Set.of(
             "OUTSTANDING_DIFFERS",
+            "PRINCIPAL_ABOVE_OUTSTANDING",
             "NOTIFIED_DIFFERS",
+            "REPAID_NOT_SHARED",
             "RECOVERY_PARTS_DIFFER",
             "REIMBURSEMENT_LEG_MISSING",
             "REIMBURSED_BEYOND_DUE");

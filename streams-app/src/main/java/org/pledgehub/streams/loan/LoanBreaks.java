@@ -5,28 +5,39 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.pledgehub.contract.out.PoolBreak;
 import org.pledgehub.domain.loan.Dossier;
-import org.pledgehub.domain.loan.SnapshotDifference;
 import org.pledgehub.domain.reconciliation.PoolBreak.Kind;
 
-/** Where the bank's own books differ from its reports: published when that begins, changes and ends. */
+/**
+ * Where the bank's own books or notices differ from what it has reported: published when that begins, changes and
+ * ends.
+ */
 final class LoanBreaks {
 
     private LoanBreaks() {}
 
     /** The breaks that stand; of one that stands as it was published, the record that was. */
     static List<PoolBreak> standing(List<PoolBreak> published, Dossier dossier) {
-        return dossier
-                .snapshotDifference()
-                .flatMap(difference -> dossier.firstDisbursement()
-                        .map(first -> record(first.body().pool().canonical(), difference, dossier)))
+        return dossier.firstDisbursement().stream()
+                .flatMap(first -> found(dossier)
+                        .map(difference -> record(first.body().pool().canonical(), difference, dossier)))
                 .map(now -> published.stream()
                         .filter(before -> isSame(before, now))
                         .findFirst()
                         .orElse(now))
-                .stream()
                 .toList();
+    }
+
+    private static Stream<org.pledgehub.domain.reconciliation.PoolBreak> found(Dossier dossier) {
+        var ofBooks = dossier.snapshotDifference()
+                .map(one -> new org.pledgehub.domain.reconciliation.PoolBreak(
+                        Kind.OUTSTANDING_DIFFERS, dossier.loan().canonical(), one.amount(), one.since()));
+        var ofNotices = dossier.principalDifferences().stream()
+                .map(one -> new org.pledgehub.domain.reconciliation.PoolBreak(
+                        Kind.PRINCIPAL_ABOVE_OUTSTANDING, one.claim(), one.amount(), one.since()));
+        return Stream.concat(ofBooks.stream(), ofNotices);
     }
 
     /** What is to be said: what stands otherwise than it was published, and what stands no more. */
@@ -46,19 +57,17 @@ final class LoanBreaks {
                 && before.getSince().equals(now.getSince());
     }
 
-    private static PoolBreak record(String pool, SnapshotDifference difference, Dossier dossier) {
-        var kind = Kind.OUTSTANDING_DIFFERS;
-        var loan = dossier.loan().canonical();
+    private static PoolBreak record(String pool, org.pledgehub.domain.reconciliation.PoolBreak found, Dossier dossier) {
         return aged(
                 PoolBreak.newBuilder()
-                        .setBreakId(pool + "#" + kind + "#" + loan)
+                        .setBreakId(pool + "#" + found.id())
                         .setPool(pool)
-                        .setKind(kind.name())
-                        .setAbout(loan)
+                        .setKind(found.kind().name())
+                        .setAbout(found.about())
                         .setOpen(true)
-                        .setAmountFen(difference.amount().value())
-                        .setSince(difference.since())
-                        .setOwner(kind.owner().name()),
+                        .setAmountFen(found.amount().value())
+                        .setSince(found.since())
+                        .setOwner(found.kind().owner().name()),
                 dossier);
     }
 

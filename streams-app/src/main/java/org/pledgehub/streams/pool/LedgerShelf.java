@@ -58,7 +58,7 @@ final class LedgerShelf {
         var was = PoolBreaks.overdue(new OpenOrders(change.before().pool(), ledger, rules), asOf);
         var is = PoolBreaks.overdue(new OpenOrders(after, growth.ledger(), rules), asOf);
         outputs.addAll(BookWriter.breaks(ledger.pool(), overdue.publish(ledger.pool(), is, was), asOf));
-        outputs.addAll(BookWriter.breaks(ledger.pool(), notified(change, rules), asOf));
+        outputs.addAll(BookWriter.breaks(ledger.pool(), ofClaims(change, rules), asOf));
         if (!change.before().latest().equals(change.after().latest())) {
             var split = SplitReader.differences(change.after()).since(SplitReader.differences(change.before()));
             outputs.addAll(BookWriter.breaks(ledger.pool(), split, asOf));
@@ -67,7 +67,7 @@ final class LedgerShelf {
     }
 
     /** Only claims that have changed are computed once more. */
-    private static PoolBreaks.Change notified(PoolPublication.Change change, PoolRules rules) {
+    private static PoolBreaks.Change ofClaims(PoolPublication.Change change, PoolRules rules) {
         var before = change.before().pool();
         var after = change.after().pool();
         var changed = after.claims().values().stream()
@@ -75,7 +75,7 @@ final class LedgerShelf {
                         || !after.paidOn(claim.id()).equals(before.paidOn(claim.id())))
                 .map(PoolClaim::id)
                 .toList();
-        return PoolBreaks.notified(after, changed, rules).since(PoolBreaks.notified(before, changed, rules));
+        return PoolBreaks.ofClaims(after, changed, rules).since(PoolBreaks.ofClaims(before, changed, rules));
     }
 
     /** What became overdue with a new day. */

@@ -29,6 +29,7 @@ import org.pledgehub.domain.compensation.LoanShare;
 import org.pledgehub.domain.compensation.NoticeFigures;
 import org.pledgehub.domain.compensation.Recovery;
 import org.pledgehub.domain.compensation.RequestedSum;
+import org.pledgehub.domain.compensation.UnsharedRepayment;
 import org.pledgehub.domain.fact.EventHeader;
 import org.pledgehub.domain.fact.EventKey;
 import org.pledgehub.domain.fact.Fact;
@@ -139,15 +140,28 @@ final class PoolReader {
                         .map(day -> new Recovery(
                                 Fen.amount(assessed.getRecoveredToEndGrossFen()),
                                 Fen.amount(assessed.getRecoveredToEndCostFen())))),
+                notShared(assessed),
                 Fen.of(assessed.getExposureFen()));
     }
 
     /** The day of disbursement as the check of the pool's term shows it. */
     private static Told<LocalDate> disbursedOn(ClaimAssessed assessed) {
+        return detail(assessed, "disbursedOn").map(LocalDate::parse);
+    }
+
+    /** What was repaid since the notice and not told as recovered, as the check of what is claimed of the loan shows it. */
+    private static Told<UnsharedRepayment> notShared(ClaimAssessed assessed) {
+        return Told.from(detail(assessed, "notSharedFen")
+                .asOptional()
+                .flatMap(fen -> detail(assessed, "notSharedSince")
+                        .map(day -> new UnsharedRepayment(Fen.amount(Long.parseLong(fen)), LocalDate.parse(day)))
+                        .asOptional()));
+    }
+
+    private static Told<String> detail(ClaimAssessed assessed, String name) {
         return Told.from(assessed.getChecks().stream()
-                .flatMap(check -> Stream.ofNullable(check.getDetail().get("disbursedOn")))
-                .findFirst()
-                .map(LocalDate::parse));
+                .flatMap(check -> Stream.ofNullable(check.getDetail().get(name)))
+                .findFirst());
     }
 
     /** A key as it is written in records of ours: party, slash, event id. */
