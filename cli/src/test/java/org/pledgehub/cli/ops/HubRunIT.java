@@ -53,6 +53,10 @@ import org.pledgehub.streams.serde.WireFormat;
 class HubRunIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** Generous: on a machine with nothing else to do it is under two seconds. */
+    private static final Duration LONGEST_GAP = Duration.ofSeconds(30);
+
     private static final String SETUP = """
             parties:
               - {id: icbc, role: BANK}
@@ -184,11 +188,48 @@ class HubRunIT {
     }
 
     @Test
-    void shouldTakeUpAPartyThatJoinsWithoutBeingTold() {
-        installer.apply(setup("parties:\n  - {id: boc, role: BANK}\n"), step -> {});
-        desk.send("boc", BankDesk.disbursed("boc", "B-1", "c-1", 7_000_00));
-        desk.await(catalog.feedback("boc"), Feedback.class, PATIENCE, answered("c-1", FeedbackStatus.ACCEPTED));
-        assertThat(hub.health().alive()).isTrue();
+    void shouldTakeUpAPartyThatJoinsWhileTheOthersSendAndCoreGoesOn() throws Exception {
+        var serdes = ContractSerdes.resolve(RegistryConnection.open(config), catalog);
+        try (var bank = new WaitingBank(desk, catalog, serdes, config.kafkaClient())) {
+            await().atMost(PATIENCE).until(() -> hub.health().ready());
+            var longestWait = bank.begin();
+            await().atMost(PATIENCE).until(() -> bank.answered() > 0);
+            var core = core();
+            double restarts = metric("pledgehub_intake_restarts");
+
+            installer.apply(setup("parties:\n  - {id: boc, role: BANK}\n"), step -> {});
+            desk.send("boc", BankDesk.disbursed("boc", "B-1", "c-1", 7_000_00));
+            desk.await(catalog.feedback("boc"), Feedback.class, PATIENCE, answered("c-1", FeedbackStatus.ACCEPTED));
+            int answeredBefore = bank.answered();
+            await().atMost(PATIENCE).until(() -> bank.answered() > answeredBefore);
+            bank.stop();
+
+            long stoodStillMs = Math.round(metric("pledgehub_intake_restart_ms"));
+            var waited = longestWait.get();
+            System.err.println("intake stood still ms=" + stoodStillMs + " longest wait of a sender ms="
+                    + waited.toMillis() + " answered=" + bank.answered());
+            assertThat(metric("pledgehub_intake_restarts")).isEqualTo(restarts + 1);
+            assertThat(stoodStillMs).isPositive().isLessThan(LONGEST_GAP.toMillis());
+            assertThat(waited).isLessThan(LONGEST_GAP);
+            assertThat(core.members()).isNotEmpty();
+            assertThat(core.rebalances()).isNotEmpty();
+            assertThat(core()).isEqualTo(core);
+            assertThat(hub.health().alive()).isTrue();
+        }
+    }
+
+    private static CoreSeen core() throws Exception {
+        return CoreSeen.of(catalog.coreApplication(), config.kafkaClient(), page("/metrics"));
+    }
+
+    /** A number of the hub's own, without labels. */
+    private static double metric(String name) throws Exception {
+        return page("/metrics")
+                .lines()
+                .filter(line -> line.startsWith(name + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
