@@ -37,7 +37,6 @@ final class AnswerWatch implements Watch {
     private static final String NOT_FOUND = "SCHEMA_NOT_FOUND";
 
     private final TopicCatalog topics;
-    private final Map<Place, String> keptIn;
     private final Set<String> parked = new HashSet<>();
     private final Set<String> waiting = new HashSet<>();
     private final Set<String> answered = new HashSet<>();
@@ -46,7 +45,6 @@ final class AnswerWatch implements Watch {
 
     AnswerWatch(TopicCatalog topics) {
         this.topics = topics;
-        this.keptIn = Map.of(Place.RIGHT, HubStores.RIGHTS, Place.LOAN, HubStores.LOANS, Place.POOL, HubStores.POOLS);
     }
 
     @Override
@@ -188,7 +186,7 @@ final class AnswerWatch implements Watch {
             answered.add(at);
             boolean first = weigh(answer, at, asked, findings);
             if (first && keys.containsKey(at)) {
-                requireKept(commit, Objects.requireNonNull(keys.get(at)), findings);
+                requireKept(commit, answer, Objects.requireNonNull(keys.get(at)), findings);
             }
         });
         asked.forEach((at, left) -> {
@@ -224,9 +222,23 @@ final class AnswerWatch implements Watch {
         }
     }
 
-    private void requireKept(SeenCommit commit, String key, Findings findings) {
-        var store = keptIn.get(commit.task().place());
-        if (store != null && !commit.stored().getOrDefault(store, Set.of()).contains(key)) {
+    private static void requireKept(SeenCommit commit, Feedback answer, String key, Findings findings) {
+        switch (commit.task().place()) {
+            case RIGHT -> requireKept(commit, HubStores.RIGHTS, key, findings);
+            case LOAN -> requireKept(commit, HubStores.LOANS, key, findings);
+            case POOL -> requireKept(commit, HubStores.POOLS, key, findings);
+            case SUBSIDY ->
+                requireKept(
+                        commit,
+                        HubStores.SUBSIDY_FACTS,
+                        key + "|" + answer.getParty() + "/" + answer.getEventId(),
+                        findings);
+            case INTAKE -> {}
+        }
+    }
+
+    private static void requireKept(SeenCommit commit, String store, String key, Findings findings) {
+        if (!commit.stored().getOrDefault(store, Set.of()).contains(key)) {
             findings.add(Rule.ANSWERED_IS_KEPT, key, commit.task() + " answered and stored nothing");
         }
     }

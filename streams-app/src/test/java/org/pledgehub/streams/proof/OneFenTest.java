@@ -123,6 +123,7 @@ class OneFenTest {
                 // 102 469 135 x 20 % = 20 493 827.0: the ceiling, rounded down, lets one fen more through.
                 Map.entry("ClaimView cy|icbc/C1#n1 poolAmountFen", 1L),
                 Map.entry("ClaimView cy|icbc/C1#n1 reservedFen", 1L),
+                Map.entry("ClaimView cy|icbc/C1#n1 payees.0.amountFen", 1L),
                 // Half of an odd sum rounds up for the fiscal part; the partner's part is what remains.
                 Map.entry("ClaimView cy|icbc/C1#n1 fiscalFen", 1L),
                 // Whoever has seen the former figures has seen other ones.
@@ -132,6 +133,7 @@ class OneFenTest {
                 Map.entry("CompensationTrigger icbc/C1#n1 baseFen", 1L),
                 Map.entry("CompensationTrigger icbc/C1#n1 poolAmountFen", 1L),
                 Map.entry("CompensationTrigger icbc/C1#n1 payableFen", 1L),
+                Map.entry("CompensationTrigger icbc/C1#n1 payees.0.amountFen", 1L),
                 Map.entry("CompensationTrigger icbc/C1#n1 fiscalFen", 1L),
                 Map.entry("PoolExposure cy reservedFen", 1L),
                 Map.entry("PoolExposure cy availableFen", -1L),
@@ -232,6 +234,11 @@ class OneFenTest {
         record.properties().forEach(field -> {
             if (field.getValue().isObject()) {
                 add(figures, prefix + field.getKey() + ".", field.getValue());
+            } else if (field.getKey().equals("payees")) {
+                int number = 0;
+                for (var payee : field.getValue()) {
+                    add(figures, prefix + "payees." + number++ + ".", payee);
+                }
             } else if (!field.getKey().equals("proof")) {
                 figures.put(prefix + field.getKey(), field.getValue().toString());
             }
