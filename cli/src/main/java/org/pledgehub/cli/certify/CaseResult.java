@@ -27,22 +27,45 @@ record CaseResult(String id, Sentence title, List<StepResult> steps, Duration to
      * @param found what came
      * @param verdict whether that is the same
      */
-    record StepResult(String label, String expected, String found, Verdict verdict) {
+    record StepResult(String label, String expected, String found, Verdict verdict) {}
 
-        boolean isAsExpected() {
-            return verdict == Verdict.AS_EXPECTED;
+    /** How a step, or a case, ended. */
+    enum Verdict {
+        /** As the case asks. */
+        AS_EXPECTED("通过", "passed"),
+        /** Otherwise. */
+        OTHERWISE("未通过", "failed"),
+        /** The rules of the pool say nothing of what the case asks, so it proves nothing. */
+        NOT_APPLICABLE("不适用", "not applicable");
+
+        private final String zh;
+        private final String en;
+
+        Verdict(String zh, String en) {
+            this.zh = zh;
+            this.en = en;
+        }
+
+        /** The word for it in a report. */
+        Sentence text() {
+            return new Sentence(zh, en);
         }
     }
 
-    /** How a step ended. */
-    enum Verdict {
-        /** As the case asks. */
-        AS_EXPECTED,
-        /** Otherwise. */
-        OTHERWISE
+    /** How the case ended: as its last step did, for it is played up to the first that is not as expected. */
+    Verdict verdict() {
+        return steps.stream()
+                .map(StepResult::verdict)
+                .filter(verdict -> verdict != Verdict.AS_EXPECTED)
+                .findFirst()
+                .orElse(Verdict.AS_EXPECTED);
     }
 
     boolean passed() {
-        return steps.stream().allMatch(StepResult::isAsExpected);
+        return verdict() == Verdict.AS_EXPECTED;
+    }
+
+    boolean failed() {
+        return verdict() == Verdict.OTHERWISE;
     }
 }

@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.pledgehub.cli.ExitCode;
 import org.pledgehub.cli.Hub;
@@ -16,7 +16,6 @@ import org.pledgehub.cli.HubVersion;
 import org.pledgehub.cli.ops.HubOptions;
 import org.pledgehub.cli.report.HubTopics;
 import org.pledgehub.cli.report.LatestRecords;
-import org.pledgehub.cli.rules.RuleFiles;
 import org.pledgehub.cli.send.PartyRoles;
 import org.pledgehub.cli.send.TopicsAsInstalled;
 import org.pledgehub.cli.text.EnvironmentFailure;
@@ -27,7 +26,6 @@ import org.pledgehub.contract.common.Role;
 import org.pledgehub.contract.ref.PartyReference;
 import org.pledgehub.contract.ref.Pool;
 import org.pledgehub.domain.calendar.LegalDay;
-import org.pledgehub.domain.policy.PolicyBook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,7 +71,7 @@ public final class CertifyCommand implements Callable<Integer> {
     @Option(
             names = "--policy",
             paramLabel = "ID|FILE",
-            description = "Policy of the pool, for the days of filing. Default: the preset of the pool's policy.")
+            description = "Policy of the pool, for the days of filing. Default: the pool's policy as the hub has it.")
     private Optional<String> policy = Optional.empty();
 
     @Option(names = "--report", paramLabel = "F", description = "Writes the report, Markdown in Chinese and English.")
@@ -96,7 +94,8 @@ public final class CertifyCommand implements Callable<Integer> {
     private int certify() {
         var topics = TopicsAsInstalled.of(options.config());
         var role = PartyRoles.read(topics).role(party).orElseThrow(() -> unregistered(party));
-        var poolPolicy = role == Role.BANK ? registeredPool(topics).getPolicy() : "";
+        Function<LocalDate, Optional<LocalDate>> filingDue =
+                role == Role.BANK ? filingDue(topics) : day -> Optional.empty();
         var now = hub.clock().instant();
         var run = Long.toString(now.toEpochMilli(), Character.MAX_RADIX).toUpperCase(Locale.ROOT);
         var setting = new CaseStep.Setting(
@@ -106,7 +105,7 @@ public final class CertifyCommand implements Callable<Integer> {
                 LocalDate.ofInstant(now, LegalDay.ZONE).toString());
         var results = new ArrayList<CaseResult>();
         try (var line = new CertifyLine(topics, party, role)) {
-            var runner = new CaseRunner(topics, line, setting, day -> filingDue(poolPolicy, day));
+            var runner = new CaseRunner(topics, line, setting, filingDue);
             for (var script : CertifyCase.of(role, setting)) {
                 var result = runner.run(script);
                 results.add(result);
@@ -117,7 +116,13 @@ public final class CertifyCommand implements Callable<Integer> {
                 file,
                 CertifyReport.page(
                         setting, "PledgeHub " + HubVersion.text(), hub.clock().instant(), results)));
-        return results.stream().allMatch(CaseResult::passed) ? ExitCode.OK : ExitCode.FINDINGS;
+        return results.stream().noneMatch(CaseResult::failed) ? ExitCode.OK : ExitCode.FINDINGS;
+    }
+
+    private Function<LocalDate, Optional<LocalDate>> filingDue(HubTopics topics) {
+        var registered = registeredPool(topics).getPolicy();
+        return policy.map(named -> FilingDays.of(topics, named))
+                .orElseGet(() -> FilingDays.installed(topics, registered));
     }
 
     /** The test pool's entry in the registry; a bank needs one. */
@@ -136,23 +141,12 @@ public final class CertifyCommand implements Callable<Integer> {
                 "请先用 hub parties apply 登记 " + id + "。", "Register " + id + " first, with hub parties apply."));
     }
 
-    private Optional<LocalDate> filingDue(String registeredPolicy, LocalDate disbursedOn) {
-        var versions = RuleFiles.policyVersions(policy.orElse(registeredPolicy));
-        return PolicyBook.of(versions)
-                .poolPolicyOn(versions.getFirst().ref().id(), disbursedOn)
-                .flatMap(inForce -> inForce.filing().required())
-                .map(rule -> rule.proofFrom(disbursedOn, RuleFiles.calendars(List.of()))
-                        .due()
-                        .date());
-    }
-
     private void say(CaseResult result) {
         var out = spec.commandLine().getOut();
-        var verdict = result.passed() ? new Sentence("通过", "passed") : new Sentence("未通过", "failed");
-        out.println(result.id() + "," + verdict.in(hub.language()) + ","
+        out.println(result.id() + "," + result.verdict().text().in(hub.language()) + ","
                 + result.took().toMillis() + "," + result.title().in(hub.language()));
         result.steps().stream()
-                .filter(step -> !step.isAsExpected())
+                .filter(step -> step.verdict() != CaseResult.Verdict.AS_EXPECTED)
                 .forEach(step -> out.println("  " + step.label() + ": " + step.expected() + " → " + step.found()));
         out.flush();
     }

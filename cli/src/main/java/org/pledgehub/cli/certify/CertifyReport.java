@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.pledgehub.cli.certify.CaseResult.Verdict;
 import org.pledgehub.domain.calendar.LegalDay;
 
 /** The dated report on a run of cases, in Chinese and English. */
@@ -18,6 +19,9 @@ final class CertifyReport {
     /** The report as Markdown. */
     static String page(CaseStep.Setting setting, String hub, Instant endedAt, List<CaseResult> results) {
         long passed = results.stream().filter(CaseResult::passed).count();
+        long applicable = results.stream()
+                .filter(result -> result.verdict() != Verdict.NOT_APPLICABLE)
+                .count();
         var lines = new ArrayList<String>();
         lines.add("# 接入测试报告 Conformance report");
         lines.add("");
@@ -28,7 +32,11 @@ final class CertifyReport {
         lines.add("| 运行编号 Run | `" + setting.run() + "` |");
         lines.add("| 完成时间（北京时间）Ended, China Standard Time | " + MOMENT.format(endedAt) + " |");
         lines.add("| 程序 Program | " + hub + " |");
-        lines.add("| 结果 Result | **" + passed + " / " + results.size() + "** |");
+        lines.add("| 结果 Result | **" + passed + " / " + applicable + "** |");
+        if (applicable < results.size()) {
+            lines.add("| 不适用（该资金池的政策没有备案期限）Not applicable, the pool's policy has no rule on filing | "
+                    + (results.size() - applicable) + " |");
+        }
         lines.add("");
         lines.add("| 案例 Case | | 结果 Result | 毫秒 ms | 期望 → 实际 Expected → found |");
         lines.add("|---|---|---|---|---|");
@@ -40,11 +48,12 @@ final class CertifyReport {
     }
 
     private static String line(CaseResult result) {
-        var verdict = result.passed() ? "通过 passed" : "**未通过 failed**";
+        var words = result.verdict().text().zh() + " " + result.verdict().text().en();
+        var verdict = result.failed() ? "**" + words + "**" : words;
         var steps = result.steps().stream()
-                .map(step -> step.isAsExpected()
-                        ? step.label() + " " + step.found()
-                        : step.label() + " **" + step.expected() + " → " + step.found() + "**")
+                .map(step -> step.verdict() == Verdict.OTHERWISE
+                        ? step.label() + " **" + step.expected() + " → " + step.found() + "**"
+                        : step.label() + " " + step.found())
                 .toList();
         return "| " + result.title().zh() + " " + result.title().en() + " | `" + result.id() + "` | " + verdict + " | "
                 + result.took().toMillis() + " | " + String.join("; ", steps) + " |";

@@ -89,6 +89,7 @@ final class CertifyCaseTest {
     void shouldReportEachCaseInBothLanguages() {
         var good = new CaseResult.StepResult("a", "ACCEPTED", "ACCEPTED", CaseResult.Verdict.AS_EXPECTED);
         var bad = new CaseResult.StepResult("b", "DUPLICATE", "–", CaseResult.Verdict.OTHERWISE);
+        var unasked = new CaseResult.StepResult("dueOn", "–", "–", CaseResult.Verdict.NOT_APPLICABLE);
         var title = new Sentence("重复", "Twice");
 
         var page = CertifyReport.page(
@@ -97,11 +98,14 @@ final class CertifyCaseTest {
                 Instant.parse("2026-11-20T02:00:00Z"),
                 List.of(
                         new CaseResult("one", title, List.of(good), Duration.ofMillis(5)),
-                        new CaseResult("two", title, List.of(good, bad), Duration.ofMillis(7))));
+                        new CaseResult("two", title, List.of(good, bad), Duration.ofMillis(7)),
+                        new CaseResult("three", title, List.of(good, unasked), Duration.ofMillis(9))));
 
         assertThat(page)
                 .contains("2026-11-20 10:00:00")
                 .contains("**1 / 2**")
+                .contains("has no rule on filing | 1 |")
+                .contains("| 不适用 not applicable | 9 | a ACCEPTED; dueOn – |")
                 .contains("| 重复 Twice | `one` | 通过 passed | 5 | a ACCEPTED |")
                 .contains("**未通过 failed** | 7 | a ACCEPTED; b **DUPLICATE → –** |");
     }
