@@ -17,27 +17,23 @@ public class HttpDay {
 
     private static final List<String> NAMES = List.of("URL", "PARTY", "AUTHORIZATION_FILE", "DAY.json");
 
+    /** A JSON library would read this; the JDK has none. */
+    private static final Pattern UNANSWERED = Pattern.compile("\"status\":\"UNANSWERED\",\"receipt\":\"([^\"]+)\"");
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final String url;
+    private final String authorization;
+
+    private HttpDay(String url, String authorization) {
+        this.url = url;
+        this.authorization = authorization;
+    }
+
     public static void main(String[] args) throws Exception {
         checkNumber(args);
-        var request = HttpRequest.newBuilder(events(args[0], args[1]))
-                .header("Authorization", authorization(args[2]))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(content(args[3])))
-                .build();
-        var client = HttpClient.newHttpClient();
-        var response = send(client, request);
-        // Busy: wait as told and send the same again. What had been taken already is answered DUPLICATE.
-        while (response.statusCode() == 429 || response.statusCode() == 503) {
-            Thread.sleep(1000L * Long.parseLong(response.headers().firstValue("Retry-After").orElse("1")));
-            response = send(client, request);
-        }
-        System.out.println(response.body().strip());
-        if (response.statusCode() != 200 && response.statusCode() != 202) {
-            var code = Pattern.compile("\"code\":\"([A-Z0-9_]*)\"").matcher(response.body());
-            var told = "HTTP " + response.statusCode() + (code.find() ? " " + code.group(1) : "");
-            stop(told + "；处理办法见 docs/http.md", told + "; docs/http.md says what to do");
-        }
-        System.exit(response.body().contains("\"status\":\"REJECTED\"") ? 1 : 0);
+        var day = content(args[3]);
+        var isGood = new HttpDay(args[0], authorization(args[2])).send(args[1], day);
+        System.exit(isGood ? 0 : 1);
     }
 
     private static void checkNumber(String[] args) {
@@ -51,14 +47,59 @@ public class HttpDay {
         }
     }
 
-    private static URI events(String url, String party) {
+    private boolean send(String party, String day) throws InterruptedException {
+        var response = call(request("/api/v1/parties/" + party + "/events")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(day)));
+        System.out.println(response.body().strip());
+        if (response.statusCode() != 200 && response.statusCode() != 202) {
+            var code = Pattern.compile("\"code\":\"([A-Z0-9_]*)\"").matcher(response.body());
+            var told = "HTTP " + response.statusCode() + (code.find() ? " " + code.group(1) : "");
+            stop(told + "；处理办法见 docs/http.md", told + "; docs/http.md says what to do");
+        }
+        boolean isGood = !isRejected(response.body());
+        var unanswered = UNANSWERED.matcher(response.body());
+        while (unanswered.find()) {
+            isGood &= follow(unanswered.group(1));
+        }
+        return isGood;
+    }
+
+    /** What the hub has not answered in time it answers at the receipt, which is not there (404) until then. */
+    private boolean follow(String receipt) throws InterruptedException {
+        for (int second = 0; second < 30; second++) {
+            var response = call(request(receipt));
+            if (response.statusCode() == 200) {
+                System.out.println(response.body());
+                // "answer" is what stands; "answers", behind it, is all that was ever said.
+                return !isRejected(response.body().split(",\"answers\":", 2)[0]);
+            }
+            Thread.sleep(1000);
+        }
+        System.err.println("no answer yet: " + receipt);
+        return false;
+    }
+
+    private static boolean isRejected(String body) {
+        return body.contains("\"status\":\"REJECTED\"");
+    }
+
+    private HttpRequest.Builder request(String path) {
         try {
-            var address = URI.create(url + "/api/v1/parties/" + party + "/events");
-            HttpRequest.newBuilder(address);
-            return address;
+            return HttpRequest.newBuilder(URI.create(url + path)).header("Authorization", authorization);
         } catch (IllegalArgumentException notOne) {
             throw stop(url + " 不是 http 地址；请检查 URL", url + " is no address of hub http; check URL");
         }
+    }
+
+    /** Busy: waits as told and sends the same again. What had been taken already is answered DUPLICATE. */
+    private HttpResponse<String> call(HttpRequest.Builder request) throws InterruptedException {
+        var response = sendOnce(request.build());
+        while (response.statusCode() == 429 || response.statusCode() == 503) {
+            Thread.sleep(1000L * Long.parseLong(response.headers().firstValue("Retry-After").orElse("1")));
+            response = sendOnce(request.build());
+        }
+        return response;
     }
 
     private static String authorization(String file) {
@@ -79,7 +120,7 @@ public class HttpDay {
         }
     }
 
-    private static HttpResponse<String> send(HttpClient client, HttpRequest request) throws InterruptedException {
+    private HttpResponse<String> sendOnce(HttpRequest request) throws InterruptedException {
         try {
             return client.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException nobody) {

@@ -72,7 +72,7 @@ def main():
         code = f"HTTP {status} {page.get('code', '')}".strip()
         stop(f"{code} {page.get('detailZh', page.get('titleZh', ''))}；处理办法见 docs/http.md",
              f"{page.get('detail', page.get('title', code))}; docs/http.md says what to do")
-    rejected = 0
+    failed = 0
     for answer in page["answers"]:
         for _ in range(30):
             if answer["status"] != "UNANSWERED":
@@ -82,8 +82,8 @@ def main():
             answer = receipt["answer"] if found == 200 else answer
         reasons = "; ".join(f"{reason['code']} {reason['zh']}" for reason in answer.get("reasons", []))
         print(f"{answer['eventId']} {answer['status']} {reasons}".strip())
-        rejected += answer["status"] == "REJECTED"
-    sys.exit(1 if rejected else 0)
+        failed += answer["status"] in ("REJECTED", "UNANSWERED")
+    sys.exit(1 if failed else 0)
 
 
 if __name__ == "__main__":

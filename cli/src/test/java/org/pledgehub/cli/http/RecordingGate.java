@@ -18,11 +18,18 @@ final class RecordingGate implements EventGate {
 
     private final List<SentEvent> sent = new ArrayList<>();
     private FeedbackStatus status = FeedbackStatus.ACCEPTED;
+    private boolean isLate;
     private @Nullable CountDownLatch entered;
     private @Nullable CountDownLatch leave;
 
     void answering(FeedbackStatus answer) {
         status = answer;
+    }
+
+    /** Nothing is answered at once; the answer is found when it is asked for. */
+    void answeringLater(FeedbackStatus answer) {
+        status = answer;
+        isLate = true;
     }
 
     /** Holds the next requests back until the second latch opens. */
@@ -47,7 +54,7 @@ final class RecordingGate implements EventGate {
         synchronized (sent) {
             sent.addAll(events);
         }
-        boolean late = status == FeedbackStatus.UNKNOWN || patience.isZero();
+        boolean late = isLate || status == FeedbackStatus.UNKNOWN || patience.isZero();
         return new Handed(
                 17,
                 events.stream()
@@ -57,6 +64,9 @@ final class RecordingGate implements EventGate {
 
     @Override
     public List<Feedback> receipts(String party, String eventId, long from) {
+        if (isLate) {
+            return List.of(answer(party, eventId));
+        }
         return eventId.equals("e/1") && from == 17
                 ? List.of(
                         answer(party, eventId),

@@ -110,6 +110,18 @@ final class SamplesTest {
         assertThat(gate.sent()).isEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource("samples")
+    void shouldFollowTheReceiptsOfWhatIsNotAnsweredAtOnce(List<String> sample) throws Exception {
+        gate.answeringLater(FeedbackStatus.ACCEPTED);
+        assertThat(run(sample)).as(output()).isZero();
+        assertThat(output()).contains("ACCEPTED");
+
+        gate.answeringLater(FeedbackStatus.REJECTED);
+        assertThat(run(sample)).as(output()).isEqualTo(1);
+        assertThat(output()).contains("REJECTED");
+    }
+
     static Stream<List<String>> samples() {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return Stream.of(
@@ -119,7 +131,7 @@ final class SamplesTest {
     }
 
     private int run(List<String> sample) throws IOException, InterruptedException {
-        return start(sample, arguments());
+        return run(sample, folder.resolve("output"), arguments());
     }
 
     private List<String> arguments() {
@@ -137,12 +149,17 @@ final class SamplesTest {
     }
 
     private int start(List<String> sample, List<String> arguments) throws IOException, InterruptedException {
+        return run(sample, folder.resolve("output"), arguments);
+    }
+
+    /** Runs a sample as a party would, what it prints into a file. */
+    static int run(List<String> sample, Path output, List<String> arguments) throws IOException, InterruptedException {
         ForeignProgram.require(() -> isThere(sample.getFirst()), sample.getFirst());
         var line = new ArrayList<>(sample);
         line.addAll(arguments);
         return new ProcessBuilder(line)
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("output").toFile())
+                .redirectOutput(output.toFile())
                 .start()
                 .waitFor();
     }
