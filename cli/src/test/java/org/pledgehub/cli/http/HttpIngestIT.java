@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -25,7 +26,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pledgehub.cli.ExitCode;
+import org.pledgehub.cli.HubCalled;
 import org.pledgehub.cli.cluster.TrialHub;
+import org.pledgehub.cli.demo.StoryCast;
 import org.pledgehub.cli.demo.StoryStage;
 import org.pledgehub.streams.runtime.HubConfig;
 import org.pledgehub.streams.runtime.HubSetting;
@@ -58,13 +64,20 @@ final class HttpIngestIT {
 
     @BeforeEach
     void start() throws Exception {
+        start("30000", "");
+    }
+
+    private void start(String waitMs, String moreTokens) throws Exception {
         var hash = MessageDigest.getInstance("SHA-256").digest(TOKEN.getBytes(StandardCharsets.UTF_8));
         var tokens = Files.writeString(
-                folder.resolve("tokens"), "custodian-yunhe " + HexFormat.of().formatHex(hash) + "\n");
+                folder.resolve("tokens"), "custodian-yunhe " + HexFormat.of().formatHex(hash) + "\n" + moreTokens);
         var config = HubConfig.of(Map.of(
-                HubSetting.INGEST_PORT, "0",
-                HubSetting.INGEST_TOKENS_FILE, tokens.toString(),
-                HubSetting.INGEST_WAIT_MS, "30000"));
+                HubSetting.INGEST_PORT,
+                "0",
+                HubSetting.INGEST_TOKENS_FILE,
+                tokens.toString(),
+                HubSetting.INGEST_WAIT_MS,
+                waitMs));
         server = IngestServer.start(config, () -> KafkaGate.open(hub.topics(), hub.topics()::serdes));
     }
 
@@ -115,18 +128,69 @@ final class HttpIngestIT {
         assertThat(json(get(address)).path("answer").path("status").asText()).isEqualTo("ACCEPTED");
     }
 
+    /** The hub gives itself so little time that what it says is mostly found at the receipts. */
+    @ParameterizedTest
+    @CsvSource({"0, 2025-01-07", "1, 2025-01-08", "2, 2025-01-09"})
+    void shouldAnswerTheFirstDayOfAPartyThroughASample(int sample, String day) throws Exception {
+        var bank = folder.resolve("bank");
+        assertThat(HubCalled.with(
+                        "party",
+                        "init",
+                        StoryCast.HAITANG,
+                        "--role",
+                        "BANK",
+                        "--pool",
+                        StoryCast.POOL_TECH,
+                        "--on",
+                        day,
+                        "--out",
+                        bank.toString()))
+                .isEqualTo(ExitCode.OK);
+        server.close();
+        start("50", Files.readString(bank.resolve("http/tokens-line.txt")));
+
+        var output = folder.resolve("output");
+        int exit = SamplesTest.run(
+                SamplesTest.samples().toList().get(sample),
+                output,
+                List.of(
+                        server.address(),
+                        StoryCast.HAITANG,
+                        bank.resolve("http/authorization").toString(),
+                        bank.resolve("sample/day.json").toString()));
+
+        var said = Files.readString(output);
+        assertThat(exit).as(said).isZero();
+        for (int event = 1; event <= 3; event++) {
+            assertThat(said).contains("sample-" + day + "-" + event);
+        }
+        assertThat(said.split("ACCEPTED", -1)).as(said).hasSizeGreaterThan(3);
+        assertThat(said).doesNotContain("REJECTED");
+    }
+
     private HttpResponse<String> post(String body, String wait) throws IOException, InterruptedException {
-        return client.send(
+        var response = client.send(
                 request(PARTY + "/events")
                         .header("Content-Type", "application/json")
                         .header("Prefer", "wait=" + wait)
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
+        var schema =
+                json(response).has("answers") ? "Answers" : json(response).has("receipt") ? "Unanswered" : "Feedback";
+        return asThePageSays(schema, response);
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString());
+        var response = client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString());
+        return asThePageSays(response.statusCode() == 200 ? "Receipt" : "Problem", response);
+    }
+
+    private static HttpResponse<String> asThePageSays(String schema, HttpResponse<String> response) throws IOException {
+        assertThat(OpenApiPage.read().faults(schema, json(response)))
+                .as("%s in docs/openapi.yaml", schema)
+                .isEmpty();
+        return response;
     }
 
     private HttpRequest.Builder request(String path) {

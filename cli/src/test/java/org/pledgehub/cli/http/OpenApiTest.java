@@ -3,6 +3,9 @@ package org.pledgehub.cli.http;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +36,27 @@ final class OpenApiTest {
     void read() throws IOException {
         var text = Files.readString(Path.of("..", "docs", "openapi.yaml"));
         page = (Map<?, ?>) new Load(LoadSettings.builder().build()).loadFromString(text);
+    }
+
+    @Test
+    void shouldBeAsOpenApiWantsIt() throws IOException {
+        try (var stream = requireNonNull(getClass().getResourceAsStream("/openapi/openapi-3.1.schema.json"))) {
+            var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                    .getSchema(stream);
+            var document = OpenApiPage.read().document();
+            assertThat(schema.validate(document)).isEmpty();
+
+            ((ObjectNode) document.at("/info")).remove("version");
+            assertThat(schema.validate(document)).isNotEmpty();
+        }
+    }
+
+    @Test
+    void shouldReferToWhatItHas() throws IOException {
+        var document = OpenApiPage.read().document();
+        assertThat(document.findValuesAsText("$ref"))
+                .isNotEmpty()
+                .noneMatch(reference -> document.at(reference.substring(1)).isMissingNode());
     }
 
     @Test
