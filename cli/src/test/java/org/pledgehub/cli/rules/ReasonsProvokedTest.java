@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -27,13 +29,17 @@ final class ReasonsProvokedTest {
     private static final Set<String> OF_THE_CATALOGUE =
             Set.of("ReasonUsageTest.java", "ReasonsProvokedTest.java", "RulesPagesTest.java");
 
+    /** A text or a character, which stays, or a comment, which proves nothing. */
+    private static final Pattern TEXT_OR_COMMENT =
+            Pattern.compile("(?s)\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\n])*\"|'(?:\\\\.|[^'\\\\])'|//[^\n]*|/\\*.*?\\*/");
+
     private static final Pattern CODE = Pattern.compile("\\b[A-Z][A-Z0-9_]{3,}\\b");
 
     @Test
     void shouldProvokeEveryReasonOnce() {
         var provoked = MODULES.stream()
                 .flatMap(module -> tests(ROOT.resolve(module).resolve(Path.of("src", "test", "java"))).stream())
-                .flatMap(test -> CODE.matcher(text(test)).results().map(hit -> hit.group()))
+                .flatMap(test -> codes(text(test)).stream())
                 .collect(Collectors.toSet());
 
         assertThat(ReasonCatalogue.shipped().all())
@@ -41,6 +47,24 @@ final class ReasonsProvokedTest {
                 .as("reasons that no test provokes")
                 .filteredOn(code -> !provoked.contains(code))
                 .isEmpty();
+    }
+
+    @Test
+    void shouldNotTakeACommentForATest() {
+        assertThat(codes("""
+                        // IN_A_LINE
+                        /** IN_A_COMMENT
+                         * OF_TWO_LINES */
+                        then("http://IN_A_TEXT/*", '"', /* BETWEEN */ AS_A_NAME); // "AFTER_IT"
+                        """)).containsExactlyInAnyOrder("IN_A_TEXT", "AS_A_NAME");
+    }
+
+    /** The words of a source that look like codes, but for those in its comments. */
+    private static Set<String> codes(String source) {
+        var told = TEXT_OR_COMMENT
+                .matcher(source)
+                .replaceAll(found -> Matcher.quoteReplacement(found.group().startsWith("/") ? " " : found.group()));
+        return CODE.matcher(told).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
     private static List<Path> tests(Path folder) {
