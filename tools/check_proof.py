@@ -23,6 +23,7 @@ HEADLINES = {
     "fiscalFen": "fiscal",
     "partnerFen": "partner",
 }
+FISCAL_DEBT = {"fiscalDueFen": "fiscalDue"}
 SUBSIDY_HEADLINES = {"subsidyFen": "subsidy", "entitledFen": "entitled"}
 RECOVERY_HEADLINES = {
     "netFen": "recoveredNet",
@@ -138,6 +139,7 @@ def headline_findings(case, results):
         return
     pairs = [(key, key, name) for key, name in HEADLINES.items()]
     found = [(case.get(key), label, name) for key, label, name in pairs]
+    found += [(case[key], key, name) for key, name in FISCAL_DEBT.items() if key in case and "reimbursedFen" in case]
     for number, part in enumerate(case.get("recoveries") or [], 1):
         for key, name in RECOVERY_HEADLINES.items():
             found.append((part.get(key), f"recoveries[{number}].{key}", f"{name}{number}"))

@@ -30,7 +30,7 @@ final class CalcCommandTest {
                        "guaranteedFen":null,"loanAmountFen":null,"interestFrom":null,"interestTo":null,"bankruptOn":null},
              "claimants":[{"kind":"BANK","ownPrincipalFen":100000000,"cededFen":0}],
              "alreadyRecoveredFen":0,"cededReceivedFen":null,"paidBeforeFen":null,"poolBalanceFen":null,"portfolio":null,
-             "contributions":null,             "availableFen":null,"recoveryWaterfall":"WATERFALL",
+             "contributions":null,"used":null,"availableFen":null,"reimbursedFen":null,"recoveryWaterfall":"WATERFALL",
              "recoveries":[{"grossFen":30000000,"costFen":1234567}]}
             """;
 
@@ -118,6 +118,40 @@ final class CalcCommandTest {
         assertThat(answer().at("/payableFen").longValue()).isEqualTo(150);
     }
 
+    @ParameterizedTest
+    @CsvSource({"PROJECT, projectFen", "BORROWER, borrowerFen", "BANK, bankFen", "PORTFOLIO, portfolioFen"})
+    void shouldLeaveOfACeilingWhatEarlierClaimsHaveNotTaken(String scope, String field) throws IOException {
+        var policy = folder.resolve("capped.yaml");
+        Files.writeString(
+                policy,
+                Files.readString(Path.of("..", "policies", "presets", "chaoyang.yaml"))
+                        .replace(
+                                "    coverage:\n",
+                                "    coverage:\n      caps:\n        - {scope: " + scope
+                                        + ", ceilingFen: 150, rule: XX-01, article: 一, phrase: 最高}\n"));
+        var input =
+                "{\"amountBasis\":\"GROSS_LOSS\",\"notice\":{\"principalFen\":1000},\"used\":{\"" + field + "\":USED}}";
+
+        assertThat(calc(input.replace("USED", "0"), "--policy", policy.toString()))
+                .isEqualTo(ExitCode.OK);
+        assertThat(answer().at("/poolAmountFen").longValue()).isEqualTo(150);
+
+        results.getBuffer().setLength(0);
+        calc(input.replace("USED", "100"), "--policy", policy.toString());
+        assertThat(answer().at("/poolAmountFen").longValue()).isEqualTo(50);
+    }
+
+    /** The worked example: 102 469.13 of 204 938.26 is fiscal; of the recovery 28 765.44 is. */
+    @Test
+    void shouldSayWhatTheFiscalAccountStillOwes() throws IOException {
+        calc(WORKED.replace("WATERFALL", "PARI_PASSU").replace("\"reimbursedFen\":null", "\"reimbursedFen\":1000000"));
+
+        assertThat(answer().at("/reimbursedFen").longValue()).isEqualTo(1_000_000);
+        assertThat(answer().at("/fiscalDueFen").longValue()).isEqualTo(10_246_913 - 2_876_544 - 1_000_000);
+        assertThat(answer().at("/proof").findValuesAsText("formula"))
+                .contains("fiscalDue = max(0, halfUp(paid * fiscalSharePpm / 1000000) - fiscalTotal1 - reimbursed)");
+    }
+
     @Test
     void shouldReadStandardInput() throws IOException {
         var before = System.in;
@@ -166,6 +200,8 @@ final class CalcCommandTest {
                 "{'policy':'chaoyang','amountBasis':'REQUESTED_COMPENSATION','notice':{'principalFen':1}}| REQUESTED_SUM_MISSING: /notice",
                 "{'policy':'chaoyang','amountBasis':'REQUESTED_COMPENSATION','notice':{'requestedFen':1}}| LOSS_NOT_TOLD: /notice",
                 "{'policy':'chaoyang','amountBasis':'GROSS_LOSS','notice':{},'claimants':[{'kind':'BANK'},{'kind':'INSURER'}]}| CLAIMANT_PART_MISSING: /claimants",
+                "{'policy':'beijing','amountBasis':'GROSS_LOSS','notice':{},'claimants':[{'kind':'BANK','ownPrincipalFen':0}],'reimbursedFen':1}| REIMBURSEMENT_NOT_FORESEEN: /reimbursedFen",
+                "{'policy':'chaoyang','amountBasis':'GROSS_LOSS','notice':{},'used':{'yearFen':1}}| UNKNOWN_FIELD: /used/yearFen",
                 "{'policy':'mentougou-subsidy','amountBasis':'GROSS_LOSS','notice':{}}| NOT_A_POOL_POLICY: /policy",
                 "{'policy':'chaoyang@9','amountBasis':'GROSS_LOSS','notice':{}}| POLICY_VERSION_UNKNOWN: /policy",
                 "{'policy':'nowhere','amountBasis':'GROSS_LOSS','notice':{}}| Presets",

@@ -117,7 +117,9 @@ public final class CalcCommand implements Callable<Integer> {
         var recoveryTerms = RecoveryTerms.of(terms, due);
         var division = RecoveryWaterfall.divide(
                 input.recoveryOrder().map(recoveryTerms::inOrder).orElse(recoveryTerms), input.recoveries());
-        return CalcPage.text(terms.policy(), due, division);
+        var debt = input.reimbursed(terms)
+                .map(reimbursed -> FiscalDebt.of(terms, recoveryTerms, division.splits(), reimbursed));
+        return CalcPage.text(terms.policy(), due, division, debt);
     }
 
     private static Compensation computed(CalcInput input, PoolTerms terms) {

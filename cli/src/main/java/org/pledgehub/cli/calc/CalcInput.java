@@ -23,6 +23,8 @@ import org.pledgehub.domain.compensation.RequestedSum;
 import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.money.Fen;
 import org.pledgehub.domain.money.Share;
+import org.pledgehub.domain.policy.CapScope;
+import org.pledgehub.domain.policy.FirstPayer;
 import org.pledgehub.domain.policy.LossItem;
 import org.pledgehub.domain.policy.Policy;
 import org.pledgehub.domain.policy.PoolPolicy;
@@ -47,7 +49,9 @@ final class CalcInput {
             "poolBalanceFen",
             "portfolio",
             "contributions",
+            "used",
             "availableFen",
+            "reimbursedFen",
             "recoveryWaterfall",
             "recoveries");
     static final List<String> SHARE = List.of("ppm");
@@ -64,6 +68,7 @@ final class CalcInput {
             "interestTo",
             "bankruptOn");
     static final List<String> CONTRIBUTIONS = List.of("fiscalFen", "partnerFen");
+    static final List<String> USED = List.of("projectFen", "borrowerFen", "bankFen", "portfolioFen");
     static final List<String> PORTFOLIO = List.of("lossFen", "borneFen");
     static final List<String> CLAIMANT = List.of("kind", "party", "ownPrincipalFen", "cededFen");
     static final List<String> RECOVERY = List.of("grossFen", "costFen");
@@ -160,9 +165,34 @@ final class CalcInput {
                         figures,
                         ceded,
                         root.fen("alreadyRecoveredFen").orElse(Fen.ZERO),
-                        Map.of(),
+                        used(),
                         root.fen("availableFen").map(AvailableMoney::of).orElseGet(AvailableMoney::unlimited))
                 .with(circumstances());
+    }
+
+    /** What earlier claims have taken of the ceilings; of one that is absent nothing. */
+    private Map<CapScope, Fen> used() {
+        Map<CapScope, Fen> used = new EnumMap<>(CapScope.class);
+        root.part("used", USED).ifPresent(part -> {
+            for (var scope : CapScope.values()) {
+                part.fen(fieldOf(scope)).ifPresent(fen -> used.put(scope, fen));
+            }
+        });
+        return used;
+    }
+
+    /** What the fiscal account has reimbursed already, where that is told; under a policy that knows no reimbursement, nothing. */
+    Optional<Fen> reimbursed(PoolTerms terms) {
+        var reimbursed = root.fen("reimbursedFen");
+        if (reimbursed.isPresent() && terms.policy().payment().firstPayer().value() != FirstPayer.PARTNER) {
+            throw root.mistake(
+                    "reimbursedFen",
+                    "REIMBURSEMENT_NOT_FORESEEN",
+                    new Sentence(
+                            "该政策不由社会资本账户先行支付，没有财政补偿",
+                            "under this policy the partner account does not pay first, so there is nothing to reimburse"));
+        }
+        return reimbursed;
     }
 
     private Circumstances circumstances() {
@@ -255,6 +285,15 @@ final class CalcInput {
                         part.required("grossFen", part::fen),
                         part.fen("costFen").orElse(Fen.ZERO)))
                 .toList();
+    }
+
+    private static String fieldOf(CapScope scope) {
+        return switch (scope) {
+            case PROJECT -> "projectFen";
+            case BORROWER -> "borrowerFen";
+            case BANK -> "bankFen";
+            case PORTFOLIO -> "portfolioFen";
+        };
     }
 
     private static String fieldOf(LossItem item) {

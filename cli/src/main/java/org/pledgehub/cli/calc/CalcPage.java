@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.pledgehub.domain.compensation.ClaimantPart;
 import org.pledgehub.domain.compensation.Compensation;
 import org.pledgehub.domain.compensation.ProofStep;
@@ -21,7 +22,7 @@ final class CalcPage {
 
     private CalcPage() {}
 
-    static String text(PoolPolicy policy, Compensation due, Division recoveries) {
+    static String text(PoolPolicy policy, Compensation due, Division recoveries, Optional<FiscalDebt> debt) {
         var page = JSON.objectNode();
         page.put("policy", policy.ref().canonical());
         page.put("coveredFen", due.covered().value());
@@ -35,12 +36,17 @@ final class CalcPage {
         page.put("outcome", due.outcome().name());
         page.put("fiscalFen", due.fiscal().value());
         page.put("partnerFen", due.partner().value());
+        debt.ifPresent(fiscal -> {
+            page.put("reimbursedFen", fiscal.reimbursed().value());
+            page.put("fiscalDueFen", fiscal.due().value());
+        });
         var claimants = page.putArray("claimants");
         due.claimants().forEach(payment -> claimants.add(claimant(payment)));
         var splits = page.putArray("recoveries");
         recoveries.splits().forEach(split -> splits.add(split(split)));
         var proof = page.putArray("proof");
         steps(due, recoveries).forEach(step -> proof.add(step(step)));
+        debt.ifPresent(fiscal -> proof.add(step(fiscal.proof())));
         return written(page);
     }
 
