@@ -53,7 +53,7 @@ final class PoolArchiveTest {
     }
 
     @Test
-    void shouldMissWhatAnApplicationDidNotBring() {
+    void shouldMissWhatAnApplicationDidNotBringByCY61() {
         var rows = rows(
                 List.of(),
                 List.of(claim(

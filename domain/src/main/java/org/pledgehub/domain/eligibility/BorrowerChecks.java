@@ -6,7 +6,7 @@ import java.util.Map;
 import org.pledgehub.domain.policy.BorrowerCheck;
 import org.pledgehub.domain.policy.Ruled;
 
-/** Checks of the borrower and the project (Chaoyang art. 9 and 11); what nobody established is waited for. */
+/** Checks of the borrower and the project (Chaoyang art. 9 and 11, Yunfu for its size); what nobody established is waited for. */
 final class BorrowerChecks {
 
     private final ClaimCase claim;
@@ -36,6 +36,7 @@ final class BorrowerChecks {
                 outcome(asked, borrower.relatedToOperator().negated(), EligibilityReason.BORROWER_RELATED_TO_OPERATOR);
             case PROMOTED_BY_OPERATOR ->
                 outcome(asked, borrower.promotedByOperator(), EligibilityReason.PROJECT_NOT_PROMOTED);
+            case MICRO_SMALL_MEDIUM -> outcome(asked, claim.smallOrMedium(), EligibilityReason.BORROWER_TOO_LARGE);
         };
     }
 

@@ -18,6 +18,7 @@ import org.pledgehub.domain.policy.PoolPolicy;
  * @param filings the loan's filing deadlines
  * @param pledges what is pledged
  * @param district the borrower's district as the bank told it
+ * @param smallOrMedium whether the borrower is a micro, small or medium company, as the bank told it
  * @param borrower what was established about borrower and project
  * @param principal how much of the loan is claimed
  * @param tranche the tranche whose default is claimed; unknown for a default of the whole loan
@@ -33,6 +34,7 @@ public record ClaimCase(
         List<FilingDeadline> filings,
         Pledges pledges,
         Told<String> district,
+        Finding smallOrMedium,
         BorrowerAssessment borrower,
         ClaimedPrincipal principal,
         Told<ClaimedTranche> tranche,
@@ -42,34 +44,5 @@ public record ClaimCase(
     public ClaimCase {
         filings = List.copyOf(filings);
         doubtful = List.copyOf(doubtful);
-    }
-
-    /** A claim for the default of a whole loan, no recovery of which is in doubt. */
-    public ClaimCase(
-            PoolPolicy policy,
-            PoolSpan pool,
-            LocalDate disbursedOn,
-            LocalDate noticedOn,
-            AmountBasisTold basis,
-            Told<ClaimedDefault> claimed,
-            List<FilingDeadline> filings,
-            Pledges pledges,
-            Told<String> district,
-            BorrowerAssessment borrower,
-            ClaimedPrincipal principal) {
-        this(
-                policy,
-                pool,
-                disbursedOn,
-                noticedOn,
-                basis,
-                claimed,
-                filings,
-                pledges,
-                district,
-                borrower,
-                principal,
-                Told.unknown(),
-                List.of());
     }
 }

@@ -67,6 +67,8 @@ public enum EligibilityReason {
     BORROWER_RELATED_TO_OPERATOR,
     /** The operator did not promote the project. */
     PROJECT_NOT_PROMOTED,
+    /** The borrower is a large company. */
+    BORROWER_TOO_LARGE,
     /** Nobody has established what the policy asks of borrower and project. */
     BORROWER_NOT_ASSESSED
 }

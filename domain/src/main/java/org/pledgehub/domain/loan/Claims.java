@@ -222,6 +222,7 @@ final class Claims {
                 filings,
                 pledges(notice, first),
                 borrower.district(),
+                borrower.traits().smallOrMedium(),
                 new Assessments(facts).on(checkDay(policy, notice, first)),
                 principals.of(notice, notShared(notice)),
                 tranches.of(notice),

@@ -11,5 +11,7 @@ public enum BorrowerCheck {
     /** 非合作机构关联企业. */
     NOT_RELATED_TO_OPERATOR,
     /** 合作机构推动并承担风险. */
-    PROMOTED_BY_OPERATOR
+    PROMOTED_BY_OPERATOR,
+    /** 中小微企业. */
+    MICRO_SMALL_MEDIUM
 }

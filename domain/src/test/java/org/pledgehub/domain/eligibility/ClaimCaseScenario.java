@@ -49,6 +49,7 @@ final class ClaimCaseScenario {
     Told<List<PledgedRight>> listed;
     Told<Fen> other;
     Told<String> district;
+    Finding smallOrMedium;
     BorrowerAssessment borrower;
     ClaimedPrincipal principal;
     Told<ClaimedTranche> tranche;
@@ -65,6 +66,7 @@ final class ClaimCaseScenario {
         this.listed = claim.pledges().listed();
         this.other = claim.pledges().otherCollateral();
         this.district = claim.district();
+        this.smallOrMedium = claim.smallOrMedium();
         this.borrower = claim.borrower();
         this.principal = claim.principal();
         this.tranche = claim.tranche();
@@ -87,6 +89,7 @@ final class ClaimCaseScenario {
                 filings,
                 new Pledges(listed, other, histories, claim.pledges().pledgees(), BORROWER),
                 district,
+                smallOrMedium,
                 borrower,
                 principal,
                 tranche,
@@ -160,7 +163,9 @@ final class ClaimCaseScenario {
                         Set.of(PartyId.of("icbc")),
                         BORROWER),
                 Told.unknown(),
+                Finding.YES,
                 goodBorrower(),
-                claimed(60, 40));
+                claimed(60, 40),
+                Told.unknown());
     }
 }

@@ -283,6 +283,12 @@ class EligibilityCheckTest {
                     claim.borrower =
                             ClaimCaseScenario.borrower(Finding.YES, Finding.YES, Finding.YES, Finding.NO, Finding.NO);
                 }),
+                fail(EligibilityReason.BORROWER_TOO_LARGE, claim -> {
+                    claim.smallOrMedium = Finding.NO;
+                }),
+                pending(EligibilityReason.BORROWER_NOT_ASSESSED, claim -> {
+                    claim.smallOrMedium = Finding.NOT_ESTABLISHED;
+                }),
                 pending(EligibilityReason.BORROWER_NOT_ASSESSED, claim -> {
                     claim.borrower = BorrowerAssessment.NONE;
                 }));

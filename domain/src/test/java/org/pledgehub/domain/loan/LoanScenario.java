@@ -51,6 +51,8 @@ public final class LoanScenario implements LoanReferences {
     static final PartyId AUTHORITY = PartyId.of("authority");
     static final PoolId POOL = PoolId.of("cy");
     public static final Uscc BORROWER = Uscc.of("91110105MA01A2B3C4");
+    private static final BorrowerTraits SMALL =
+            new BorrowerTraits(Finding.NOT_ESTABLISHED, Finding.YES, Finding.YES, Finding.NOT_ESTABLISHED);
     public static final RightId PATENT = RightId.of("PATENT:200310100002X");
 
     private final List<Fact<LoanFact>> facts = new ArrayList<>();
@@ -205,7 +207,7 @@ public final class LoanScenario implements LoanReferences {
                 PoolId.of(pool),
                 Fen.of(yuan * 100),
                 Told.known(LocalDate.parse("2027-01-16")),
-                new Borrower(BORROWER, Told.unknown(), Told.known("C39")),
+                new Borrower(BORROWER, Told.unknown(), Told.known("C39"), SMALL),
                 Told.known(new InstalmentPlan(16, Told.known(12))));
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.pledgehub.contract.common.BorrowerAssessment;
+import org.pledgehub.contract.common.SizeClass;
 import org.pledgehub.contract.in.FilingReviewed;
 import org.pledgehub.contract.in.ProjectFiled;
 import org.pledgehub.contract.ref.Pool;
@@ -37,7 +38,7 @@ record BorrowerQuestions(Demand demand, PolicyText policy, Pool pool) {
         Question question = Question.of(rule.value());
         Optional<Boolean> word = nearest(FilingReviewed.class, FilingReviewed::getAssessment, question)
                 .or(() -> nearest(ProjectFiled.class, ProjectFiled::getAssessment, question))
-                .or(() -> rule.value().equals("REGISTERED_IN_DISTRICT") ? district() : Optional.empty());
+                .or(() -> toldByTheBank(rule.value()));
         if (word.isEmpty()) {
             return Finding.of(rule, Outcome.PENDING, "BORROWER_NOT_ASSESSED");
         }
@@ -71,6 +72,23 @@ record BorrowerQuestions(Demand demand, PolicyText policy, Pool pool) {
         };
     }
 
+    private Optional<Boolean> toldByTheBank(String question) {
+        return switch (question) {
+            case "REGISTERED_IN_DISTRICT" -> district();
+            case "MICRO_SMALL_MEDIUM" -> isNotLarge();
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Boolean> isNotLarge() {
+        return demand.loan().tranches().stream()
+                .findFirst()
+                .flatMap(tranche -> Optional.ofNullable(
+                        tranche.said().payload().getBorrower().getSizeClass()))
+                .filter(size -> size != SizeClass.UNKNOWN)
+                .map(size -> size != SizeClass.LARGE);
+    }
+
     /** Whether the bank names the pool's district, where both name one; a blank name is none. */
     private Optional<Boolean> district() {
         Optional<String> told = demand.loan().tranches().stream()
@@ -96,7 +114,8 @@ record BorrowerQuestions(Demand demand, PolicyText policy, Pool pool) {
                 "GOOD_CREDIT",
                 "OPERATING",
                 "NOT_RELATED_TO_OPERATOR",
-                "PROMOTED_BY_OPERATOR");
+                "PROMOTED_BY_OPERATOR",
+                "MICRO_SMALL_MEDIUM");
 
         static Question of(String name) {
             return switch (name) {
@@ -107,6 +126,7 @@ record BorrowerQuestions(Demand demand, PolicyText policy, Pool pool) {
                 case "NOT_RELATED_TO_OPERATOR" ->
                     new Question(BorrowerAssessment::getRelatedToOperator, false, "BORROWER_RELATED_TO_OPERATOR");
                 case "PROMOTED_BY_OPERATOR" -> yes(BorrowerAssessment::getPromotedByOperator, "PROJECT_NOT_PROMOTED");
+                case "MICRO_SMALL_MEDIUM" -> yes(assessment -> null, "BORROWER_TOO_LARGE");
                 default -> throw new IllegalArgumentException("No such question about a borrower: " + name);
             };
         }

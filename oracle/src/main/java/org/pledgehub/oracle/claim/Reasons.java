@@ -37,6 +37,7 @@ final class Reasons {
             "BORROWER_NOT_OPERATING",
             "BORROWER_RELATED_TO_OPERATOR",
             "PROJECT_NOT_PROMOTED",
+            "BORROWER_TOO_LARGE",
             "BORROWER_NOT_ASSESSED");
 
     private Reasons() {}

@@ -13,7 +13,10 @@ import org.pledgehub.domain.eligibility.EligibilityReason;
 import org.pledgehub.domain.eligibility.Finding;
 import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.filing.FilingState;
+import org.pledgehub.domain.key.PolicyRef;
+import org.pledgehub.domain.life.LifeDecision;
 import org.pledgehub.domain.life.LifeResult;
+import org.pledgehub.domain.money.Fen;
 import org.pledgehub.domain.policy.DutyClock;
 import org.pledgehub.domain.policy.FilingDocumentKind;
 import org.pledgehub.domain.pool.ClaimStage;
@@ -24,6 +27,9 @@ import org.pledgehub.domain.pool.PoolAccount;
 final class ChaoyangRulesTest {
 
     private static final PresetRules RULES = PresetRules.of("chaoyang", 1);
+    private static final LifeDecision LIQUIDATED = new LifeDecision.Liquidated(Fen.ZERO, Fen.ZERO);
+    private static final LifeDecision CONTINUED =
+            new LifeDecision.Continued(PolicyRef.of("chaoyang@2"), LocalDate.parse("2030-11-10"));
 
     @Test
     void shouldTakePatentsMarksAndCopyrightByCY01() {
@@ -219,6 +225,62 @@ final class ChaoyangRulesTest {
     }
 
     @Test
+    void shouldLiquidateOnceAllLossesAreConfirmedAndAuditThenByCY25() {
+        var pool = RULES.pool().stopped();
+        assertThat(pool.decided(LIQUIDATED).life().isLiquidated())
+                .as("no loss is confirmed yet")
+                .isFalse();
+
+        assertThat(pool.decided(new LifeDecision.LossesConfirmed())
+                        .decided(LIQUIDATED)
+                        .life()
+                        .isLiquidated())
+                .isTrue();
+        assertThat(pool.life().auditedOn()).isEmpty();
+        assertThat(pool.decided(new LifeDecision.Audited(LifeResult.PASSED))
+                        .life()
+                        .auditedOn())
+                .isPresent();
+    }
+
+    @Test
+    void shouldTerminateByADecisionAloneByCY22() {
+        var pool = RULES.pool()
+                .decided(new LifeDecision.Audited(LifeResult.FAILED))
+                .decided(new LifeDecision.Evaluated(LifeResult.FAILED));
+        assertThat(pool.life().isTerminated()).as("the authority may").isFalse();
+
+        assertThat(pool.decided(new LifeDecision.Terminated()).life().isTerminated())
+                .isTrue();
+    }
+
+    @Test
+    void shouldTakeBackTheMisusedPartOnlyByCY62() {
+        var life = RULES.pool()
+                .contributed(PoolAccount.FISCAL, 1_000)
+                .decided(new LifeDecision.MisuseTakenBack(Fen.of(30)))
+                .life();
+
+        assertThat(life.misused()).isEqualTo(Fen.of(30));
+        assertThat(life.isTerminated()).isFalse();
+        assertThat(life.endedOn()).isEmpty();
+    }
+
+    @Test
+    void shouldGoOnOrStopAsTheAuthorityDecidesByCY39() {
+        assertThat(RULES.pool().decided(CONTINUED).life().endedOn()).isEmpty();
+        assertThat(RULES.pool().stopped().life().endedOn()).isPresent();
+    }
+
+    @Test
+    void shouldGoOnUnderItsNewTermsByCY71() {
+        var life = RULES.pool().decided(CONTINUED).life();
+
+        assertThat(life.continuedUnder()).containsExactly(PolicyRef.of("chaoyang@2"));
+        assertThat(life.continuation().orElseThrow().until()).isEqualTo("2030-11-10");
+    }
+
+    @Test
     void shouldKeepTheRulesOfTheDayOfDisbursementByCY26() {
         OurDefaults.keepsTheRulesOfTheDayOfDisbursement(RULES);
     }
@@ -239,6 +301,16 @@ final class ChaoyangRulesTest {
     void shouldRefuseAClaimWithoutARegistrationByCY66() {
         assertThat(RULES.loan().registeredFrom("2026-12-01").reasons())
                 .containsExactly(EligibilityReason.PLEDGE_NOT_REGISTERED);
+    }
+
+    @Test
+    void shouldMissTheProofOfRegistrationByCY66() {
+        var archive = RULES.loan()
+                .filedWith("2026-02-10", FilingDocumentKind.TRIPARTITE_AGREEMENT, FilingDocumentKind.CONTRACTS)
+                .archive();
+
+        assertThat(archive.missing()).containsExactly(FilingDocumentKind.PLEDGE_REGISTRATION_PROOF);
+        assertThat(archive.missingSince().asOptional()).contains(LocalDate.parse("2026-02-10"));
     }
 
     @Test

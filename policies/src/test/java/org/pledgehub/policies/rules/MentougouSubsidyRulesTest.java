@@ -14,6 +14,8 @@ import org.pledgehub.domain.subsidy.Extension;
 import org.pledgehub.domain.subsidy.RecordFlag;
 import org.pledgehub.domain.subsidy.StepKind;
 import org.pledgehub.domain.subsidy.StepOutcome;
+import org.pledgehub.domain.subsidy.SubsidyAnswer;
+import org.pledgehub.domain.subsidy.SubsidyWait;
 
 /** Each rule of Mentougou's subsidy by its id. */
 final class MentougouSubsidyRulesTest {
@@ -329,6 +331,60 @@ final class MentougouSubsidyRulesTest {
 
         assertThat(programme.stand("b")).isEqualTo("NOT_ACCEPTED SUBSIDY_COMPANY_BANNED");
         assertThat(programme.stand("c")).isEqualTo("TO_DECIDE");
+    }
+
+    @Test
+    void shouldWaitForTheCallOfTheYearByMS21() {
+        var programme = PresetSubsidy.of(PRESET)
+                .called(2025)
+                .applied("a", SubsidyAsked.interest(1_000).inYear(2026));
+
+        assertThat(programme.answerTo("a"))
+                .isInstanceOfSatisfying(
+                        SubsidyAnswer.Waits.class,
+                        waits -> assertThat(waits.reason()).isEqualTo(SubsidyWait.SUBSIDY_CALL_UNKNOWN));
+        assertThat(programme.called(2026).reviewed("a").stand("a")).isEqualTo("TO_DECIDE");
+    }
+
+    @Test
+    void shouldReviewAnObjectionAgainByMS23() {
+        var objected = programme()
+                .applied("a", SubsidyAsked.interest(1_000))
+                .reviewed("a")
+                .step("a", "2026-04-15", StepKind.OBJECTION, StepOutcome.FAILED);
+        assertThat(objected.stand("a")).isEqualTo("OBJECTED SUBSIDY_OBJECTION_OPEN");
+
+        assertThat(objected.step("a", "2026-04-22", StepKind.RE_REVIEW, StepOutcome.PASSED)
+                        .stand("a"))
+                .isEqualTo("TO_DECIDE");
+    }
+
+    @Test
+    void shouldBeDecidedByTheMeetingAfterTheNoticeByMS24() {
+        var programme = programme().applied("a", SubsidyAsked.interest(1_000)).reviewed("a");
+        assertThat(programme.stand("a")).isEqualTo("TO_DECIDE");
+
+        assertThat(programme.decided("a", "2026-04-21", 400).approved("a")).isEqualTo(400);
+    }
+
+    @Test
+    void shouldBePaidOnceItIsApprovedByMS25() {
+        var programme = programme().applied("a", SubsidyAsked.interest(1_000)).granted("a");
+        assertThat(programme.stand("a")).isEqualTo("APPROVED");
+
+        assertThat(programme.money("a", "2026-05-10", StepKind.PAYMENT, 500).stand("a"))
+                .isEqualTo("PAID");
+    }
+
+    @Test
+    void shouldPublishWhatWasPaidByMS26() {
+        var programme = programme()
+                .applied("a", SubsidyAsked.interest(1_000))
+                .granted("a")
+                .money("a", "2026-05-10", StepKind.PAYMENT, 500)
+                .step("a", "2026-07-01", StepKind.RESULT_PUBLISHED, StepOutcome.PASSED);
+
+        assertThat(programme.stand("a")).isEqualTo("PUBLISHED");
     }
 
     @Test

@@ -35,6 +35,7 @@ import org.pledgehub.domain.key.PoolId;
 import org.pledgehub.domain.key.RightId;
 import org.pledgehub.domain.key.Uscc;
 import org.pledgehub.domain.loan.Borrower;
+import org.pledgehub.domain.loan.BorrowerTraits;
 import org.pledgehub.domain.loan.Dossier;
 import org.pledgehub.domain.loan.LoanFact;
 import org.pledgehub.domain.loan.LoanMoment;
@@ -77,6 +78,7 @@ final class PresetLoan implements LoanReferences {
     private LocalDate overdueSince = NOTICED.minusDays(100);
     private LocalDate noticedOn = NOTICED;
     private Told<LocalDate> asOf = Told.unknown();
+    private Finding smallOrMedium = Finding.YES;
     private List<Fact<LoanFact>> filed = List.of(
             fact(AUTHORITY, Role.AUTHORITY, "2026-02-20", new LoanFact.FilingReceived(Tranche.FIRST)),
             reviewed("2026-02-22", good()));
@@ -114,6 +116,12 @@ final class PresetLoan implements LoanReferences {
     PresetLoan notValued(long otherCollateral) {
         pledges = List.of(pledge(PATENT, BORROWER, Told.unknown()));
         other = Told.known(Fen.of(otherCollateral));
+        return this;
+    }
+
+    /** What the bank tells of the borrower's size. */
+    PresetLoan ofSmallOrMedium(Finding told) {
+        smallOrMedium = told;
         return this;
     }
 
@@ -259,13 +267,21 @@ final class PresetLoan implements LoanReferences {
                         Map.of(rights.getFirst(), history), this, new LoanMoment(asOf, party -> Told.unknown())));
     }
 
-    private static LoanFact disbursed(String tranche) {
+    private LoanFact disbursed(String tranche) {
         return new LoanFact.Disbursed(
                 new Tranche(tranche),
                 POOL,
                 Fen.ofYuan("1000000"),
                 Told.unknown(),
-                new Borrower(BORROWER, Told.unknown(), Told.unknown()),
+                new Borrower(
+                        BORROWER,
+                        Told.unknown(),
+                        Told.unknown(),
+                        new BorrowerTraits(
+                                Finding.NOT_ESTABLISHED,
+                                Finding.NOT_ESTABLISHED,
+                                smallOrMedium,
+                                Finding.NOT_ESTABLISHED)),
                 Told.unknown());
     }
 

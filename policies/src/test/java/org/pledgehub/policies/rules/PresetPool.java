@@ -22,6 +22,7 @@ import org.pledgehub.domain.key.EventId;
 import org.pledgehub.domain.key.PartyId;
 import org.pledgehub.domain.key.PolicyRef;
 import org.pledgehub.domain.life.LifeDecision;
+import org.pledgehub.domain.life.PoolLife;
 import org.pledgehub.domain.money.Fen;
 import org.pledgehub.domain.policy.PoolPolicy;
 import org.pledgehub.domain.policy.PoolTerms;
@@ -89,7 +90,16 @@ final class PresetPool implements PoolRules {
     }
 
     PresetPool stopped() {
-        return said(Role.AUTHORITY, new ClaimStep.OnPool(new LifeDecision.Stopped()));
+        return decided(new LifeDecision.Stopped());
+    }
+
+    /** What the authority decides about the pool; what has no ground yet counts for nothing. */
+    PresetPool decided(LifeDecision decision) {
+        return said(Role.AUTHORITY, new ClaimStep.OnPool(decision));
+    }
+
+    PoolLife life() {
+        return pool.steps().life();
     }
 
     PresetPool reviewed(String claim) {

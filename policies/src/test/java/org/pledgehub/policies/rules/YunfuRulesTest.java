@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.pledgehub.domain.eligibility.EligibilityReason;
+import org.pledgehub.domain.eligibility.Finding;
 import org.pledgehub.domain.key.RightKind;
 import org.pledgehub.domain.pool.Matching;
 import org.pledgehub.domain.pool.PoolAccount;
@@ -31,6 +33,16 @@ final class YunfuRulesTest {
                         RightKind.GEOGRAPHICAL_INDICATION, "ELIGIBLE []",
                         RightKind.COPYRIGHT, "INELIGIBLE [IP_KIND_NOT_ACCEPTED]",
                         RightKind.OTHER, "INELIGIBLE [IP_KIND_NOT_ACCEPTED]"));
+    }
+
+    @Test
+    void shouldAskForASmallOrMediumCompanyByYF05() {
+        assertThat(NEW.loan().ofSmallOrMedium(Finding.YES).isEligible()).isTrue();
+        assertThat(NEW.loan().ofSmallOrMedium(Finding.NO).reasons())
+                .containsExactly(EligibilityReason.BORROWER_TOO_LARGE);
+        assertThat(NEW.loan().ofSmallOrMedium(Finding.NOT_ESTABLISHED).reasons())
+                .containsExactly(EligibilityReason.BORROWER_NOT_ASSESSED);
+        assertThat(OLD.loan().ofSmallOrMedium(Finding.NO).isEligible()).isTrue();
     }
 
     @Test

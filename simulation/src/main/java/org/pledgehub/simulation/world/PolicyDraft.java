@@ -214,9 +214,13 @@ final class PolicyDraft {
         ruled(3, "daysPastDueMin", Integer.toString(daysPastDue));
         ruled(3, "pledgeInForceOn", list(some(DAYS, choices.pick(DAYS))));
         var checks = choices.chance(30) ? List.<String>of() : some(CHECKS, "");
-        if (!checks.isEmpty()) {
+        boolean asksForSize = choices.fork("size of the borrower").chance(25);
+        if (asksForSize || !checks.isEmpty()) {
             line(3, "borrowerChecks:");
             checks.forEach(check -> line(4, "- {value: " + check + ", " + text() + "}"));
+        }
+        if (asksForSize) {
+            line(4, "- {value: MICRO_SMALL_MEDIUM, " + text() + "}");
         }
         ruled(3, "borrowerCheckedOn", choices.pick(DAYS));
         ruled(3, "pledgor", choices.oneOf("BORROWER", "BORROWER", "ANYONE"));

@@ -140,6 +140,7 @@ final class LoanFactReader {
                         new BorrowerTraits(
                                 finding(borrower.getFirstTimeBorrower()),
                                 isSmall(borrower.getSizeClass()),
+                                isSmallOrMedium(borrower.getSizeClass()),
                                 finding(borrower.getHighTech()))),
                 told(disbursed.getPlan()).map(plan -> new InstalmentPlan(plan.getDayOfMonth(), told(plan.getCount()))),
                 disbursed.getGuarantors().stream().map(PartyId::of).collect(Collectors.toSet()));
@@ -217,6 +218,15 @@ final class LoanFactReader {
         return switch (size) {
             case MICRO, SMALL -> Finding.YES;
             case MEDIUM, LARGE -> Finding.NO;
+            case UNKNOWN -> Finding.NOT_ESTABLISHED;
+            case null -> Finding.NOT_ESTABLISHED;
+        };
+    }
+
+    private static Finding isSmallOrMedium(@Nullable SizeClass size) {
+        return switch (size) {
+            case MICRO, SMALL, MEDIUM -> Finding.YES;
+            case LARGE -> Finding.NO;
             case UNKNOWN -> Finding.NOT_ESTABLISHED;
             case null -> Finding.NOT_ESTABLISHED;
         };

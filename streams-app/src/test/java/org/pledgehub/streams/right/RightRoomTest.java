@@ -1,6 +1,7 @@
 package org.pledgehub.streams.right;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pledgehub.streams.harness.InboundEvents.USCC;
 import static org.pledgehub.streams.harness.InboundEvents.cancelled;
 import static org.pledgehub.streams.harness.InboundEvents.correction;
 import static org.pledgehub.streams.harness.InboundEvents.envelope;
@@ -30,6 +31,7 @@ import org.pledgehub.contract.hop.LoanCommand;
 import org.pledgehub.contract.hop.RightCommand;
 import org.pledgehub.contract.hop.RightSnapshot;
 import org.pledgehub.contract.hop.WatchRight;
+import org.pledgehub.contract.in.BibliographyChanged;
 import org.pledgehub.contract.out.Alert;
 import org.pledgehub.contract.out.Feedback;
 import org.pledgehub.contract.out.FeedbackStatus;
@@ -130,6 +132,16 @@ class RightRoomTest {
 
         assertThat(told(hub).getLast().getStatuses()).isEmpty();
         assertThat(told(hub).getLast().getVersion()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldTellOfNewOwnersByBJ09() {
+        watch(hub);
+
+        hub.send("cnipa", registry(envelope("o1", "2026-01-10"), new BibliographyChanged(PATENT, List.of(USCC))));
+
+        assertThat(hub.lastAnswer("cnipa", "o1").getStatus()).isEqualTo(FeedbackStatus.ACCEPTED);
+        assertThat(told(hub).getLast().getOwnerUsccs()).containsExactly(USCC);
     }
 
     @Test

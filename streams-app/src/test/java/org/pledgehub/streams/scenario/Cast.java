@@ -18,6 +18,7 @@ import org.pledgehub.contract.common.PoolDecisionKind;
 import org.pledgehub.contract.common.RightKind;
 import org.pledgehub.contract.common.RightRef;
 import org.pledgehub.contract.common.Role;
+import org.pledgehub.contract.common.SizeClass;
 import org.pledgehub.contract.in.AccountMovement;
 import org.pledgehub.contract.in.AuthorityEvent;
 import org.pledgehub.contract.in.BankEvent;
@@ -149,7 +150,10 @@ record Cast(Stage stage, String pool) {
                 .setLoan(new LoanRef(bank(), "L" + company))
                 .setPool(pool)
                 .setAmountFen(fen)
-                .setBorrower(Borrower.newBuilder().setUscc(uscc(company)).build());
+                .setBorrower(Borrower.newBuilder()
+                        .setUscc(uscc(company))
+                        .setSizeClass(SizeClass.SMALL)
+                        .build());
     }
 
     /** Pays a loan out and tells the patents that secure it; nobody has registered them. */
