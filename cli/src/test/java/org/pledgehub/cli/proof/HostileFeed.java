@@ -148,6 +148,13 @@ final class HostileFeed {
                 RepaymentReceived.newBuilder(BASE.repaid(100))
                         .setLoan(new LoanRef(Cast.BANK, "　"))
                         .build());
+        var read = new String("朝阳借字第1号".getBytes(Charset.forName("GBK")), UTF_8);
+        voices.bank(
+                "contract-gbk",
+                DAY,
+                RepaymentReceived.newBuilder(BASE.repaid(100))
+                        .setLoan(new LoanRef(Cast.BANK, read))
+                        .build());
         voices.disabledBank(
                 "disabled",
                 DAY,

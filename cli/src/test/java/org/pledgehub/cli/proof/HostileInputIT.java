@@ -94,6 +94,7 @@ class HostileInputIT {
         "date-missing, LEGAL_DATE_MISSING",
         "foreign-bank, FOREIGN_BANK",
         "contract-blank, KEY_INVALID",
+        "contract-gbk, TEXT_NOT_UTF8",
         "kind-unknown, ENUM_UNKNOWN",
         "correction-moves-pool, CORRECTION_CHANGES_SUBJECT",
     })

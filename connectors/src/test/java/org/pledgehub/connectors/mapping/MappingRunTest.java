@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -305,6 +306,27 @@ class MappingRunTest {
                         "2:months:VALUE_MISSING",
                         "3:number:CODE_UNREADABLE",
                         "3:months:NUMBER_TOO_LARGE");
+    }
+
+    /** A machine reads the bytes of a name in another charset as U+FFFD, with which the hub would refuse every row. */
+    @Test
+    void shouldNameAFileWhoseNameTheMachineCannotRead() throws Exception {
+        var constants = """
+                mapping: one
+                emit:
+                  - name: repaid
+                    event: RepaymentReceived
+                    route: {role: BANK, party: icbc}
+                    id: "1"
+                    occurredOn: {from: "2026-03-02", format: iso-date}
+                    fields: {loan.bank: icbc, loan.contract: A1, principalFen: {from: "1", format: fen}}
+                """;
+        var emit = MappingReader.read("one.yaml", constants).emits().getFirst();
+
+        var event = emit.event(new Row(new int[0], List.of()), 2, "还款\uFFFD.csv", new RowFaults("x"));
+
+        assertThat(((BankEvent) event.orElseThrow().event()).getEnvelope().getSourceRef())
+                .isEqualTo("还款?.csv:2");
     }
 
     @Test
