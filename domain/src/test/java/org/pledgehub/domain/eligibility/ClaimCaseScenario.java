@@ -166,6 +166,7 @@ final class ClaimCaseScenario {
                 Finding.YES,
                 goodBorrower(),
                 claimed(60, 40),
-                Told.unknown());
+                Told.unknown(),
+                List.of());
     }
 }

@@ -127,10 +127,16 @@ class MetamorphicTest {
         return fen < 0 ? fen : fen * SCALE;
     }
 
-    /** What is paid is divided a second time; there each side may round by half a fen. */
+    /**
+     * What is paid is divided a second time; there each side may round by half a fen, and the last of several claimants has
+     * what the others' parts leave.
+     */
     private static boolean isWithinRounding(Difference difference) {
         if (difference.field().equals("figuresHash") || difference.field().equals("reimbursementHash")) {
             return true;
+        }
+        if (difference.field().startsWith("payees[")) {
+            return isWithin(difference, 2 * SCALE);
         }
         return (difference.field().equals("fiscalFen")
                         || difference.field().equals("partnerFen")
