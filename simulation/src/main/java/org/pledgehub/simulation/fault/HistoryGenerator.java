@@ -9,6 +9,7 @@ import org.pledgehub.simulation.world.SecondDefault;
 import org.pledgehub.simulation.world.ShortBudget;
 import org.pledgehub.simulation.world.ShortPool;
 import org.pledgehub.simulation.world.SubsidyWorld;
+import org.pledgehub.simulation.world.TwoTranches;
 import org.pledgehub.simulation.world.WorldGenerator;
 import org.pledgehub.streams.serde.ContractSerdes;
 
@@ -22,7 +23,8 @@ public final class HistoryGenerator {
 
     /**
      * One history in so many tells of a pool for which there is too little, another of such a budget, a third of a loan that
-     * defaults twice, a fourth of a guarantor whose part comes in bit by bit, and a fifth of a pool whose operator is replaced.
+     * defaults twice, a fourth of a guarantor whose part comes in bit by bit, a fifth of a pool whose operator is replaced, and a sixth
+     * of a loan of which two tranches are claimed.
      */
     private static final int SELDOM = 50;
 
@@ -54,6 +56,9 @@ public final class HistoryGenerator {
         }
         if (run % SELDOM == 45) {
             world = Handover.in(world, choices.fork("handover"));
+        }
+        if (run % SELDOM == 37) {
+            world = TwoTranches.in(world, choices.fork("two tranches"));
         }
         return FaultWeaver.weave("seed=" + seed + " run=" + run, world, choices.fork("faults"));
     }

@@ -179,12 +179,24 @@ final class LoneLoan {
                 parties.registry(),
                 start.minusDays(2),
                 new PledgeRegistered(patent, number, borrower, parties.bank(), null, null, null, null));
+        disburse("1", start, fen);
+        say(start, new RightsPledged(ref(), List.of(new Pledge(patent, borrower, 100_000_000L, number, null)), null));
+        file("1", start);
+    }
+
+    /** Another tranche, of which as little is wrong. */
+    void lendMore(String tranche, LocalDate start, long fen) {
+        disburse(tranche, start, fen);
+        file(tranche, start);
+    }
+
+    private void disburse(String tranche, LocalDate start, long fen) {
         var who = new Borrower(borrower, null, "朝阳区", "I65", SizeClass.SMALL, true, true);
         say(
                 start,
                 new LoanDisbursed(
                         ref(),
-                        "1",
+                        tranche,
                         parties.pool(),
                         fen,
                         "CNY",
@@ -194,11 +206,13 @@ final class LoneLoan {
                         null,
                         null,
                         parties.guarantors()));
-        say(start, new RightsPledged(ref(), List.of(new Pledge(patent, borrower, 100_000_000L, number, null)), null));
+    }
+
+    private void file(String tranche, LocalDate start) {
         var good = new BorrowerAssessment(true, true, true, false, true);
         var filed = start.plusDays(choices.between(1, 12));
-        diary.sayAtOnce(parties.operator(), filed, new ProjectFiled(ref(), "1", List.of(), good));
-        diary.sayAtOnce(parties.authority(), filed, new FilingReceived(ref(), "1"));
+        diary.sayAtOnce(parties.operator(), filed, new ProjectFiled(ref(), tranche, List.of(), good));
+        diary.sayAtOnce(parties.authority(), filed, new FilingReceived(ref(), tranche));
     }
 
     /** A notice of the principal alone. */

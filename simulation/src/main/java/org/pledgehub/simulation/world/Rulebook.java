@@ -74,6 +74,7 @@ record Rulebook(String policy, List<Integer> versions, String text, Limits limit
             all.add(invented(i));
         }
         all.add(countingReceipts());
+        all.add(claimingTranches());
         return all;
     }
 
@@ -91,17 +92,23 @@ record Rulebook(String policy, List<Integer> versions, String text, Limits limit
 
     /** The rules of Chaoyang but for one: of what was passed on, only what has been received comes off the loss. */
     static Rulebook countingReceipts() {
-        return KNOWN.computeIfAbsent("receipts", Rulebook::withReceipts);
+        return KNOWN.computeIfAbsent("receipts", id -> chaoyangBut(id, "    coverage:\n", """
+                      ceded: {value: RECEIVED, rule: CY-09, article: 第十条, phrase: 资金池承担风险比例不得超过20%}
+                """));
     }
 
-    private static Rulebook withReceipts(String policy) {
+    /** The rules of Chaoyang but for one: each tranche of a loan has a claim of its own. */
+    static Rulebook claimingTranches() {
+        return KNOWN.computeIfAbsent("tranches", id -> chaoyangBut(id, "    eligibility:\n", """
+                      trancheClaims: {value: ALLOWED, rule: CY-09, article: 第十条, phrase: 资金池承担风险比例不得超过20%}
+                """));
+    }
+
+    private static Rulebook chaoyangBut(String policy, String section, String parameter) {
         var from = shipped("chaoyang");
         var text = replacedOnce(from.text(), "policy: " + from.policy(), "policy: " + policy);
-        text = replacedOnce(text, "    coverage:\n", """
-                    coverage:
-                      ceded: {value: RECEIVED, rule: CY-09, article: 第十条, phrase: 资金池承担风险比例不得超过20%}
-                """);
-        return new Rulebook(policy, from.versions(), text, from.limits());
+        return new Rulebook(
+                policy, from.versions(), replacedOnce(text, section, section + parameter), from.limits());
     }
 
     private static String replacedOnce(String text, String part, String by) {
