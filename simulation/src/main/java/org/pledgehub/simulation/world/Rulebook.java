@@ -107,8 +107,7 @@ record Rulebook(String policy, List<Integer> versions, String text, Limits limit
     private static Rulebook chaoyangBut(String policy, String section, String parameter) {
         var from = shipped("chaoyang");
         var text = replacedOnce(from.text(), "policy: " + from.policy(), "policy: " + policy);
-        return new Rulebook(
-                policy, from.versions(), replacedOnce(text, section, section + parameter), from.limits());
+        return new Rulebook(policy, from.versions(), replacedOnce(text, section, section + parameter), from.limits());
     }
 
     private static String replacedOnce(String text, String part, String by) {
