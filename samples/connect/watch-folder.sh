@@ -24,8 +24,10 @@ JAVA_HOME=$("$home/.ci/find-jdk") || stop "需要 JDK 21 或更高版本" "A JDK
 export JAVA_HOME
 
 libraries=$home/target/connect-worker
-[ -d "$libraries" ] || mvn -q -B -ntp -f "$home/samples/connect/pom.xml" dependency:copy-dependencies \
-    -DincludeScope=runtime -DoutputDirectory="$libraries" >"$libraries.log" 2>&1 ||
+mkdir -p "$home/target"
+# What was fetched in part counts for nothing.
+[ -d "$libraries" ] || { rm -rf "$libraries.new" && mvn -q -B -ntp -f "$home/samples/connect/pom.xml" dependency:copy-dependencies \
+    -DincludeScope=runtime -DoutputDirectory="$libraries.new" >"$libraries.log" 2>&1 && mv "$libraries.new" "$libraries"; } ||
     stop "无法取得 Kafka Connect；请检查 Maven 和网络：$libraries.log" \
         "Kafka Connect cannot be fetched; check Maven and the network: $libraries.log"
 

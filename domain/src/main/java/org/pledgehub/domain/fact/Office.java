@@ -3,6 +3,8 @@ package org.pledgehub.domain.fact;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.pledgehub.domain.key.PartyId;
 
 /**
@@ -32,6 +34,27 @@ public record Office(Optional<PartyId> holder, Map<PartyId, LocalDate> former) {
     /** Whether the sender, who has the role, may speak of the event's legal day. */
     public boolean admits(EventHeader header) {
         return holder.isEmpty() || holder.get().equals(header.party()) || heldItOn(header);
+    }
+
+    /** Everybody who holds it or has held it. */
+    public Stream<PartyId> everybody() {
+        return Stream.concat(holder.stream(), former.keySet().stream()).distinct();
+    }
+
+    /**
+     * Through which day the office has told everything: what its holder has said of that, or a former one of the days until
+     * it left, whichever is later.
+     *
+     * @param through what a party has said of its own feed
+     */
+    public Optional<LocalDate> completeThrough(Function<PartyId, Optional<LocalDate>> through) {
+        var ofFormer = former.entrySet().stream()
+                .flatMap(
+                        entry -> through
+                                .apply(entry.getKey())
+                                .map(day -> day.isBefore(entry.getValue()) ? day : entry.getValue())
+                                .stream());
+        return Stream.concat(holder.flatMap(through).stream(), ofFormer).max(LocalDate::compareTo);
     }
 
     private boolean heldItOn(EventHeader header) {

@@ -152,19 +152,6 @@ final class ClaimRecoveries {
                 .filter(held -> held.occurredOn().isAfter(notice.occurredOn())
                         ? isOvertaken(notice, held)
                         : isForestalled(notice, held))
-                .flatMap(held -> othersHolder(notice, held).stream());
-    }
-
-    private Optional<Held<LoanFact.CompensationNotified>> othersHolder(
-            Held<LoanFact.CompensationNotified> notice, Held<LoanFact.Recovered> recovery) {
-        var asFirstTold = Comparator.<Held<LoanFact.CompensationNotified>, EventHeader>comparing(
-                Held::original, EventHeader.LEGAL_ORDER);
-        var others = living.stream()
-                .filter(other -> !other.identity().equals(notice.identity()))
-                .toList();
-        return others.stream()
-                .filter(other -> other.occurredOn().isBefore(recovery.occurredOn()))
-                .max(asFirstTold)
-                .or(() -> others.stream().min(asFirstTold));
+                .flatMap(held -> holder(held).stream());
     }
 }

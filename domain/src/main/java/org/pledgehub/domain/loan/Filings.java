@@ -69,8 +69,7 @@ final class Filings {
     private static FilingMoment momentFor(LoanTerms.Resolved known, LoanMoment moment) {
         var through = known.pool()
                 .authority()
-                .holder()
-                .flatMap(authority -> moment.feeds().completeThrough(authority).asOptional());
+                .completeThrough(party -> moment.feeds().completeThrough(party).asOptional());
         return new FilingMoment(moment.asOf(), Told.from(through));
     }
 

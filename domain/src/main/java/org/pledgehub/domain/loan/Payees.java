@@ -6,7 +6,7 @@ import org.pledgehub.domain.key.LoanKey;
 import org.pledgehub.domain.key.PartyId;
 
 /**
- * Who is paid on a claim. A claim is that of the institution that gave notice; of a notice of operator or authority it is
+ * Who is paid on a claim. A claim is that of the institution that gave notice; of a notice of the operator it is
  * the lending bank's. A guarantor that has paid the bank takes over the bank's claim, once the bank says so: it speaks
  * against itself, and nobody else is believed. A bank that names somebody who does not stand behind the loan keeps it.
  */

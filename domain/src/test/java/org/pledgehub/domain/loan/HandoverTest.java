@@ -6,9 +6,12 @@ import static org.pledgehub.domain.loan.LoanScenario.disbursed;
 import static org.pledgehub.domain.loan.LoanScenario.operator;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.pledgehub.domain.fact.Fact;
 import org.pledgehub.domain.fact.Relation;
 import org.pledgehub.domain.fact.Role;
+import org.pledgehub.domain.filing.FilingState;
 import org.pledgehub.domain.key.PartyId;
 import org.pledgehub.domain.money.Fen;
 
@@ -39,6 +42,22 @@ final class HandoverTest {
     void shouldCountWhatTheNewOperatorSaysOfAnyDay() {
         assertThat(recovered(bySuccessor("h1", "2026-07-01"), bySuccessor("h2", "2026-03-01")))
                 .isEqualTo(Fen.of(18));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-02-28, 2026-06-30, MISSED",
+        "2026-02-28, 2026-02-01, MISSED_UNCONFIRMED",
+        "2026-02-01, 2026-06-30, MISSED_UNCONFIRMED"
+    })
+    void shouldBelieveThatTheFormerAuthorityHadToldEverythingUntilItLeft(
+            String through, String lastDay, FilingState state) {
+        var missed = new LoanScenario()
+                .given(bank("d1", "2026-01-16", disbursed(10)))
+                .asOf("2026-02-28")
+                .governedBy(SUCCESSOR, lastDay)
+                .reported(LoanScenario.AUTHORITY, through);
+        assertThat(missed.dossier().deadlines().getFirst().state()).isEqualTo(state);
     }
 
     private static Fact<LoanFact> bySuccessor(String id, String day) {

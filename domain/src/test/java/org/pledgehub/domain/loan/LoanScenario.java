@@ -102,13 +102,23 @@ public final class LoanScenario implements LoanReferences {
     /** From the day after on another operates the pool. */
     LoanScenario handedOver(PartyId successor, String lastDay) {
         var office = new Office(Optional.of(successor), Map.of(OPERATOR, LocalDate.parse(lastDay)));
+        return held(office, Office.of(AUTHORITY));
+    }
+
+    /** From the day after on another manages the pool. */
+    LoanScenario governedBy(PartyId successor, String lastDay) {
+        var office = new Office(Optional.of(successor), Map.of(AUTHORITY, LocalDate.parse(lastDay)));
+        return held(Office.of(OPERATOR), office);
+    }
+
+    private LoanScenario held(Office operator, Office authority) {
         pools.computeIfPresent(
                 POOL,
                 (id, pool) -> new PoolRegistration(
                         id,
                         pool.policy(),
-                        office,
-                        pool.authority(),
+                        operator,
+                        authority,
                         pool.district(),
                         pool.establishedOn(),
                         pool.poolShare()));

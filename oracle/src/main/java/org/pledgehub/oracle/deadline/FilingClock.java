@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.pledgehub.contract.common.Role;
 import org.pledgehub.contract.out.DeadlineState;
 import org.pledgehub.contract.out.DeadlineView;
-import org.pledgehub.contract.ref.Pool;
+import org.pledgehub.contract.ref.FormerParty;
 import org.pledgehub.oracle.loan.LoanDossier;
 import org.pledgehub.oracle.loan.Tranche;
 import org.pledgehub.oracle.reading.Calendars;
@@ -123,13 +125,20 @@ public final class FilingClock {
         return view;
     }
 
-    /** Whether the authority's feed has reported everything through a day; where none is named there is no feed. */
+    /**
+     * Whether the authority's feed has reported everything through a day, or, of a day before it left, that of a former
+     * one; where none is named there is no feed.
+     */
     private boolean feedComplete(LocalDate day) {
-        return standing.pool()
-                .map(Pool::getAuthority)
-                .flatMap(authority -> reading.feeds().through(authority))
-                .filter(through -> !through.isBefore(day))
-                .isPresent();
+        return standing.pool().stream()
+                .flatMap(pool -> Stream.concat(
+                        Stream.ofNullable(pool.getAuthority()),
+                        pool.getFormer().stream()
+                                .filter(former -> former.getRole() == Role.AUTHORITY
+                                        && !former.getUntil().isBefore(day))
+                                .map(FormerParty::getParty)))
+                .flatMap(authority -> reading.feeds().through(authority).stream())
+                .anyMatch(through -> !through.isBefore(day));
     }
 
     private static DeadlineView ruled(DeadlineView view, String ruleId, String article) {

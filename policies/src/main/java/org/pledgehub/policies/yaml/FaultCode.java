@@ -32,9 +32,10 @@ public enum FaultCode {
     /** Not a share. */
     SHARE_INVALID(
             "应为 0% 至 100% 的百分比，最多四位小数：%s", "a percentage from 0% to 100% with at most four decimals is expected: %s"),
-    /** Not a ratio. */
+    /** Neither a ratio nor the word for fiscal money only. */
     FUNDING_INVALID(
             "应为 a:b 形式的整数之比，或 FISCAL_ONLY：%s", "a ratio of whole numbers as a:b, or FISCAL_ONLY, is expected: %s"),
+    /** Not a ratio. */
     RATIO_INVALID("应为 a:b 形式的整数之比：%s", "a ratio of whole numbers as a:b is expected: %s"),
     /** Not one of the words allowed. */
     WORD_UNKNOWN("不是允许的取值：%s", "not one of the values allowed: %s"),

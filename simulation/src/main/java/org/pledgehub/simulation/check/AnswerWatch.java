@@ -213,7 +213,7 @@ final class AnswerWatch implements Watch {
         if (answer.getStatus() == FeedbackStatus.PENDING && !waiting.add(at)) {
             findings.add(Rule.ONE_ANSWER_EACH, at, "told to wait twice");
         }
-        return answer.getStatus() != FeedbackStatus.REJECTED;
+        return answer.getStatus() != FeedbackStatus.REJECTED || Answered.isKept(answer);
     }
 
     private static void take(String at, Map<String, Integer> asked, Feedback answer, Findings findings) {

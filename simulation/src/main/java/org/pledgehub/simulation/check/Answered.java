@@ -1,5 +1,6 @@
 package org.pledgehub.simulation.check;
 
+import java.util.Set;
 import org.pledgehub.contract.out.Feedback;
 import org.pledgehub.contract.out.FeedbackStatus;
 
@@ -7,6 +8,8 @@ import org.pledgehub.contract.out.FeedbackStatus;
 final class Answered {
 
     private static final String REUSED = "EVENT_ID_REUSED";
+    private static final Set<String> REFUSED_AND_KEPT =
+            Set.of("CLAIM_ID_MISSING", "CORRECTION_OF_REVERSAL", "CORRECTION_CHANGES_SUBJECT");
 
     private Answered() {}
 
@@ -16,6 +19,12 @@ final class Answered {
             case ACCEPTED, ACCEPTED_WITH_WARNINGS -> true;
             case DUPLICATE, REJECTED, PENDING, UNKNOWN -> false;
         };
+    }
+
+    /** The event counts, or is refused and all the same kept: what names it later hangs on it. */
+    static boolean isKept(Feedback answer) {
+        return isAccepted(answer)
+                || answer.getReasons().stream().anyMatch(reason -> REFUSED_AND_KEPT.contains(reason.getCode()));
     }
 
     /** Its id is known already, for the same event or for another. */

@@ -38,9 +38,6 @@ final class MoneyWatch implements Watch {
 
     private static final Map<Schema, List<Schema.Field>> AMOUNTS = new HashMap<>();
 
-    private static final Set<String> REFUSED_AND_KEPT =
-            Set.of("CLAIM_ID_MISSING", "CORRECTION_OF_REVERSAL", "CORRECTION_CHANGES_SUBJECT");
-
     private static final Set<String> MAY_BE_BELOW_ZERO = Set.of(
             "contributedFen",
             "reimbursedFen",
@@ -117,8 +114,7 @@ final class MoneyWatch implements Watch {
      * What the custodian is told that it counts is on the accounts; what is refused for what it says may be corrected.
      */
     private void book(Feedback answer, Set<String> touched) {
-        if (!Answered.isAccepted(answer)
-                && answer.getReasons().stream().noneMatch(reason -> REFUSED_AND_KEPT.contains(reason.getCode()))) {
+        if (!Answered.isKept(answer)) {
             return;
         }
         var pool = answer.getSubject();

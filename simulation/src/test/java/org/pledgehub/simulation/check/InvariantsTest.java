@@ -91,17 +91,17 @@ class InvariantsTest {
                 && record.topic().equals(TopicCatalog.singleBroker().loanCommands());
     }
 
-    /** Of what was refused only the repeat is answered otherwise where it is forgotten. */
+    /** Of what was refused and counts for nothing only the repeat is answered otherwise where it is forgotten. */
     private static boolean onlyRefuses(CommitSeen seen) {
         return !seen.written().isEmpty() && seen.written().stream().allMatch(InvariantsTest::isRefusal);
     }
 
     private static boolean isRefusal(Committed record) {
-        return record.topic().endsWith(".feedback.v1")
-                && Wire.of(TopicCatalog.singleBroker())
-                                .read(Feedback.class, record)
-                                .getStatus()
-                        == FeedbackStatus.REJECTED;
+        if (!record.topic().endsWith(".feedback.v1")) {
+            return false;
+        }
+        var answer = Wire.of(TopicCatalog.singleBroker()).read(Feedback.class, record);
+        return answer.getStatus() == FeedbackStatus.REJECTED && !Answered.isKept(answer);
     }
 
     /** A hub that stops, because what it finds cannot be, has noticed as well. */

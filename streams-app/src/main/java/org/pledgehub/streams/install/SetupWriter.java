@@ -1,5 +1,6 @@
 package org.pledgehub.streams.install;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,7 +68,8 @@ public final class SetupWriter {
     static void keepsOffices(@Nullable PartyReference earlier, PartyReference later) {
         if (earlier != null && earlier.getEntry() instanceof Pool before && later.getEntry() instanceof Pool after) {
             Offices.forgotten(before, after).ifPresent(left -> {
-                String entry = "{role: " + left.role() + ", party: " + left.party() + ", until: YYYY-MM-DD}";
+                String entry = "{role: " + left.role() + ", party: " + left.party() + ", until: "
+                        + left.until().map(LocalDate::toString).orElse("YYYY-MM-DD") + "}";
                 throw new InstallRefusedException(
                         "资金池 " + after.getPool() + " 的 " + left.role() + " " + left.party() + " 已不在任；请在该池的 former 下列明 "
                                 + entry + "，否则其任内报送的内容不再计入",

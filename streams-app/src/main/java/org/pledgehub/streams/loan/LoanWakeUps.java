@@ -30,10 +30,8 @@ final class LoanWakeUps {
         var wake = Stream.concat(dossier.wakeOn().stream(), reviews)
                 .min(LocalDate::compareTo)
                 .map(day -> DAY + day + "|" + dossier.loan());
-        var authority = dossier.terms()
-                .resolved()
-                .flatMap(known -> known.pool().authority().holder());
-        var feeds = authority.stream()
+        var feeds = dossier.terms().resolved().stream()
+                .flatMap(known -> known.pool().authority().everybody())
                 .flatMap(party -> dossier.deadlines().stream()
                         .filter(FilingDeadline::awaitsFeed)
                         .flatMap(deadline -> deadline.due().asOptional().stream())

@@ -45,14 +45,25 @@ public final class Offices {
      *
      * @param role which office
      * @param party who
+     * @param until last day of whoever has left
      */
-    public record Officer(Role role, String party) {}
+    public record Officer(Role role, String party, Optional<LocalDate> until) {
 
-    /** Who held an office, or had held it, by an earlier entry of a pool and is not in a later one. */
+        /** Whether another entry lets the officer speak of no fewer days. */
+        private boolean isKeptBy(Officer other) {
+            return role == other.role
+                    && party.equals(other.party)
+                    && (until.isEmpty()
+                            || other.until.isEmpty()
+                            || !other.until.get().isBefore(until.get()));
+        }
+    }
+
+    /** Who held an office, or had held it, by an earlier entry of a pool and is not, or not as long, in a later one. */
     public static Optional<Officer> forgotten(Pool earlier, Pool later) {
         var known = officers(later);
         return officers(earlier).stream()
-                .filter(officer -> !known.contains(officer))
+                .filter(officer -> known.stream().noneMatch(officer::isKeptBy))
                 .findFirst();
     }
 
@@ -61,13 +72,15 @@ public final class Offices {
         add(all, Role.OPERATOR, pool.getOperator());
         add(all, Role.AUTHORITY, pool.getAuthority());
         add(all, Role.CUSTODIAN, pool.getCustodian());
-        pool.getFormer().forEach(former -> add(all, former.getRole(), former.getParty()));
+        pool.getFormer()
+                .forEach(former ->
+                        all.add(new Officer(former.getRole(), former.getParty(), Optional.of(former.getUntil()))));
         return all;
     }
 
     private static void add(List<Officer> officers, Role role, @Nullable String party) {
         if (party != null) {
-            officers.add(new Officer(role, party));
+            officers.add(new Officer(role, party, Optional.empty()));
         }
     }
 

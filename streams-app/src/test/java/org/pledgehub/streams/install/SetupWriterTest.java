@@ -30,7 +30,17 @@ class SetupWriterTest {
     @Test
     void shouldNotForgetWhoHasLeft() {
         assertThatThrownBy(() -> SetupWriter.keepsOffices(operatedBy("op-now", BEFORE), operatedBy("op-now")))
-                .hasMessageContaining("op-before");
+                .hasMessageContaining("{role: OPERATOR, party: op-before, until: 2026-01-31}");
+    }
+
+    @Test
+    void shouldMoveALastDayNoEarlier() {
+        var sooner = new FormerParty(Role.OPERATOR, "op-before", LocalDate.parse("2026-01-30"));
+        var later = new FormerParty(Role.OPERATOR, "op-before", LocalDate.parse("2026-02-01"));
+        assertThatThrownBy(() -> SetupWriter.keepsOffices(operatedBy("op-now", BEFORE), operatedBy("op-now", sooner)))
+                .hasMessageContaining("until: 2026-01-31");
+        assertThatCode(() -> SetupWriter.keepsOffices(operatedBy("op-now", BEFORE), operatedBy("op-now", later)))
+                .doesNotThrowAnyException();
     }
 
     @Test
