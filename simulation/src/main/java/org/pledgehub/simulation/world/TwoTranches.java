@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.pledgehub.contract.common.DefaultKind;
 import org.pledgehub.contract.in.DefaultReported;
+import org.pledgehub.contract.in.RecoveryReceived;
 
 /**
  * One loan of two tranches that both go bad, in a pool where each has a claim of its own. Mostly both claims together are
- * within what was lent, so that the principal of the first is among what the second rests on.
+ * within what was lent, so that the principal of the first is among what the second rests on; money may come in between
+ * that is of the first one only.
  */
 public final class TwoTranches {
 
@@ -40,6 +42,15 @@ public final class TwoTranches {
         var notice = claimed("1", start.plusDays(choices.between(110, 115)), first);
         if (choices.chance(40)) {
             loan.pay(notice.on().plusDays(choices.between(1, 5)), 1_000_000L, loan.claimOf(notice));
+        }
+        if (choices.chance(60)) {
+            // Before anybody said that the second tranche went bad: it is of the first claim, without a doubt.
+            long gross = choices.between(1, 9) * 1_000_000L;
+            loan.diary()
+                    .sayAtOnce(
+                            PARTIES.operator(),
+                            start.plusDays(choices.between(121, 124)),
+                            new RecoveryReceived(loan.ref(), gross, gross / 20, gross / 2, null, null));
         }
         long more = choices.chance(85) ? second : first + second;
         claimed("2", start.plusDays(choices.between(125, 150)), more);
