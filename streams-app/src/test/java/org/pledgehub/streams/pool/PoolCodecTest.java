@@ -82,6 +82,15 @@ class PoolCodecTest {
     }
 
     @Test
+    void shouldLoseNothingOfAPoolOfTheFirstDayByWritingItAnew() throws IOException {
+        var kept = codec.poolFrom(golden("pool-state-1"));
+
+        var back = codec.poolFrom(codec.toBytes(kept));
+
+        assertThat(back).usingRecursiveComparison().withStrictTypeChecking().isEqualTo(kept);
+    }
+
+    @Test
     void shouldReadATallyOfTheFirstDayAsOfBorrowersOfWhomNothingIsSaid() throws IOException {
         var borrowers = new Headcount(2, new TreeMap<>());
 
