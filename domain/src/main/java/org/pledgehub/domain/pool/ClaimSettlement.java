@@ -124,11 +124,12 @@ final class ClaimSettlement {
                 .ifPresent(due -> course.then(new PoolEvent.TriggerIssued(id, due, reserved)));
     }
 
-    private static boolean stands(PoolClaim claim, Compensation due, Fen reserved) {
+    private boolean stands(PoolClaim claim, Compensation due, Fen reserved) {
+        var paid = course.pool().paidOn(claim.id());
         return claim.trigger().isActive()
                 && claim.reserved().equals(reserved)
                 && claim.amounts().equals(PoolClaim.Amounts.of(due))
-                && claim.joint().members().equals(JointClaim.membersOf(due));
+                && claim.joint().equals(claim.joint().revised(JointClaim.membersOf(due), paid));
     }
 
     /** The authority's word is another than the one that the trigger shows, or a payment has overtaken a rejection. */

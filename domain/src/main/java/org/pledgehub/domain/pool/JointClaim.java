@@ -3,6 +3,9 @@ package org.pledgehub.domain.pool;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.pledgehub.domain.compensation.ClaimantKind;
 import org.pledgehub.domain.compensation.Compensation;
 import org.pledgehub.domain.money.Fen;
@@ -14,7 +17,8 @@ import org.pledgehub.domain.money.Split;
  * <p>All that is paid is divided in proportion to their weights, as the calculator does; so are instalments, together and
  * not each for itself: an instalment brings each what it lacks of its part of all so far. Where a correction changes the
  * weights after something was paid, what was paid stays where it went, and each gets what it lacks of its new part. What
- * one has beyond its new part lessens the others in proportion: nobody is asked to give to another.
+ * one has beyond its new part lessens the others in proportion: nobody is asked to give to another. What comes back of a
+ * payment lessens what each had in proportion.
  *
  * <p>Example: weights 1 and 2, first 100 fen, then 101: 33 and 67, then 34 and 67, together 67 and 134.
  *
@@ -46,7 +50,12 @@ public record JointClaim(List<Member> members, List<Fen> before) {
      * @param party its party id; empty where the notice does not say
      * @param weight what its part is in proportion to, zero or more
      */
-    public record Member(ClaimantKind kind, String party, long weight) {}
+    public record Member(ClaimantKind kind, String party, long weight) {
+
+        private boolean isNamedLike(Member other) {
+            return !party.isEmpty() && kind == other.kind && party.equals(other.party);
+        }
+    }
 
     /** Those among whom a compensation is divided. */
     static List<Member> membersOf(Compensation due) {
@@ -64,17 +73,45 @@ public record JointClaim(List<Member> members, List<Fen> before) {
         return !members.isEmpty();
     }
 
-    /** With the members of new figures, once so much is paid. Other institutions than before begin anew. */
+    /**
+     * With the members of new figures, now that so much is paid. What was paid and came back nobody has any more. Other
+     * kinds of institutions than before begin anew.
+     */
     JointClaim revised(List<Member> next, Fen paid) {
         if (next.equals(members)) {
-            return this;
+            return Fen.sum(before).exceeds(paid) ? new JointClaim(members, partsOf(paid)) : this;
         }
-        return new JointClaim(next, kinds(next).equals(kinds(members)) ? partsOf(paid) : zeros(next.size()));
+        return new JointClaim(next, kinds(next).equals(kinds(members)) ? carriedTo(next, paid) : zeros(next.size()));
     }
 
     private static List<ClaimantKind> kinds(List<Member> members) {
-        return members.stream().map(Member::kind).toList();
+        return members.stream().map(Member::kind).sorted().toList();
     }
+
+    /** One that both name has what it had; any other has what is left of its kind, in order. */
+    private List<Fen> carriedTo(List<Member> next, Fen paid) {
+        var left = new ArrayList<Part>();
+        partsOf(paid).forEach(part -> left.add(new Part(members.get(left.size()), part)));
+        var carried = new TreeMap<Integer, Fen>();
+        for (int at = 0; at < next.size(); at++) {
+            int place = at;
+            taken(left, next.get(at)::isNamedLike).ifPresent(part -> carried.put(place, part));
+        }
+        for (int at = 0; at < next.size(); at++) {
+            var kind = next.get(at).kind();
+            carried.computeIfAbsent(
+                    at, other -> taken(left, one -> one.kind() == kind).orElseThrow());
+        }
+        return List.copyOf(carried.values());
+    }
+
+    private static Optional<Fen> taken(List<Part> left, Predicate<Member> wanted) {
+        var found = left.stream().filter(part -> wanted.test(part.member())).findFirst();
+        found.ifPresent(left::remove);
+        return found.map(Part::amount);
+    }
+
+    private record Part(Member member, Fen amount) {}
 
     private static List<Fen> zeros(int size) {
         return Collections.nCopies(size, Fen.ZERO);

@@ -53,6 +53,37 @@ class JointClaimTest {
     }
 
     @Test
+    void shouldForgetWhatCameBack() {
+        var revised = among(1, 1).revised(members(1, 9), Fen.of(200));
+
+        assertThat(revised.revised(revised.members(), Fen.of(200))).isEqualTo(revised);
+        assertThat(revised.revised(revised.members(), Fen.of(300))).isEqualTo(revised);
+        assertThat(revised.revised(revised.members(), Fen.of(50)).partsOf(Fen.of(200)))
+                .containsExactly(Fen.of(25), Fen.of(175));
+        assertThat(revised.revised(revised.members(), Fen.ZERO).partsOf(Fen.of(200)))
+                .containsExactly(Fen.of(20), Fen.of(180));
+    }
+
+    @Test
+    void shouldKnowClaimantsByTheirNames() {
+        var paid = JointClaim.NONE.revised(List.of(bank("x", 3), bank("y", 7)), Fen.ZERO);
+
+        assertThat(had(paid, bank("y", 7), bank("x", 3))).containsExactly(Fen.of(70), Fen.of(30));
+        assertThat(had(paid, bank("z", 7), bank("x", 3))).containsExactly(Fen.of(70), Fen.of(30));
+        assertThat(had(paid, bank("", 7), bank("x", 3))).containsExactly(Fen.of(70), Fen.of(30));
+        assertThat(had(paid, bank("", 7), bank("z", 3))).containsExactly(Fen.of(30), Fen.of(70));
+        assertThat(had(paid, bank("x", 7), bank("x", 3))).containsExactly(Fen.of(30), Fen.of(70));
+    }
+
+    @Test
+    void shouldKnowClaimantsOfOtherKindsInAnotherOrder() {
+        var paid = JointClaim.NONE.revised(List.of(bank("", 3), new Member(ClaimantKind.INSURER, "", 7)), Fen.ZERO);
+
+        assertThat(had(paid, new Member(ClaimantKind.INSURER, "", 7), bank("x", 3)))
+                .containsExactly(Fen.of(70), Fen.of(30));
+    }
+
+    @Test
     void shouldDivideNothingAmongThoseWhoBearNothing() {
         assertThat(among(0, 0).partsOf(Fen.of(5))).containsOnly(Fen.ZERO);
         assertThat(among(0, 0).partsOf(Fen.of(5), Fen.of(3))).containsOnly(Fen.ZERO);
@@ -93,6 +124,14 @@ class JointClaimTest {
 
             assertThat(had).isEqualTo(Split.byWeights(paid, weights));
         }
+    }
+
+    private static List<Fen> had(JointClaim first, Member... next) {
+        return first.revised(List.of(next), Fen.of(100)).before();
+    }
+
+    private static Member bank(String party, long weight) {
+        return new Member(ClaimantKind.BANK, party, weight);
     }
 
     private static JointClaim among(long... weights) {

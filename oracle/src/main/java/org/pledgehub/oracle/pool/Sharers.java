@@ -1,8 +1,11 @@
 package org.pledgehub.oracle.pool;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.pledgehub.contract.common.Claimant;
@@ -53,13 +56,46 @@ record Sharers(List<Sharer> sharers, List<Long> bearing, List<Long> had) {
         List<Sharer> next = named.stream().map(Sharer::of).toList();
         List<Long> parts = Amount.bearing(claim, terms);
         if (next.equals(sharers) && parts.equals(bearing)) {
-            return this;
+            return paidFen < sum(had) ? new Sharers(sharers, bearing, parts(paidFen)) : this;
         }
-        return new Sharers(next, parts, kinds(next).equals(kinds(sharers)) ? parts(paidFen) : nothing(next.size()));
+        return new Sharers(
+                next, parts, kinds(next).equals(kinds(sharers)) ? left(next, paidFen) : nothing(next.size()));
     }
 
     private static List<ClaimantKind> kinds(List<Sharer> sharers) {
-        return sharers.stream().map(Sharer::kind).toList();
+        return sharers.stream().map(Sharer::kind).sorted().toList();
+    }
+
+    /** What these had: whoever sits in both rounds keeps its seat, the others of its kind move up to those left free. */
+    private List<Long> left(List<Sharer> next, long paidFen) {
+        Set<Seat> kept = new HashSet<>(Seat.all(sharers));
+        kept.retainAll(Seat.all(next));
+        kept.removeIf(seat -> seat.of().party().isEmpty());
+        List<Seat> old = Seat.all(sharers, kept);
+        List<Long> parts = parts(paidFen);
+        return Seat.all(next, kept).stream()
+                .map(seat -> parts.get(old.indexOf(seat)))
+                .toList();
+    }
+
+    /** One of those with this name, by how many with the same name come before. */
+    private record Seat(Sharer of, int before) {
+
+        static List<Seat> all(List<Sharer> round) {
+            List<Seat> seats = new ArrayList<>();
+            for (Sharer one : round) {
+                seats.add(new Seat(one, Collections.frequency(round.subList(0, seats.size()), one)));
+            }
+            return seats;
+        }
+
+        static List<Seat> all(List<Sharer> round, Set<Seat> kept) {
+            return all(all(round).stream()
+                    .map(seat -> kept.contains(seat)
+                            ? seat.of()
+                            : new Sharer(seat.of().kind(), ""))
+                    .toList());
+        }
     }
 
     private static List<Long> nothing(int size) {

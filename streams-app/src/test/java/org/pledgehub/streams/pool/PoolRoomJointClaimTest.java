@@ -6,6 +6,7 @@ import static org.pledgehub.streams.pool.PoolEvents.POOL;
 import static org.pledgehub.streams.pool.PoolEvents.assessed;
 import static org.pledgehub.streams.pool.PoolEvents.compensated;
 import static org.pledgehub.streams.pool.PoolEvents.contributed;
+import static org.pledgehub.streams.pool.PoolEvents.reversed;
 import static org.pledgehub.streams.pool.PoolEvents.workedNotice;
 
 import java.util.List;
@@ -84,6 +85,34 @@ class PoolRoomJointClaimTest {
         assertThat(lastInstruction().getPayees()).containsExactly(bank("icbc", 0), guarantor("danbao", 10_000_000));
         assertThat(room.claim().getPayees())
                 .containsExactly(bank("icbc", BANK_PART), guarantor("danbao", GUARANTOR_PART + 10_000_000));
+    }
+
+    @Test
+    void shouldForgetWhoHadWhatOnceThePaymentIsReversed() {
+        room.send("boc", contributed("c1", ENOUGH));
+        room.command(claimed(1, 100_000_000, bearing("icbc", 50_000_000), standing("danbao", 50_000_000)));
+        room.send("boc", compensated("p1", CLAIM, WORKED));
+        room.command(claimed(2, 100_000_000, bearing("icbc", 10_000_000), standing("danbao", 90_000_000)));
+
+        room.send("boc", reversed("r1", "p1"));
+
+        var parts = List.of(bank("icbc", 2_049_383), guarantor("danbao", 18_444_443));
+        assertThat(lastInstruction().getPayees()).isEqualTo(parts);
+        assertThat(room.claim().getPayees()).isEqualTo(parts);
+        assertThat(room.triggers().getLast().getPayees()).isEqualTo(parts);
+    }
+
+    @Test
+    void shouldKnowWhatEachHadByItsNameWhereACorrectionNamesThemInAnotherOrder() {
+        room.send("boc", contributed("c1", ENOUGH));
+        room.command(claimed(1, 100_000_000, bearing("icbc", 30_000_000), bearing("ccb", 70_000_000)));
+        room.send("boc", compensated("p1", CLAIM, WORKED));
+
+        room.command(claimed(2, 150_000_000, bearing("ccb", 120_000_000), bearing("icbc", 30_000_000)));
+
+        assertThat(lastInstruction().getPayees()).containsExactly(bank("ccb", 10_000_000), bank("icbc", 0));
+        assertThat(room.claim().getPayees())
+                .containsExactly(bank("ccb", GUARANTOR_PART + 10_000_000), bank("icbc", BANK_PART));
     }
 
     @Test
