@@ -59,7 +59,7 @@ final class SharersTest {
         var insurer = new Claimant(ClaimantKind.INSURER, null, 7L, 0L);
         Sharers paid = Sharers.NOBODY.by(claim(one(null, 3), insurer), TERMS, 0);
 
-        assertEquals(List.of(70L, 30L), parts(paid.by(claim(insurer, one("bank-x", 3)), TERMS, 100), 100));
+        assertEquals(List.of(70L, 30L), parts(paid.by(claim(insurer, one("bank-x", 9)), TERMS, 100), 100));
     }
 
     private static List<Long> corrected(Claimant... next) {
