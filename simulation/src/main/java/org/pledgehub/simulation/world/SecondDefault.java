@@ -53,6 +53,11 @@ public final class SecondDefault {
         if (choices.chance(50)) {
             loan.pay(first.on().plusDays(choices.between(1, 5)), 1_000_000L, loan.claimOf(first));
         }
+        // Before the cure it is of the first claim without a doubt, and the second one rests on that.
+        var early = choices.fork("before the cure");
+        if (early.chance(50)) {
+            recover(first.on().plusDays(early.between(1, 5)), early.between(1, 9) * 1_000_000L, null);
+        }
         var cured = first.on().plusDays(choices.between(6, 12));
         loan.say(cured, new DefaultCured(loan.ref(), null));
         var between = recover(cured.plusDays(choices.between(1, 5)), choices.chance(30) ? loan.claimOf(first) : null);
@@ -78,7 +83,10 @@ public final class SecondDefault {
     }
 
     private Said recover(LocalDate on, @Nullable String claim) {
-        long gross = choices.between(1, 9) * 1_000_000L;
+        return recover(on, choices.between(1, 9) * 1_000_000L, claim);
+    }
+
+    private Said recover(LocalDate on, long gross, @Nullable String claim) {
         return loan.diary()
                 .sayAtOnce(
                         PARTIES.operator(),
