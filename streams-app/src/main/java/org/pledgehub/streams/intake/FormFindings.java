@@ -77,8 +77,8 @@ final class FormFindings {
     }
 
     /**
-     * Whether a text was no UTF-8: what the decoder cannot read it replaces by U+FFFD, so that different names of a GBK
-     * sender come out as one.
+     * Whether a text was read as UTF-8 somewhere and was none: what such a program cannot read it replaces by U+FFFD, so
+     * that different names in GBK come out as one. Bytes that are no UTF-8 do not come as far as here ({@link WireShape}).
      */
     static boolean isLossy(String text) {
         return text.indexOf(REPLACEMENT) >= 0;
