@@ -252,7 +252,7 @@ class IntakeFormTest {
         assertThat(hub.feedback("icbc")).singleElement().satisfies(answer -> {
             assertThat(codes(answer)).contains(code);
             assertThat(answer.getReasons()).allSatisfy(reason -> {
-                assertThat(texts(reason)).noneMatch(text -> text.chars().anyMatch(ControlCharacter::is));
+                assertThat(texts(reason)).noneMatch(text -> text.chars().anyMatch(Character::isISOControl));
                 assertThat(reason.getDetails().get("found")).contains("U+001B");
             });
         });
