@@ -132,15 +132,26 @@ final class PoolBooksTest {
         assertEquals(10_246_913 - 2_876_544, seen.getFiscalDueFen());
     }
 
+    /** The pool has money enough; the first claim. */
+    private String firstOfAFundedPool() {
+        pays("2025-02-01", MovementKind.CONTRIBUTION, Direction.CREDIT, 50_000_000);
+        moves(PoolAccount.FISCAL, Direction.CREDIT, MovementKind.CONTRIBUTION, 90_000_000, null);
+        return soundClaim();
+    }
+
+    /** The default is cured, and the claim of the next one is paid too. */
+    private String paidAfterACure() {
+        tale.bank("2025-07-10", DefaultCured.newBuilder().setLoan(LOAN).build());
+        String claim = claim("2025-07-15", "2025-12-01");
+        tale.custodian("custodian-a", "2025-12-02", payment(claim, 20_493_826));
+        return claim;
+    }
+
     /** Of the worked figure 102 469.13 yuan are the fiscal account's. */
     @Test
     void shouldFindWhatIsReimbursedTooMuchOnTheClaimAndElseOnThePool() {
-        pays("2025-02-01", MovementKind.CONTRIBUTION, Direction.CREDIT, 50_000_000);
-        moves(PoolAccount.FISCAL, Direction.CREDIT, MovementKind.CONTRIBUTION, 90_000_000, null);
-        String first = soundClaim();
-        tale.bank("2025-07-10", DefaultCured.newBuilder().setLoan(LOAN).build());
-        String second = claim("2025-07-15", "2025-12-01");
-        tale.custodian("custodian-a", "2025-12-02", payment(second, 20_493_826));
+        String first = firstOfAFundedPool();
+        paidAfterACure();
 
         reimburses(7, first, first);
         assertEquals(Map.of("cy-1#REIMBURSED_BEYOND_DUE#" + first, 7L), breaks());
@@ -151,12 +162,8 @@ final class PoolBooksTest {
 
     @Test
     void shouldFindOneLegOnTheClaimThatItNamesAndOfThoseThatNameNoneWhatIsLeft() {
-        pays("2025-02-01", MovementKind.CONTRIBUTION, Direction.CREDIT, 50_000_000);
-        moves(PoolAccount.FISCAL, Direction.CREDIT, MovementKind.CONTRIBUTION, 90_000_000, null);
-        String first = soundClaim();
-        tale.bank("2025-07-10", DefaultCured.newBuilder().setLoan(LOAN).build());
-        String second = claim("2025-07-15", "2025-12-01");
-        tale.custodian("custodian-a", "2025-12-02", payment(second, 20_493_826));
+        String first = firstOfAFundedPool();
+        String second = paidAfterACure();
 
         reimburses(40, first, second);
         assertEquals(Map.of(leg(first), 40L, leg(second), 40L), legs());
