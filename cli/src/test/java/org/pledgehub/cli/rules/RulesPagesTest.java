@@ -92,6 +92,28 @@ final class RulesPagesTest {
     }
 
     @Test
+    void shouldTellTheRulesThatAreOurOwn() throws Exception {
+        var written = WRITTEN.resolve("own.md");
+        Files.createDirectories(WRITTEN);
+        Files.writeString(written, ownRules().text());
+
+        assertThat(PAGES.resolve("own.md"))
+                .as("docs/rules is written from the defaults and tests.txt: copy cli/target/rules/*.md over it")
+                .exists()
+                .hasSameTextualContentAs(written);
+    }
+
+    @Test
+    void shouldShowATestForEveryRuleOfOurOwn() throws Exception {
+        var page = ownRules();
+
+        assertThat(page.ids())
+                .filteredOn(rule -> page.evidence(rule).isEmpty())
+                .as("rules of our own without a test in tests.txt")
+                .isEmpty();
+    }
+
+    @Test
     void shouldNameTestsThatExist() throws IOException {
         var existing = existingTests();
 
@@ -101,8 +123,8 @@ final class RulesPagesTest {
     }
 
     @Test
-    void shouldSpeakOfRulesAndParametersThatExist() {
-        var known = new TreeSet<String>();
+    void shouldSpeakOfRulesAndParametersThatExist() throws Exception {
+        var known = new TreeSet<String>(ownRules().ids());
         for (var preset : presets()) {
             versions(preset).stream()
                     .flatMap(version -> PolicyParameters.of(version).stream())
@@ -148,6 +170,10 @@ final class RulesPagesTest {
 
     private static String outer(String path) {
         return path.substring(0, Math.max(0, path.lastIndexOf('.')));
+    }
+
+    private static OwnRulesPage ownRules() throws ReflectiveOperationException {
+        return new OwnRulesPage(tests, presets().stream().flatMap(preset -> versions(preset).stream()));
     }
 
     private static List<Policy> versions(String preset) {

@@ -113,7 +113,8 @@ public final class PoolDuties {
 
     /** Nobody waits for a spot check; each that was made is shown. */
     private List<Duty> spotChecks(List<DutyReport> reports) {
-        var ground = DutyGround.of(terms.getFirst().policy(), HouseDefaults.recorded());
+        var ground = DutyGround.of(
+                terms.getFirst().policy(), HouseDefaults.recorded().rule());
         return reports.stream()
                 .filter(report -> report.kind() == DutyKind.SPOT_CHECK)
                 .map(report -> new Duty(

@@ -20,7 +20,7 @@ final class PrincipalChecks {
 
     List<RuleCheck> checks() {
         var check = within(
-                HouseDefaults.claimedPrincipal(),
+                HouseDefaults.claimedPrincipal().rule(),
                 EligibilityReason.CLAIMS_EXCEED_LOAN,
                 principal.together(),
                 principal.lent());

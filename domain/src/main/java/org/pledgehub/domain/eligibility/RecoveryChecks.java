@@ -23,7 +23,7 @@ final class RecoveryChecks {
 
     private static RuleCheck named(DoubtfulRecovery doubtful) {
         return RuleCheck.pending(
-                HouseDefaults.recoveryOfClaim(),
+                HouseDefaults.recoveryOfClaim().rule(),
                 EligibilityReason.RECOVERY_NAMES_NO_CLAIM,
                 Map.of(
                         "recovery", doubtful.recovery().toString(),

@@ -3,6 +3,7 @@ package org.pledgehub.domain.policy;
 import java.util.Set;
 import org.pledgehub.domain.calendar.LegalClock;
 import org.pledgehub.domain.calendar.LegalPeriod;
+import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.money.Share;
 
 /**
@@ -185,23 +186,33 @@ public final class HouseDefaults {
     }
 
     /** What is recorded whatever the policy says of it: spot checks 抽查. */
-    public static RuleText recorded() {
-        return new RuleText(PREFIX + "45", NOWHERE, "");
+    public static Ruled<Provision> recorded() {
+        return always(
+                "45",
+                new Wording("抽查不设期限；报告的每次抽查均予记录", "no clock asks for a spot check; each that is reported is recorded"));
     }
 
     /** What holds under every policy: no more principal is claimed of a loan than was lent. */
-    public static RuleText claimedPrincipal() {
-        return new RuleText(PREFIX + "50", NOWHERE, "");
+    public static Ruled<Provision> claimedPrincipal() {
+        return always("50", new Wording("各项补偿申请的本金合计不超过放款金额", "no more principal is claimed of a loan than was lent"));
     }
 
     /** What holds under every policy: a claim waits while nobody can say whether a recovery lessens its loss. */
-    public static RuleText recoveryOfClaim() {
-        return new RuleText(PREFIX + "51", NOWHERE, "");
+    public static Ruled<Provision> recoveryOfClaim() {
+        return always(
+                "51",
+                new Wording(
+                        "追偿归属不明时，在后的补偿申请等待合作机构指明",
+                        "where nobody can say whose loss a recovery lessens, the later claim waits for the operator's word"));
     }
 
     /** True for a parameter that the file of its policy leaves out. */
     public static boolean holdFor(Ruled<?> parameter) {
         return parameter.rule().ruleId().startsWith(PREFIX);
+    }
+
+    private static Ruled<Provision> always(String number, Wording says) {
+        return ours(new Provision(says, Told.unknown()), number, says);
     }
 
     private static <T> Ruled<T> ours(T value, String number, Wording why) {

@@ -1,6 +1,7 @@
 package org.pledgehub.domain.policy;
 
 import java.util.Set;
+import org.pledgehub.domain.fact.Told;
 
 /** What holds where the policy of a subsidy leaves a parameter out: our choice, and why. Rule ids as {@link HouseDefaults}. */
 public final class SubsidyDefaults {
@@ -69,13 +70,21 @@ public final class SubsidyDefaults {
     }
 
     /** The registry of programmes, of which no policy speaks. */
-    public static RuleText registry() {
-        return new RuleText("PH-43", NOWHERE, "");
+    public static Ruled<Provision> registry() {
+        return always(
+                "43",
+                new Wording(
+                        "贴补项目及其适用办法以登记为准；未登记的等待登记",
+                        "programmes and their measures are what the registry says; what it does not know waits"));
     }
 
     /** Costs of a loan are made good once, though no policy says it. */
-    public static RuleText onlyOnce() {
-        return new RuleText("PH-44", NOWHERE, "");
+    public static Ruled<Provision> onlyOnce() {
+        return always("44", new Wording("同一贷款的同一费用只补贴一次", "a cost of a loan is made good once"));
+    }
+
+    private static Ruled<Provision> always(String number, Wording says) {
+        return ours(new Provision(says, Told.unknown()), number, says);
     }
 
     private static <T> Ruled<T> ours(T value, String number, Wording why) {

@@ -64,16 +64,18 @@ final class Admittance {
         var call = programme.call(file.says().year());
         var year = Map.of("year", Integer.toString(file.says().year()));
         if (rules.registration() instanceof Told.Unknown) {
-            checks.add(SubsidyCheck.pending(SubsidyDefaults.registry(), SubsidyReason.POOL_UNKNOWN, Map.of()));
+            checks.add(SubsidyCheck.pending(SubsidyDefaults.registry().rule(), SubsidyReason.POOL_UNKNOWN, Map.of()));
         }
         if (call.isEmpty()) {
             checks.add(SubsidyCheck.pending(
-                    policy.map(known -> known.eligibility().late().rule()).orElse(SubsidyDefaults.registry()),
+                    policy.map(known -> known.eligibility().late().rule())
+                            .orElse(SubsidyDefaults.registry().rule()),
                     SubsidyReason.SUBSIDY_CALL_UNKNOWN,
                     year));
         }
         if (policy.isEmpty()) {
-            checks.add(SubsidyCheck.pending(SubsidyDefaults.registry(), SubsidyReason.NO_POLICY_IN_FORCE, Map.of()));
+            checks.add(SubsidyCheck.pending(
+                    SubsidyDefaults.registry().rule(), SubsidyReason.NO_POLICY_IN_FORCE, Map.of()));
         }
         if (policy.isPresent() && call.isPresent()) {
             checks.add(new Window(policy.get(), call.get(), programme.voices()).check(file));

@@ -57,7 +57,7 @@ final class CostClaims {
                 .filter(cost -> !claimed.add(loan + " " + cost))
                 .findFirst()
                 .ifPresent(cost -> candidate.add(SubsidyCheck.fail(
-                        SubsidyDefaults.onlyOnce(),
+                        SubsidyDefaults.onlyOnce().rule(),
                         SubsidyReason.SUBSIDY_COST_ALREADY_CLAIMED,
                         Map.of("loan", loan, "cost", cost.name()))));
     }

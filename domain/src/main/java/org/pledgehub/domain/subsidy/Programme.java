@@ -124,7 +124,7 @@ public record Programme(FactBook<SubsidyEvent> facts, SubsidyRules rules, Option
         var rule = candidate
                 .policy()
                 .map(policy -> policy.granting().procedure().rule())
-                .orElse(SubsidyDefaults.registry());
+                .orElse(SubsidyDefaults.registry().rule());
         return Optional.of(SubsidyCheck.warn(
                 rule,
                 SubsidyReason.SUBSIDY_PAID_ABOVE_APPROVED,

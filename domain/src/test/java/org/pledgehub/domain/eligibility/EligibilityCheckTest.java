@@ -43,7 +43,8 @@ class EligibilityCheckTest {
                                 assertThat(rule.ruleId()).startsWith("S-");
                                 assertThat(rule.phrase()).isNotEmpty();
                             },
-                            rule -> assertThat(rule).isEqualTo(HouseDefaults.claimedPrincipal()));
+                            rule -> assertThat(rule)
+                                    .isEqualTo(HouseDefaults.claimedPrincipal().rule()));
             assertThat(check.detail()).containsKey("checkedFor");
         });
     }

@@ -42,7 +42,7 @@ class PrincipalsClaimedTest {
 
         assertThat(check(dossier, "n1")).satisfies(check -> {
             assertThat(check.outcome()).isEqualTo(CheckOutcome.PENDING);
-            assertThat(check.rule()).isEqualTo(HouseDefaults.claimedPrincipal());
+            assertThat(check.rule()).isEqualTo(HouseDefaults.claimedPrincipal().rule());
             assertThat(check.detail()).containsEntry("claimedFen", "15001").containsEntry("disbursedFen", "15000");
         });
     }
@@ -217,7 +217,8 @@ class PrincipalsClaimedTest {
 
     private static RuleCheck check(Dossier dossier, String notice) {
         return claim(dossier, notice).assessment().checks().stream()
-                .filter(check -> check.rule().equals(HouseDefaults.claimedPrincipal()))
+                .filter(check ->
+                        check.rule().equals(HouseDefaults.claimedPrincipal().rule()))
                 .findFirst()
                 .orElseThrow();
     }

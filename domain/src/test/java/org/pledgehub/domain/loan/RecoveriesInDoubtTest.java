@@ -84,7 +84,8 @@ class RecoveriesInDoubtTest {
 
         assertThat(doubts(dossier, "n2"))
                 .allSatisfy(check -> {
-                    assertThat(check.rule()).isEqualTo(HouseDefaults.recoveryOfClaim());
+                    assertThat(check.rule())
+                            .isEqualTo(HouseDefaults.recoveryOfClaim().rule());
                     assertThat(check.outcome()).isEqualTo(CheckOutcome.PENDING);
                     assertThat(check.detail()).containsEntry("countsOn", "icbc/C1#n1");
                 })

@@ -115,7 +115,8 @@ class UnsharedRepaymentTest {
         var detail = story.dossier().claims().stream()
                 .filter(claim -> claim.claimId().endsWith("#" + notice))
                 .flatMap(claim -> claim.assessment().checks().stream())
-                .filter(check -> check.rule().equals(HouseDefaults.claimedPrincipal()))
+                .filter(check ->
+                        check.rule().equals(HouseDefaults.claimedPrincipal().rule()))
                 .findFirst()
                 .orElseThrow()
                 .detail();

@@ -32,6 +32,7 @@ import org.pledgehub.domain.policy.PolicyBook;
 import org.pledgehub.domain.policy.PolicyHeader;
 import org.pledgehub.domain.policy.PolicyStatus;
 import org.pledgehub.domain.policy.SubsidyDefaults;
+import org.pledgehub.domain.policy.SubsidyEligibility;
 import org.pledgehub.domain.policy.SubsidyGranting;
 import org.pledgehub.domain.policy.SubsidyPolicy;
 import org.pledgehub.domain.subsidy.Extension;
@@ -90,6 +91,13 @@ final class PresetSubsidy {
                 within(policy, 8, EffectivePeriod.from(LocalDate.of(2026, 1, 1)))));
     }
 
+    /** Rates, ceilings and clocks of a preset, and everything else that a policy may leave out left out. */
+    static PresetSubsidy leftToUs(String preset) {
+        var policy = policy(preset);
+        return new PresetSubsidy(List.of(version(
+                policy, 1, EffectivePeriod.always(), SubsidyDefaults.eligibility(), SubsidyDefaults.granting())));
+    }
+
     static SubsidyPolicy policy(String preset) {
         return (SubsidyPolicy) Presets.versions(preset).orElseThrow().getFirst();
     }
@@ -100,6 +108,15 @@ final class PresetSubsidy {
 
     private static SubsidyPolicy version(
             SubsidyPolicy policy, int version, EffectivePeriod effective, SubsidyGranting granting) {
+        return version(policy, version, effective, policy.eligibility(), granting);
+    }
+
+    private static SubsidyPolicy version(
+            SubsidyPolicy policy,
+            int version,
+            EffectivePeriod effective,
+            SubsidyEligibility eligibility,
+            SubsidyGranting granting) {
         var header = policy.header();
         return new SubsidyPolicy(
                 new PolicyHeader(
@@ -113,7 +130,7 @@ final class PresetSubsidy {
                 policy.unlistedKind(),
                 policy.rates(),
                 policy.limits(),
-                policy.eligibility(),
+                eligibility,
                 granting,
                 policy.clocks(),
                 policy.provisions());
