@@ -6,6 +6,7 @@ import org.pledgehub.simulation.world.Choices;
 import org.pledgehub.simulation.world.Handover;
 import org.pledgehub.simulation.world.LateReceipt;
 import org.pledgehub.simulation.world.SecondDefault;
+import org.pledgehub.simulation.world.SharedLoss;
 import org.pledgehub.simulation.world.ShortBudget;
 import org.pledgehub.simulation.world.ShortPool;
 import org.pledgehub.simulation.world.SubsidyWorld;
@@ -24,7 +25,7 @@ public final class HistoryGenerator {
     /**
      * One history in so many tells of a pool for which there is too little, another of such a budget, a third of a loan that
      * defaults twice, a fourth of a guarantor whose part comes in bit by bit, a fifth of a pool whose operator is replaced, and a sixth
-     * of a loan of which two tranches are claimed.
+     * of a loan of which two tranches are claimed, and a seventh of a loss that a bank and two guarantors share.
      */
     private static final int SELDOM = 50;
 
@@ -44,6 +45,9 @@ public final class HistoryGenerator {
         }
         if (run % SELDOM == 17) {
             world = ShortPool.in(world, choices.fork("short pool"));
+        }
+        if (run % SELDOM == 21) {
+            world = SharedLoss.in(world, choices.fork("shared loss"));
         }
         if (run % SELDOM == 29) {
             world = SecondDefault.in(world, choices.fork("second default"));

@@ -236,12 +236,17 @@ final class LoneLoan {
     }
 
     /** The partner account pays for a claim. */
-    void pay(LocalDate on, long fen, String claim) {
-        move(on, new Flow(PoolAccount.PARTNER, Direction.DEBIT, MovementKind.COMPENSATION), fen, claim);
+    Said pay(LocalDate on, long fen, String claim) {
+        return move(on, new Flow(PoolAccount.PARTNER, Direction.DEBIT, MovementKind.COMPENSATION), fen, claim);
     }
 
-    private void move(LocalDate on, Flow flow, long fen, @Nullable String claim) {
-        diary.sayAtOnce(
+    /** A bank gives back what it was paid too much. */
+    void refund(LocalDate on, long fen, String claim) {
+        move(on, new Flow(PoolAccount.PARTNER, Direction.CREDIT, MovementKind.REFUND), fen, claim);
+    }
+
+    private Said move(LocalDate on, Flow flow, long fen, @Nullable String claim) {
+        return diary.sayAtOnce(
                 parties.custodian(),
                 on,
                 new AccountMovement(parties.pool(), flow.account(), flow.direction(), flow.kind(), fen, claim, "CNY"));
