@@ -59,7 +59,7 @@ public record PoolLedger(String pool, LedgerHead head, SortedMap<LedgerItem, Boo
      */
     public record Step(Pool before, Pool after, LocalDate today) {
 
-        /** True where movements or the figures of a paid claim changed. */
+        /** True where movements, balances told or the figures of a paid claim changed. */
         public boolean movesMoney() {
             return !before.funds().equals(after.funds())
                     || after.funds().paid().keySet().stream().anyMatch(this::hasOtherFigures);

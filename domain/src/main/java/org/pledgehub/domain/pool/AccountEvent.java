@@ -9,7 +9,7 @@ import org.pledgehub.domain.money.Fen;
 public sealed interface AccountEvent {
 
     /**
-     * A correction of a movement is a movement; which account, which way, why and how much may all be put right. A
+     * A correction of a movement is a movement, one of a balance a balance; which account, which way, why and how much may all be put right. A
      * payment of nobody knows which claim counts for nothing until a correction names the claim.
      */
     SubjectRule<AccountEvent> SUBJECT = new SubjectRule<>() {
@@ -71,6 +71,14 @@ public sealed interface AccountEvent {
             return purpose instanceof Purpose.ForClaim(var claim) ? Optional.of(claim) : Optional.empty();
         }
     }
+
+    /**
+     * What the custodian's own books show on an account at the end of the legal day. It moves nothing.
+     *
+     * @param account which account
+     * @param amount fen, not below zero
+     */
+    record Balance(PoolAccount account, Fen amount) implements AccountEvent {}
 
     /** An earlier event of the custodian never happened; which one stands in the header. */
     record Reversal() implements AccountEvent {}

@@ -19,6 +19,7 @@ import org.pledgehub.domain.policy.FirstPayer;
  * @param paid compensation paid less what came back, by claim
  * @param moved what else moved for claims, by claim
  * @param movements the movements, in legal order
+ * @param balances what the custodian's own books show, in legal order; it changes none of the sums
  */
 public record Funds(
         Fen contributed,
@@ -26,14 +27,17 @@ public record Funds(
         Fen partner,
         SortedMap<ClaimId, Fen> paid,
         SortedMap<ClaimId, MovedFor> moved,
-        List<EffectiveFact<AccountEvent>> movements) {
+        List<EffectiveFact<AccountEvent>> movements,
+        List<EffectiveFact<AccountEvent>> balances) {
 
     /** Empty accounts. */
-    static final Funds NOTHING = new Funds(Fen.ZERO, Fen.ZERO, Fen.ZERO, new TreeMap<>(), new TreeMap<>(), List.of());
+    static final Funds NOTHING =
+            new Funds(Fen.ZERO, Fen.ZERO, Fen.ZERO, new TreeMap<>(), new TreeMap<>(), List.of(), List.of());
 
     /** Keeps its own copies. */
     public Funds {
         movements = List.copyOf(movements);
+        balances = List.copyOf(balances);
         paid = Collections.unmodifiableSortedMap(new TreeMap<>(paid));
         moved = Collections.unmodifiableSortedMap(new TreeMap<>(moved));
     }
@@ -59,10 +63,19 @@ public record Funds(
                 movement.claim().ifPresent(claim -> moved.merge(claim, MovedFor.by(movement), MovedFor::plus));
             }
         }
-        var movements = facts.stream()
-                .filter(fact -> fact.body() instanceof AccountEvent.Movement)
-                .toList();
-        return new Funds(contributed, fiscal, partner, paid, moved, movements);
+        return new Funds(
+                contributed,
+                fiscal,
+                partner,
+                paid,
+                moved,
+                saying(AccountEvent.Movement.class, facts),
+                saying(AccountEvent.Balance.class, facts));
+    }
+
+    private static List<EffectiveFact<AccountEvent>> saying(
+            Class<? extends AccountEvent> kind, Collection<EffectiveFact<AccountEvent>> facts) {
+        return facts.stream().filter(fact -> kind.isInstance(fact.body())).toList();
     }
 
     /** Compensation paid on a claim, never below zero. */

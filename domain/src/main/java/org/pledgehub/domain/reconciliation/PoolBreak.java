@@ -8,7 +8,7 @@ import org.pledgehub.domain.money.Fen;
  * A movement, or several, that do not fit what the custodian was told to do.
  *
  * @param kind what
- * @param about party/event id of the movement, claim id, id of the instruction, or empty for the pool
+ * @param about party/event id of the movement, claim id, id of the instruction, account, or empty for the pool
  * @param amount fen, above zero
  * @param since legal date from which it stands
  */
@@ -39,7 +39,9 @@ public record PoolBreak(Kind kind, String about, Fen amount, LocalDate since) im
         /** The borrower has repaid since the notice of a claim, and nobody has told it as recovered. */
         REPAID_NOT_SHARED(Role.OPERATOR),
         /** Two loans tell a recovery that they share with other parts. */
-        RECOVERY_PARTS_DIFFER(Role.OPERATOR);
+        RECOVERY_PARTS_DIFFER(Role.OPERATOR),
+        /** The custodian's own books show another balance than its movements up to that day come to. */
+        BALANCE_DIFFERS(Role.CUSTODIAN);
 
         private final Role owner;
 

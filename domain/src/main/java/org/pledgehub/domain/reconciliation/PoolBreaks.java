@@ -44,6 +44,7 @@ public record PoolBreaks(SortedMap<String, PoolBreak> open) {
         search.unexplained();
         search.payments();
         search.reimbursements(ledger);
+        BalanceCheck.of(pool.funds()).forEach(search::add);
         return new PoolBreaks(search.found);
     }
 

@@ -18,6 +18,7 @@ import org.pledgehub.contract.common.Direction;
 import org.pledgehub.contract.common.MovementKind;
 import org.pledgehub.contract.common.PoolAccount;
 import org.pledgehub.contract.in.AccountMovement;
+import org.pledgehub.contract.in.BalanceReported;
 import org.pledgehub.contract.in.PoolEventReversed;
 import org.pledgehub.contract.ref.Pool;
 import org.pledgehub.oracle.Expectation.Answer;
@@ -44,6 +45,7 @@ final class Cashbook {
     private Story told;
     private List<Said<AccountMovement>> said = List.of();
     private List<AccountMovement> movements = List.of();
+    private List<Said<BalanceReported>> balances = List.of();
 
     Cashbook(String subject, Optional<Pool> pool) {
         this.subject = subject;
@@ -106,7 +108,8 @@ final class Cashbook {
         }
         Set<String> together = withWhatItIsAbout(fact);
         together.forEach(name -> booked.put(name, heardAs(name)));
-        List<Said<AccountMovement>> counting = counting();
+        Story counted = counting();
+        List<Said<AccountMovement>> counting = counted.standing(AccountMovement.class);
         List<AccountMovement> then = counting.stream().map(Said::payload).toList();
         if (cash(then).values().stream().anyMatch(fen -> fen < 0)) {
             together.forEach(booked::remove);
@@ -114,6 +117,7 @@ final class Cashbook {
             return false;
         }
         said = counting;
+        balances = counted.standing(BalanceReported.class);
         movements = then;
         together.forEach(waiting::remove);
         return true;
@@ -183,14 +187,14 @@ final class Cashbook {
         return Objects.requireNonNull(movement.getClaimId()).strip();
     }
 
-    private List<Said<AccountMovement>> counting() {
+    private Story counting() {
         List<Fact> known = new ArrayList<>(booked.values());
         refused.forEach((name, reason) -> {
             if (!reason.equals("NOT_THE_CUSTODIAN")) {
                 known.add(Objects.requireNonNull(heard.get(name)));
             }
         });
-        return Story.of(subject, known, fact -> true).standing(AccountMovement.class);
+        return Story.of(subject, known, fact -> true);
     }
 
     /** Whether nothing is there that is booked or waits. */
@@ -206,6 +210,25 @@ final class Cashbook {
     /** The same, with their days. */
     List<Said<AccountMovement>> said() {
         return said;
+    }
+
+    /**
+     * By how much the custodian's last balance of each account is off what its movements come to by then; nothing of an
+     * account that agrees or of which no balance was told.
+     */
+    Map<PoolAccount, Long> offBalance() {
+        Map<PoolAccount, Said<BalanceReported>> last = new EnumMap<>(PoolAccount.class);
+        balances.forEach(one -> last.put(one.payload().getAccount(), one));
+        Map<PoolAccount, Long> off = new EnumMap<>(PoolAccount.class);
+        last.forEach((account, balance) -> {
+            var by = said.stream()
+                    .filter(one -> !one.on().isAfter(balance.on()))
+                    .map(Said::payload)
+                    .toList();
+            off.put(account, Math.abs(balance.payload().getBalanceFen() - cash(by).getOrDefault(account, 0L)));
+        });
+        off.values().removeIf(fen -> fen == 0);
+        return off;
     }
 
     /** Money on each account. */

@@ -143,6 +143,7 @@ public final class PoolBooks {
                 .forEach((claim, fen) -> breaks.put(pool + "#REIMBURSED_BEYOND_DUE#" + claim, fen));
         Reimbursed.oneLegged(cash.movements())
                 .forEach((claim, fen) -> breaks.put(pool + "#REIMBURSEMENT_LEG_MISSING#" + claim, fen));
+        cash.offBalance().forEach((account, fen) -> breaks.put(pool + "#BALANCE_DIFFERS#" + account, fen));
         Totals totals = new Totals(pool, loans, queue.cases().values());
         breakdowns.putAll(totals.breakdown());
         boolean nothing = loans.isEmpty()
@@ -305,7 +306,7 @@ public final class PoolBooks {
         return balances;
     }
 
-    /** Breaks of notices, shared recoveries and reimbursements, by break id. */
+    /** Breaks of notices, shared recoveries, reimbursements and accounts, by break id. */
     public SortedMap<String, Long> breaks() {
         return breaks;
     }

@@ -29,6 +29,7 @@ import org.pledgehub.contract.common.SizeClass;
 import org.pledgehub.contract.hop.ClaimAssessed;
 import org.pledgehub.contract.hop.ClaimVerdict;
 import org.pledgehub.contract.in.AccountMovement;
+import org.pledgehub.contract.in.BalanceReported;
 import org.pledgehub.contract.in.CompensationNotice;
 import org.pledgehub.contract.in.DefaultCured;
 import org.pledgehub.contract.in.DefaultReported;
@@ -130,6 +131,28 @@ final class PoolBooksTest {
         assertEquals(2_876_543, seen.getRecoveredPartnerFen());
         assertEquals(14_740_739, seen.getStillToRecoverFen());
         assertEquals(10_246_913 - 2_876_544, seen.getFiscalDueFen());
+    }
+
+    @Test
+    void shouldHoldTheLastBalanceOfEachAccountAgainstWhatMovedByThen() {
+        pays("2025-02-01", MovementKind.CONTRIBUTION, Direction.CREDIT, 50_000_000);
+        tale.custodian("custodian-a", "2025-02-01", balance(PoolAccount.PARTNER, 1));
+        tale.custodian("custodian-a", "2025-03-01", balance(PoolAccount.PARTNER, 50_000_000));
+        tale.custodian("custodian-a", "2025-03-01", balance(PoolAccount.FISCAL, 7));
+        pays("2025-03-02", MovementKind.INTEREST, Direction.CREDIT, 5);
+
+        assertEquals(
+                Map.of(Tale.POOL + "#BALANCE_DIFFERS#FISCAL", 7L),
+                tale.judged("2025-08-01").breaks());
+
+        pays("2025-03-01", MovementKind.INTEREST, Direction.CREDIT, 3);
+        assertEquals(
+                Map.of(Tale.POOL + "#BALANCE_DIFFERS#FISCAL", 7L, Tale.POOL + "#BALANCE_DIFFERS#PARTNER", 3L),
+                tale.judged("2025-08-01").breaks());
+    }
+
+    private static BalanceReported balance(PoolAccount account, long fen) {
+        return new BalanceReported(Tale.POOL, account, fen, "CNY");
     }
 
     /** The pool has money enough; the first claim. */

@@ -37,6 +37,7 @@ public final class WorldGenerator {
         cast.pools().forEach(pool -> new LifeTale(choices.fork("life of " + pool.getPool()), desk, pool).tell());
         cast.pools().forEach(pool -> new DutyTale(choices.fork("duties of " + pool.getPool()), desk, pool).tell());
         new LifeSlips(choices.fork("slips"), desk).tell();
+        BalanceTale.tell(choices.fork("balances"), desk);
         var calendars = Almanac.of(choices.fork("calendars"));
         return new World(site, cast.references(), calendars, diary.events(), first, last);
     }

@@ -119,7 +119,8 @@ final class Nastiness {
                 "RightStatusChanged",
                 "RiskCeded",
                 "RecoveryReceived",
-                "AccountMovement")) {
+                "AccountMovement",
+                "BalanceReported")) {
             all.put("corrected " + kind, world -> world.someTarget("corrects", word -> word.is(kind)));
             all.put("reversed " + kind, world -> world.someTarget("reversedEventId", word -> word.is(kind)));
         }

@@ -68,7 +68,7 @@ final class SpokenWorld {
 
         /** Loan or right or pool that it is about. */
         Object subject() {
-            return is("AccountMovement")
+            return is("AccountMovement") || is("BalanceReported")
                     ? field("pool")
                     : field("loan").equals("absent") ? field("right") : field("loan");
         }

@@ -15,6 +15,7 @@ import org.pledgehub.contract.hop.RightFact;
 import org.pledgehub.contract.hop.SubsidyCommand;
 import org.pledgehub.contract.hop.SubsidyFact;
 import org.pledgehub.contract.in.AccountMovement;
+import org.pledgehub.contract.in.BalanceReported;
 import org.pledgehub.contract.in.ClaimConfirmed;
 import org.pledgehub.contract.in.ClaimReviewed;
 import org.pledgehub.contract.in.ClaimWrittenOff;
@@ -59,6 +60,7 @@ final class EventRouter {
         return switch (event.payload()) {
             case FeedComplete feed -> feedThrough(event, origin, feed, sourcePartitions);
             case AccountMovement movement -> poolFact(event, origin, movement.getPool());
+            case BalanceReported balance -> poolFact(event, origin, balance.getPool());
             case PoolEventReversed reversal -> poolFact(event, origin, reversal.getPool());
             case ClaimWrittenOff off -> poolFact(event, origin, off.getPool());
             case ClaimReviewed review -> poolFact(event, origin, review.getPool());

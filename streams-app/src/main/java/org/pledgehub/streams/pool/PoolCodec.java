@@ -39,7 +39,8 @@ import org.pledgehub.streams.state.StateCodec;
 /** Stored bytes of pools and tallies. */
 final class PoolCodec {
 
-    private final StateCodec<PoolState> pools = StateCodec.of(PoolState.class, EarlierSchemas.of("pool-state-1"));
+    private final StateCodec<PoolState> pools =
+            StateCodec.of(PoolState.class, EarlierSchemas.of("pool-state-1", "pool-state-2"));
     private final StateCodec<TallyState> tallies = StateCodec.of(TallyState.class, EarlierSchemas.of("tally-state-1"));
 
     byte[] toBytes(KeptPool kept) {

@@ -18,6 +18,7 @@ import org.pledgehub.contract.hop.ClaimAssessed;
 import org.pledgehub.contract.hop.ContributionChanged;
 import org.pledgehub.contract.hop.PoolFact;
 import org.pledgehub.contract.in.AccountMovement;
+import org.pledgehub.contract.in.BalanceReported;
 import org.pledgehub.contract.in.CompensationNotice;
 import org.pledgehub.contract.in.PoolEventReversed;
 import org.pledgehub.domain.claim.ClaimId;
@@ -78,6 +79,7 @@ final class PoolReader {
     static Fact<AccountEvent> fact(PoolFact fact) {
         return switch (fact.getPayload()) {
             case AccountMovement moved -> new Fact<>(header(fact), movement(moved));
+            case BalanceReported told -> new Fact<>(header(fact), balance(told));
             case PoolEventReversed reversed -> new Fact<>(header(fact), new AccountEvent.Reversal());
             default -> throw new IllegalStateException("A custodian was let say " + fact.getPayload());
         };
@@ -100,6 +102,11 @@ final class PoolReader {
                 claim == null || claim.isBlank()
                         ? new AccountEvent.Purpose.General()
                         : new AccountEvent.Purpose.ForClaim(new ClaimId(claim)));
+    }
+
+    private static AccountEvent balance(BalanceReported told) {
+        return new AccountEvent.Balance(
+                PoolAccount.valueOf(told.getAccount().name()), Fen.amount(told.getBalanceFen()));
     }
 
     /** What a loan's dossier says of a claim. A notice without an amount basis is never eligible. */

@@ -20,6 +20,7 @@ import org.pledgehub.contract.hop.ClaimVerdict;
 import org.pledgehub.contract.hop.Contribution;
 import org.pledgehub.contract.hop.ContributionChanged;
 import org.pledgehub.contract.in.AccountMovement;
+import org.pledgehub.contract.in.BalanceReported;
 import org.pledgehub.contract.in.CompensationNotice;
 import org.pledgehub.contract.in.CustodianEvent;
 import org.pledgehub.contract.in.PoolEventReversed;
@@ -68,6 +69,10 @@ final class PoolEvents {
                         .setAmountFen(fen)
                         .setClaimId(claim)
                         .build());
+    }
+
+    static CustodianEvent balance(String eventId, PoolAccount account, long fen) {
+        return custodian(envelope(eventId, "2026-03-02"), new BalanceReported(POOL, account, fen, "CNY"));
     }
 
     static CustodianEvent reversed(String eventId, String target) {

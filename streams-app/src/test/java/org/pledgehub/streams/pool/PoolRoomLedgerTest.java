@@ -10,6 +10,8 @@ import static org.pledgehub.contract.common.PoolAccount.FISCAL;
 import static org.pledgehub.contract.common.PoolAccount.PARTNER;
 import static org.pledgehub.streams.pool.PoolEvents.CLAIM;
 import static org.pledgehub.streams.pool.PoolEvents.assessed;
+import static org.pledgehub.streams.pool.PoolEvents.balance;
+import static org.pledgehub.streams.pool.PoolEvents.charged;
 import static org.pledgehub.streams.pool.PoolEvents.compensated;
 import static org.pledgehub.streams.pool.PoolEvents.contributed;
 import static org.pledgehub.streams.pool.PoolEvents.moved;
@@ -188,6 +190,36 @@ class PoolRoomLedgerTest {
                 .containsExactly(
                         tuple("cy#REIMBURSEMENT_LEG_MISSING#" + CLAIM, 10_246_913L, 10L, "CUSTODIAN"),
                         tuple("cy#REIMBURSEMENT_LEG_MISSING#" + ANOTHER, 10_246_913L, 10L, "CUSTODIAN"));
+    }
+
+    @Test
+    void shouldHoldTheCustodiansBalanceAgainstItsMovements() {
+        room.hub().tick(LocalDate.of(2026, 3, 12));
+        room.send("boc", contributed("c1", ENOUGH));
+        room.send("boc", balance("b1", PARTNER, ENOUGH - 7));
+        room.send("boc", charged("f1", 7));
+
+        assertThat(room.hub().read(room.hub().topics().auditBreaks(), PoolBreak.class))
+                .extracting(
+                        PoolBreak::getBreakId,
+                        PoolBreak::getAmountFen,
+                        PoolBreak::getOpen,
+                        PoolBreak::getAgeDays,
+                        PoolBreak::getOwner)
+                .containsExactly(
+                        tuple("cy#BALANCE_DIFFERS#PARTNER", 7L, true, 10L, "CUSTODIAN"),
+                        tuple("cy#BALANCE_DIFFERS#PARTNER", 7L, false, 10L, "CUSTODIAN"));
+        assertThat(room.exposure().getCashPartnerFen()).isEqualTo(ENOUGH - 7);
+    }
+
+    @Test
+    void shouldHearNoBalanceOfAnotherThanTheCustodian() {
+        room.send("boc", contributed("c1", ENOUGH));
+
+        room.send("ccb", balance("b1", PARTNER, 1));
+
+        assertThat(room.hub().read(room.hub().topics().auditBreaks(), PoolBreak.class))
+                .isEmpty();
     }
 
     private static ClaimAssessed anotherClaim() {
