@@ -100,15 +100,21 @@ public final class Tale {
     }
 
     private Expectation judgedUnder(String asOf, String chaoyang) {
-        return judged(
-                asOf,
-                List.of(Pool.newBuilder()
-                        .setPool(POOL)
-                        .setPolicy("chaoyang")
-                        .setCustodian("custodian-a")
-                        .setEstablishedOn(LocalDate.parse("2024-01-01"))
-                        .build()),
-                new PolicyVersion("chaoyang", 1, chaoyang, ""));
+        return judged(asOf, List.of(pool().build()), new PolicyVersion("chaoyang", 1, chaoyang, ""));
+    }
+
+    /** What has to come of it by a day, where the partner agreed to contribute so much by a day. */
+    public Expectation judgedAgreeing(String asOf, long fen, String by) {
+        var pool = pool().setAgreedPartnerFen(fen).setAgreedPartnerBy(LocalDate.parse(by));
+        return judged(asOf, List.of(pool.build()), new PolicyVersion("chaoyang", 1, preset("chaoyang"), ""));
+    }
+
+    private static Pool.Builder pool() {
+        return Pool.newBuilder()
+                .setPool(POOL)
+                .setPolicy("chaoyang")
+                .setCustodian("custodian-a")
+                .setEstablishedOn(LocalDate.parse("2024-01-01"));
     }
 
     /** What has to come of it by a day, where there is a programme of subsidies and no pool. */

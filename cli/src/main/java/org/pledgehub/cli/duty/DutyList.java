@@ -69,7 +69,7 @@ record DutyList(LocalDate on) {
                 .flatMap(Stream::ofNullable)
                 .findFirst()
                 .map(name -> view.getAbout() == null ? name : name + "#" + view.getAbout())
-                .orElse("");
+                .orElseGet(() -> told(view.getAbout()));
         return new Row(
                 view.getDueOn(),
                 view.getProvisional(),

@@ -21,6 +21,8 @@ public enum DutyKind {
     SPOT_CHECK(Recurrence.AS_MADE),
     /** The pool is liquidated once all losses are confirmed 清算 (art. 22). */
     LIQUIDATION(Recurrence.ONCE, DutyClock.LIQUIDATION),
+    /** A side contributes the sum that it agreed to by the agreed day 约定出资; no clock asks for it, its parties do. */
+    CONTRIBUTION(Recurrence.EACH_ACCOUNT),
     /** The operator reviews a claim and checks on site 初审、现场核实 (art. 6(6)). */
     CLAIM_REVIEW(Recurrence.EACH_CLAIM, DutyClock.CLAIM_REVIEW),
     /** The operator presents a compensation plan 风险补偿方案 (art. 14). */
@@ -71,6 +73,8 @@ public enum DutyKind {
         EACH_TERM,
         /** Again in each period of a term. */
         EACH_PERIOD,
+        /** Once for each account for which a day was agreed. */
+        EACH_ACCOUNT,
         /** Once for each claim. */
         EACH_CLAIM,
         /** Whenever somebody has done it. */
@@ -97,6 +101,7 @@ public enum DutyKind {
                     OPERATOR_CONDITIONS,
                     SPOT_CHECK,
                     LIQUIDATION,
+                    CONTRIBUTION,
                     CLAIM_REVIEW,
                     PLAN,
                     CONFIRMATION,
@@ -116,7 +121,7 @@ public enum DutyKind {
     /** True where it is the pool's own. */
     public boolean isOfThePool() {
         return switch (recurrence) {
-            case ONCE, EACH_TERM, EACH_PERIOD, AS_MADE -> true;
+            case ONCE, EACH_TERM, EACH_PERIOD, EACH_ACCOUNT, AS_MADE -> true;
             case EACH_CLAIM, EACH_LOAN, IN_A_PROGRAMME -> false;
         };
     }

@@ -7,6 +7,13 @@ public sealed interface DutySubject {
     record OfPool() implements DutySubject {}
 
     /**
+     * One account of the pool; it has each duty once.
+     *
+     * @param account {@code FISCAL} or {@code PARTNER}
+     */
+    record OfAccount(String account) implements DutySubject {}
+
+    /**
      * A claim; it has each duty once.
      *
      * @param claim the claim's id

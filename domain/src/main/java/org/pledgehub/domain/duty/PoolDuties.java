@@ -33,6 +33,7 @@ import org.pledgehub.domain.policy.Ruled;
  *   <li>A stopped pool begins no new period of summary and conference; its accounts are reconciled until it is liquidated,
  *       the term's end notwithstanding (art. 18, 22).
  *   <li>The liquidation runs from the day on which all losses were confirmed (art. 22).
+ *   <li>What a side agreed to contribute is due on the agreed day, unless the pool was stopped by then.
  * </ul>
  */
 public final class PoolDuties {
@@ -40,10 +41,12 @@ public final class PoolDuties {
     private static final int MOST_PERIODS = 1000;
 
     private final List<Tenure> terms;
+    private final List<AgreedContribution> agreed;
     private final WorkCalendar calendar;
 
-    private PoolDuties(List<Tenure> terms, WorkCalendar calendar) {
+    private PoolDuties(List<Tenure> terms, List<AgreedContribution> agreed, WorkCalendar calendar) {
         this.terms = List.copyOf(terms);
+        this.agreed = List.copyOf(agreed);
         this.calendar = calendar;
     }
 
@@ -55,18 +58,34 @@ public final class PoolDuties {
                         LegalClock.term(period).dueFrom(establishedOn, calendar).date());
             case PoolTerm.Unlimited unlimited -> Optional.<LocalDate>empty();
         };
-        return new PoolDuties(List.of(new Tenure(policy, establishedOn, ends, List.of())), calendar);
+        return new PoolDuties(List.of(new Tenure(policy, establishedOn, ends, List.of())), List.of(), calendar);
     }
 
     /** The same pool after what was decided about it; {@code versions} knows policies that it was continued under. */
     public PoolDuties living(PoolLife life, Function<PolicyRef, Optional<PoolPolicy>> versions) {
-        return new PoolDuties(Tenure.of(terms.getFirst(), life, versions), calendar);
+        return new PoolDuties(Tenure.of(terms.getFirst(), life, versions), agreed, calendar);
+    }
+
+    /** The same pool, whose sides agreed to contribute by a day; one contribution for each account at most. */
+    public PoolDuties agreeing(List<AgreedContribution> contributions) {
+        return new PoolDuties(terms, contributions, calendar);
     }
 
     /** The duties that have begun by a day, and how they stand then. */
     public DutyRoster on(LocalDate asOf, List<DutyReport> reports) {
         var spans = new ArrayList<DutySpan>();
         var duties = new ArrayList<Duty>();
+        for (var one : agreed) {
+            var span = one.span(terms.getFirst(), calendar);
+            var done = one.reachedOn(terms.getLast().stoppedOn());
+            if (done.isEmpty() && isIdle(span, terms.getLast())) {
+                continue;
+            }
+            spans.add(span);
+            if (!asOf.isBefore(span.startedOn())) {
+                duties.add(span.on(asOf, done));
+            }
+        }
         for (var kind : DutyKind.values()) {
             for (var term : terms) {
                 for (var span : spans(kind, term, asOf)) {
@@ -138,10 +157,17 @@ public final class PoolDuties {
         return kind == DutyKind.LIQUIDATION ? term.firstDay(LifeDecision.Liquidated.class) : Optional.empty();
     }
 
-    /** A pool that was stopped by the end of its term neither comes to that end nor is evaluated for it. */
+    /**
+     * A pool that was stopped by the end of its term neither comes to that end nor is evaluated for it; one that was stopped
+     * by the day agreed for a contribution waits for that no more.
+     */
     private static boolean isIdle(DutySpan span, Tenure term) {
-        boolean hangsOnTheEnd = span.kind() == DutyKind.POOL_TERM || span.kind() == DutyKind.EVALUATION;
-        return hangsOnTheEnd
+        boolean fallsAway = switch (span.kind().recurrence()) {
+            case EACH_TERM, EACH_ACCOUNT -> true;
+            case ONCE -> span.kind() == DutyKind.POOL_TERM;
+            case EACH_PERIOD, EACH_CLAIM, EACH_LOAN, IN_A_PROGRAMME, AS_MADE -> false;
+        };
+        return fallsAway
                 && term.stoppedOn()
                         .filter(stop -> !stop.isAfter(span.due().date()))
                         .isPresent();
@@ -158,7 +184,7 @@ public final class PoolDuties {
                 clock(kind, term)
                         .map(clock -> periods(new Series(kind, term, clock), asOf))
                         .orElse(List.of());
-            case EACH_CLAIM, EACH_LOAN, IN_A_PROGRAMME, AS_MADE -> List.of();
+            case EACH_ACCOUNT, EACH_CLAIM, EACH_LOAN, IN_A_PROGRAMME, AS_MADE -> List.of();
         };
     }
 

@@ -192,6 +192,11 @@ public final class HouseDefaults {
                 new Wording("抽查不设期限；报告的每次抽查均予记录", "no clock asks for a spot check; each that is reported is recorded"));
     }
 
+    /** What holds under every policy: a side contributes what it agreed to by the day that it agreed to 约定出资. */
+    public static RuleText agreedContribution() {
+        return new RuleText(PREFIX + "53", NOWHERE, "");
+    }
+
     /** What holds under every policy: no more principal is claimed of a loan than was lent. */
     public static Ruled<Provision> claimedPrincipal() {
         return always("50", new Wording("各项补偿申请的本金合计不超过放款金额", "no more principal is claimed of a loan than was lent"));

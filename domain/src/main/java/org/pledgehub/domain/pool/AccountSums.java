@@ -1,5 +1,8 @@
 package org.pledgehub.domain.pool;
 
+import java.time.LocalDate;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.pledgehub.domain.money.Fen;
 
 /**
@@ -23,6 +26,24 @@ public record AccountSums(Fen fiscal, Fen partner) {
             }
         }
         return new AccountSums(fiscal, partner);
+    }
+
+    /**
+     * What was contributed to an account less what was given back, fen, as it stood at the end of each day that changed it;
+     * throws {@link ArithmeticException} beyond a long.
+     */
+    public static SortedMap<LocalDate, Fen> contributed(Funds funds, PoolAccount account) {
+        var stood = new TreeMap<LocalDate, Fen>();
+        var sum = Fen.ZERO;
+        for (var fact : funds.movements()) {
+            if (fact.body() instanceof AccountEvent.Movement movement
+                    && movement.kind() == MovementKind.CONTRIBUTION
+                    && movement.account() == account) {
+                sum = sum.plus(movement.signed());
+                stood.put(fact.header().occurredOn(), sum);
+            }
+        }
+        return stood;
     }
 
     /** On both accounts together. */

@@ -54,7 +54,8 @@ public final class DutyBook {
     public SortedMap<String, DutyView> pages(Reading told, Pool pool, Collection<Claim> claims) {
         var pages = new TreeMap<String, DutyView>();
         told.asOf().ifPresent(today -> {
-            pages.putAll(new PoolTasks(told, pool, all(DutyReported.class), today).pages(all(PoolDecided.class)));
+            pages.putAll(new PoolTasks(told, pool, all(DutyReported.class), Agreed.of(pool, movements), today)
+                    .pages(all(PoolDecided.class)));
             claims.forEach(claim -> Optional.ofNullable(claim.goesBy().getPolicy())
                     .flatMap(told.policies()::named)
                     .map(policy -> new ClaimTasks(told, policy, days(claim), today).pages())

@@ -21,20 +21,25 @@ import org.pledgehub.oracle.reading.Said;
 import org.pledgehub.oracle.reading.Walk;
 
 /**
- * The duties of a pool itself: those of each of its terms, and the spot checks that were made.
+ * The duties of a pool itself: those of each of its terms, the contributions that were agreed for a day, and the spot checks
+ * that were made.
  *
  * @param told everything told
  * @param pool the pool
  * @param reports reports of duties that stand
+ * @param agreed contributions that were agreed for a day
  * @param today day of the last tick
  */
-record PoolTasks(Reading told, Pool pool, List<Said<DutyReported>> reports, LocalDate today) {
+record PoolTasks(Reading told, Pool pool, List<Said<DutyReported>> reports, List<Agreed> agreed, LocalDate today) {
 
     private static final List<String> REPEATED =
             List.of("RECONCILIATION", "ANNUAL_SUMMARY", "JOINT_CONFERENCE", "OPERATOR_CONDITIONS");
 
     /** A rule of our own: what is only recorded. */
     private static final Rule<String> RECORDED = new Rule<>("", "PH-45", "未规定", "");
+
+    /** A rule of our own: what the parties agreed. */
+    private static final Rule<String> AGREED = new Rule<>("", "PH-53", "未规定", "");
 
     /** By id; none where nobody knows since when, or under which version, the pool exists. */
     SortedMap<String, DutyView> pages(List<Said<PoolDecided>> decisions) {
@@ -49,6 +54,7 @@ record PoolTasks(Reading told, Pool pool, List<Said<DutyReported>> reports, Loca
                     .flatMap(this::ofTerm)
                     .filter(view -> !today.isBefore(view.getStartedOn()))
                     .forEach(view -> pages.put(view.getDutyId(), view));
+            contributions(first, terms.getLast()).forEach(view -> pages.put(view.getDutyId(), view));
             spotChecks(first).forEach(view -> pages.put(view.getDutyId(), view));
         }
         return pages;
@@ -151,6 +157,23 @@ record PoolTasks(Reading told, Pool pool, List<Said<DutyReported>> reports, Loca
 
     private static Optional<LocalDate> earlier(Optional<LocalDate> one, Optional<LocalDate> other) {
         return Stream.concat(one.stream(), other.stream()).min(LocalDate::compareTo);
+    }
+
+    /** Due on the agreed day or, where that rests, on the next working day; a pool stopped by then waits no more. */
+    private List<DutyView> contributions(Tenure first, Tenure last) {
+        var views = new ArrayList<DutyView>();
+        for (var one : agreed) {
+            var walk = told.calendars().walk(one.by(), new Clock(0, Clock.Unit.DAYS, false, Clock.Roll.FORWARD));
+            var from = first.from().isAfter(one.by()) ? one.by() : first.from();
+            var done = one.reachedOn(last.stoppedOn());
+            if (!today.isBefore(from) && (done.isPresent() || !isStoppedBy(last, walk.on()))) {
+                views.add(Task.usual("CONTRIBUTION", from, walk, grounds(first, AGREED))
+                        .page(pool.getPool(), one.account().name(), today, done)
+                        .setAbout(one.account().name())
+                        .build());
+            }
+        }
+        return views;
     }
 
     /** Nobody waits for one; each that was made is shown. */

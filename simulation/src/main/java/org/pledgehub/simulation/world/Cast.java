@@ -144,6 +144,8 @@ record Cast(SortedMap<String, Role> roles, Outsiders outsiders, List<Pool> pools
     }
 
     private static Pool pool(Choices choices, int number, Rulebook rulebook, LocalDate first) {
+        var fiscal = choices.fork("day of the fiscal contribution of pool " + number);
+        var partner = choices.fork("day of the partner contribution of pool " + number);
         return Pool.newBuilder()
                 .setPool("p" + number)
                 .setPolicy(choices.chance(2) ? "unwritten" : rulebook.policy())
@@ -154,6 +156,8 @@ record Cast(SortedMap<String, Role> roles, Outsiders outsiders, List<Pool> pools
                 .setEstablishedOn(established(choices, first, rulebook.limits().termMonths()))
                 .setAgreedFiscalFen(agreed(choices.fork("agreed fiscal size of pool " + number)))
                 .setAgreedPartnerFen(agreed(choices.fork("agreed partner size of pool " + number)))
+                .setAgreedFiscalBy(agreedBy(fiscal, first))
+                .setAgreedPartnerBy(agreedBy(partner, first))
                 .setPoolSharePpm(choices.chance(35) ? choices.oneOf(200_000, 125_000, 70_000, 500_000, 333_333) : null)
                 .setFiscalSharePpm(choices.chance(35) ? choices.oneOf(500_000, 333_333, 0, 1_000_000, 1) : null)
                 .build();
@@ -161,6 +165,10 @@ record Cast(SortedMap<String, Role> roles, Outsiders outsiders, List<Pool> pools
 
     private static @Nullable Long agreed(Choices choices) {
         return choices.chance(40) ? choices.oneOf(100_000L, 2_000_000_000L, 0L) : null;
+    }
+
+    private static @Nullable LocalDate agreedBy(Choices choices, LocalDate first) {
+        return choices.chance(60) ? first.plusDays(choices.between(-60, 240)) : null;
     }
 
     private static @Nullable String party(Choices choices, String prefix, int number) {

@@ -41,6 +41,13 @@ final class PoolTale {
     private void contribute() {
         long size = size();
         for (var account : List.of(PoolAccount.FISCAL, PoolAccount.PARTNER)) {
+            var agreement = choices.fork("contribution as agreed " + account);
+            var sum = account == PoolAccount.FISCAL ? pool.getAgreedFiscalFen() : pool.getAgreedPartnerFen();
+            var by = account == PoolAccount.FISCAL ? pool.getAgreedFiscalBy() : pool.getAgreedPartnerBy();
+            if (sum != null && sum > 0 && by != null && agreement.chance(70)) {
+                contributeAbout(agreement, account, sum, by);
+                continue;
+            }
             long part = choices.chance(70) ? size : size / 3 + choices.below(1_000);
             var on = desk.first().plusDays(choices.chance(80) ? choices.below(10) : choices.between(30, 300));
             if (choices.chance(95)) {
@@ -54,6 +61,26 @@ final class PoolTale {
         if (choices.chance(10)) {
             var on = desk.first().plusDays(choices.between(100, 300));
             move(new Flow(PoolAccount.FISCAL, Direction.DEBIT, MovementKind.CONTRIBUTION), on, 1 + size / 4);
+        }
+    }
+
+    /** Half and half about the agreed day, a fen short at times; part of it is given back, and perhaps paid in again. */
+    private void contributeAbout(Choices agreement, PoolAccount account, long sum, LocalDate by) {
+        var in = new Flow(account, Direction.CREDIT, MovementKind.CONTRIBUTION);
+        var out = new Flow(account, Direction.DEBIT, MovementKind.CONTRIBUTION);
+        var about = by.plusDays(agreement.between(-20, 5));
+        var on = about.isBefore(desk.first()) ? desk.first() : about;
+        long half = sum / 2;
+        move(in, on, half);
+        on = on.plusDays(agreement.oneOf(0, 1, 7, 15, 40));
+        move(in, on, sum - half - (agreement.chance(25) ? 1 : 0));
+        if (agreement.chance(50)) {
+            on = on.plusDays(agreement.oneOf(0, 3, 10, 60));
+            long back = agreement.oneOf(1L, half);
+            move(out, on, back);
+            if (agreement.chance(60)) {
+                move(in, on.plusDays(agreement.oneOf(0, 5, 30)), back + agreement.below(3));
+            }
         }
     }
 

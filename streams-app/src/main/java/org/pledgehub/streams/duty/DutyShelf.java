@@ -9,8 +9,8 @@ import org.pledgehub.domain.duty.DutyKind;
 import org.pledgehub.streams.state.StateCodec;
 
 /**
- * Duties as they were last published: of pools under {@code pool|DUTY|start}, of their claims under {@code pool|DUTY|claim},
- * of subsidy programmes under {@code programme|DUTY|name}.
+ * Duties as they were last published: of pools under {@code pool|DUTY|start}, of their accounts under
+ * {@code pool|DUTY|account}, of their claims under {@code pool|DUTY|claim}, of subsidy programmes under {@code programme|DUTY|name}.
  */
 public final class DutyShelf {
 

@@ -51,10 +51,11 @@ public final class DutyWriter {
         return part(pool) + "|" + kind + "|" + name;
     }
 
-    /** The pool's own duties come up again and again; a claim has each once. */
+    /** The pool's own duties come up again and again; an account or a claim has each once. */
     private static String name(DutySpan span) {
         return switch (span.subject()) {
             case DutySubject.OfPool() -> span.startedOn().toString();
+            case DutySubject.OfAccount(var account) -> account;
             case DutySubject.OfClaim(var claim) -> part(claim);
             case DutySubject.OfLoan(var loan) -> span.startedOn() + "|" + part(loan);
             case DutySubject.InLoan(var loan, var about) -> part(loan + "#" + about);
@@ -65,6 +66,7 @@ public final class DutyWriter {
     private static void name(DutyView view, DutySubject subject) {
         switch (subject) {
             case DutySubject.OfPool() -> {}
+            case DutySubject.OfAccount(var account) -> view.setAbout(account);
             case DutySubject.OfClaim(var claim) -> view.setClaimId(claim);
             case DutySubject.OfLoan(var loan) -> view.setLoan(loan);
             case DutySubject.InLoan(var loan, var about) -> {

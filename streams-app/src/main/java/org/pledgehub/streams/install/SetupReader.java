@@ -39,6 +39,7 @@ import org.pledgehub.policies.yaml.YamlObject;
  * pools:
  *   - {id: cy-1, policy: chaoyang, operator: op, authority: ipo, custodian: cust, district: 朝阳区,
  *      establishedOn: 2024-01-01, poolSharePpm: 200000, fiscalSharePpm: 500000,
+ *      agreedFiscalFen: 1000000000, agreedFiscalBy: 2024-03-31, agreedPartnerFen: 1000000000,
  *      former: [{role: OPERATOR, party: op-before, until: 2025-06-30}]}
  * policies: [chaoyang, my-policy.yaml]
  * </pre>
@@ -151,6 +152,8 @@ public final class SetupReader {
     }
 
     private static Pool pool(YamlObject item) {
+        expect(item, "agreedFiscalBy", "agreedFiscalFen");
+        expect(item, "agreedPartnerBy", "agreedPartnerFen");
         return Pool.newBuilder()
                 .setPool(item.value("id", POOL).canonical())
                 .setPolicy(item.value("policy", POLICY).canonical())
@@ -169,10 +172,23 @@ public final class SetupReader {
                         item.optionalValue("agreedFiscalFen", Scalar.fen()).orElse(null))
                 .setAgreedPartnerFen(
                         item.optionalValue("agreedPartnerFen", Scalar.fen()).orElse(null))
+                .setAgreedFiscalBy(
+                        item.optionalValue("agreedFiscalBy", Scalar.DATE).orElse(null))
+                .setAgreedPartnerBy(
+                        item.optionalValue("agreedPartnerBy", Scalar.DATE).orElse(null))
                 .setFormer(item.objects("former").stream()
                         .map(SetupReader::formerParty)
                         .toList())
                 .build();
+    }
+
+    /** A day by which to contribute asks for the sum, and for the day from which the pool has duties at all. */
+    private static void expect(YamlObject item, String by, String sum) {
+        if (item.has(by)) {
+            Stream.of(sum, "establishedOn")
+                    .filter(field -> !item.has(field))
+                    .forEach(field -> item.fault(by, FaultCode.FIELD_MISSING, field));
+        }
     }
 
     private static FormerParty formerParty(YamlObject item) {

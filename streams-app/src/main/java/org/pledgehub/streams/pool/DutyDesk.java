@@ -59,7 +59,7 @@ final class DutyDesk {
 
     private List<PoolOutput> followOn(KeptPool before, KeptPool after, PoolReferences references, LocalDate asOf) {
         var outputs = new ArrayList<PoolOutput>();
-        if (!before.pool().steps().equals(after.pool().steps())) {
+        if (!before.pool().steps().equals(after.pool().steps()) || contributesOtherwise(before, after, references)) {
             outputs.addAll(publish(after.id(), board.shelf().ownOf(after.id()), own(after, references, asOf), asOf));
         }
         var earlier = ClaimDiary.of(before.pool());
@@ -72,6 +72,11 @@ final class DutyDesk {
         return outputs;
     }
 
+    private static boolean contributesOtherwise(KeptPool before, KeptPool after, PoolReferences references) {
+        var was = references.agreedContributions(before.pool().funds());
+        return !was.equals(references.agreedContributions(after.pool().funds()));
+    }
+
     private static Optional<PolicyRef> policy(KeptPool kept, ClaimId claim) {
         return kept.pool().claim(claim).assessment().policy();
     }
@@ -80,7 +85,9 @@ final class DutyDesk {
         var steps = kept.pool().steps();
         var roster = references
                 .duties(steps.life())
-                .map(known -> known.on(asOf, steps.duties()))
+                .map(known -> known.agreeing(
+                                references.agreedContributions(kept.pool().funds()))
+                        .on(asOf, steps.duties()))
                 .orElse(DutyRoster.EMPTY);
         roster.wakeOn().asOptional().ifPresent(day -> wakeOn(kept.id(), day));
         return roster.duties();

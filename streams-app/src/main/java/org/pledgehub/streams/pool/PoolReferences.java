@@ -1,9 +1,12 @@
 package org.pledgehub.streams.pool;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.pledgehub.contract.ref.Pool;
 import org.pledgehub.domain.calendar.WorkCalendar;
+import org.pledgehub.domain.duty.AgreedContribution;
 import org.pledgehub.domain.duty.ClaimClocks;
 import org.pledgehub.domain.duty.PoolDuties;
 import org.pledgehub.domain.fact.Told;
@@ -16,6 +19,8 @@ import org.pledgehub.domain.money.Fen;
 import org.pledgehub.domain.money.Share;
 import org.pledgehub.domain.policy.PoolPolicy;
 import org.pledgehub.domain.policy.PoolTerms;
+import org.pledgehub.domain.pool.AccountSums;
+import org.pledgehub.domain.pool.Funds;
 import org.pledgehub.domain.pool.PoolAccount;
 import org.pledgehub.domain.pool.PoolRules;
 import org.pledgehub.streams.reference.Offices;
@@ -116,6 +121,25 @@ record PoolReferences(ReferenceBook book, PoolId pool) implements PoolRules {
                     case PARTNER -> registered.getAgreedPartnerFen();
                 })
                 .map(Fen::amount);
+    }
+
+    /** What its sides agreed to contribute by a day, where a sum and a day were told, and what they have contributed. */
+    List<AgreedContribution> agreedContributions(Funds funds) {
+        return Stream.of(PoolAccount.values())
+                .flatMap(account -> agreed(account)
+                        .filter(Fen::isPositive)
+                        .flatMap(sum -> agreedBy(account)
+                                .map(day -> new AgreedContribution(
+                                        account.name(), sum, day, AccountSums.contributed(funds, account))))
+                        .stream())
+                .toList();
+    }
+
+    private Optional<LocalDate> agreedBy(PoolAccount account) {
+        return entry().map(registered -> switch (account) {
+            case FISCAL -> registered.getAgreedFiscalBy();
+            case PARTNER -> registered.getAgreedPartnerBy();
+        });
     }
 
     private Optional<PolicyId> policyId() {

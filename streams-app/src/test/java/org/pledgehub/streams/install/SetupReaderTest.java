@@ -58,6 +58,29 @@ class SetupReaderTest {
     }
 
     @Test
+    void shouldReadByWhenEachSideAgreedToContribute() {
+        var pool = read("""
+                pools:
+                  - {id: cy-1, policy: chaoyang, establishedOn: 2024-01-01, agreedFiscalFen: 100, agreedFiscalBy: 2024-03-31,
+                     agreedPartnerFen: 200, agreedPartnerBy: 2024-06-30}
+                """).orThrow().pools().getFirst();
+        assertThat(pool.getAgreedFiscalBy()).isEqualTo(LocalDate.parse("2024-03-31"));
+        assertThat(pool.getAgreedPartnerBy()).isEqualTo(LocalDate.parse("2024-06-30"));
+    }
+
+    @Test
+    void shouldRefuseADayToContributeByWithoutItsSumOrTheEstablishment() {
+        var faults = faults("""
+                pools:
+                  - {id: cy-1, policy: chaoyang, establishedOn: 2024-01-01, agreedPartnerFen: 200,
+                     agreedFiscalBy: 2024-03-31}
+                  - {id: cy-2, policy: chaoyang, agreedPartnerFen: 200, agreedPartnerBy: 31.03.2024}
+                """);
+        assertThat(faults.stream().map(fault -> fault.line() + " " + fault.code()))
+                .containsExactly("3 FIELD_MISSING", "4 FIELD_MISSING", "4 DATE_INVALID");
+    }
+
+    @Test
     void shouldReadAPolicyBesideTheFile() throws IOException {
         Files.writeString(folder.resolve("own.yaml"), Presets.text("chaoyang").orElseThrow());
         assertThat(read("policies: [own.yaml]").orThrow().policies())

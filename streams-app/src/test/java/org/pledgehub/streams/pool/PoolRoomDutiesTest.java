@@ -5,6 +5,7 @@ import static org.pledgehub.streams.harness.InboundEvents.correction;
 import static org.pledgehub.streams.harness.InboundEvents.envelope;
 import static org.pledgehub.streams.pool.PoolEvents.POOL;
 import static org.pledgehub.streams.pool.PoolEvents.contributed;
+import static org.pledgehub.streams.pool.PoolEvents.custodian;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -15,11 +16,16 @@ import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.pledgehub.contract.common.Direction;
 import org.pledgehub.contract.common.LoanRef;
+import org.pledgehub.contract.common.MovementKind;
+import org.pledgehub.contract.common.PoolAccount;
 import org.pledgehub.contract.common.PoolDecisionKind;
 import org.pledgehub.contract.common.PoolDecisionResult;
 import org.pledgehub.contract.common.ReportedDuty;
+import org.pledgehub.contract.in.AccountMovement;
 import org.pledgehub.contract.in.AuthorityEvent;
+import org.pledgehub.contract.in.CustodianEvent;
 import org.pledgehub.contract.in.DutyReported;
 import org.pledgehub.contract.in.OperatorEvent;
 import org.pledgehub.contract.in.PoolDecided;
@@ -118,6 +124,61 @@ class PoolRoomDutiesTest {
         assertThat(duty("cy|OPERATOR_CONDITIONS|2024-03-10").getState()).isEqualTo(DutyState.DUE_SOON);
         assertThat(duty("cy|OPERATOR_CONDITIONS|2024-03-10").getDueOn()).isEqualTo(day("2025-03-10"));
         assertThat(duty("cy|OPERATOR_CONDITIONS|2024-03-10").getRuleId()).isEqualTo("CY-68");
+    }
+
+    @Test
+    void shouldTellAContributionThatCameLateAndOneThatWasGivenBack() {
+        room.hub().register(agreeing().build());
+        room.hub().tick(day("2026-03-03"));
+        assertThat(duty("cy|CONTRIBUTION|PARTNER").getState()).isEqualTo(DutyState.MET);
+        assertThat(duty("cy|CONTRIBUTION|FISCAL").getState()).isEqualTo(DutyState.DUE_SOON);
+        room.hub().tick(day("2026-03-07"));
+        assertThat(alerts("cy|CONTRIBUTION|FISCAL")).containsExactly("DUTY_DUE_SOON", "DUTY_MISSED");
+
+        room.send("boc", contribution("c2", "2026-03-10", PoolAccount.FISCAL, Direction.CREDIT));
+        assertThat(duty("cy|CONTRIBUTION|FISCAL")).satisfies(late -> {
+            assertThat(late.getState()).isEqualTo(DutyState.MET_LATE);
+            assertThat(late.getDoneOn()).isEqualTo(day("2026-03-10"));
+            assertThat(late.getDueOn()).isEqualTo(day("2026-03-06"));
+            assertThat(late.getRuleId()).isEqualTo("PH-53");
+            assertThat(late.getAbout()).isEqualTo("FISCAL");
+        });
+
+        room.send("boc", contribution("c3", "2026-03-12", PoolAccount.PARTNER, Direction.DEBIT));
+        assertThat(duty("cy|CONTRIBUTION|PARTNER").getState()).isEqualTo(DutyState.MISSED);
+        room.send("boc", custodian(envelope("c4", "2026-03-12"), new PoolEventReversed(POOL, "c3", null)));
+        assertThat(duty("cy|CONTRIBUTION|PARTNER").getState()).isEqualTo(DutyState.MET);
+
+        room.hub().register(agreeing().setAgreedFiscalBy(null).build());
+        room.hub().tick(day("2026-03-13"));
+        assertThat(duty("cy|CONTRIBUTION|FISCAL").getState()).isEqualTo(DutyState.WITHDRAWN);
+    }
+
+    /** Both sides by Friday 2026-03-06; the partner side has had it there since 2026-03-02. */
+    private static Pool.Builder agreeing() {
+        return Pool.newBuilder()
+                .setPool(POOL)
+                .setPolicy("chaoyang")
+                .setOperator("oper")
+                .setAuthority("auth")
+                .setCustodian("boc")
+                .setEstablishedOn(day("2023-03-10"))
+                .setAgreedFiscalFen(100_000_000L)
+                .setAgreedFiscalBy(day("2026-03-06"))
+                .setAgreedPartnerFen(100_000_000L)
+                .setAgreedPartnerBy(day("2026-03-06"));
+    }
+
+    private static CustodianEvent contribution(String eventId, String on, PoolAccount account, Direction direction) {
+        return custodian(
+                envelope(eventId, on),
+                AccountMovement.newBuilder()
+                        .setPool(POOL)
+                        .setAccount(account)
+                        .setDirection(direction)
+                        .setKind(MovementKind.CONTRIBUTION)
+                        .setAmountFen(100_000_000)
+                        .build());
     }
 
     private static DutyReported spotCheck(String contract, PoolDecisionResult outcome) {
