@@ -41,7 +41,7 @@ public record AgreedContribution(String account, Fen sum, LocalDate by, SortedMa
                 DutyKind.CONTRIBUTION,
                 new DutySubject.OfAccount(account),
                 ON_THE_DAY.proofFrom(by, calendar).startingOn(from),
-                DutyGround.of(first.policy(), HouseDefaults.agreedContribution()),
+                DutyGround.of(first.policy(), HouseDefaults.agreedContribution().rule()),
                 calendar);
     }
 

@@ -193,8 +193,10 @@ public final class HouseDefaults {
     }
 
     /** What holds under every policy: a side contributes what it agreed to by the day that it agreed to 约定出资. */
-    public static RuleText agreedContribution() {
-        return new RuleText(PREFIX + "53", NOWHERE, "");
+    public static Ruled<Provision> agreedContribution() {
+        return always(
+                "53",
+                new Wording("约定出资应于约定日前到位", "a side contributes what it agreed to by the day that it agreed to"));
     }
 
     /** What holds under every policy: no more principal is claimed of a loan than was lent. */
