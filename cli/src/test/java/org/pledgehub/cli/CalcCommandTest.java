@@ -27,10 +27,11 @@ final class CalcCommandTest {
             {"policy":"chaoyang","subsidy":null,"poolShare":{"ppm":200000},"fiscalShare":{"ppm":500000},"product":null,"amountBasis":"GROSS_LOSS",
              "notice":{"principalFen":100000000,"interestFen":2345678,"penaltyInterestFen":123456,
                        "overdueInterestFen":0,"overduePenaltyFen":0,"requestedFen":null,
-                       "guaranteedFen":null,"loanAmountFen":null,"interestFrom":null,"interestTo":null,"bankruptOn":null},
+                       "guaranteedFen":null,"loanAmountFen":null,"interestFrom":null,"interestTo":null,"bankruptOn":null,
+                       "otherLevelsFen":null},
              "claimants":[{"kind":"BANK","ownPrincipalFen":100000000,"cededFen":0}],
              "alreadyRecoveredFen":0,"cededReceivedFen":null,"paidBeforeFen":null,"poolBalanceFen":null,"portfolio":null,
-             "contributions":null,"used":null,"availableFen":null,"reimbursedFen":null,"recoveryWaterfall":"WATERFALL",
+             "contributions":null,"collateral":null,"used":null,"availableFen":null,"reimbursedFen":null,"recoveryWaterfall":"WATERFALL",
              "recoveries":[{"grossFen":30000000,"costFen":1234567}]}
             """;
 

@@ -70,6 +70,21 @@ final class PoliciesDiffCommandTest {
     }
 
     @Test
+    void shouldShowOursOnTheLeftWhereOnlyOneSpeaksOfMixedPledgesAndOtherLevels() throws IOException {
+        var mine = edited(
+                "      shareBase:",
+                """
+                mixedPledge: {value: IP_PART, rule: MY-01, article: 第一条, phrase: 仅知识产权部分}
+                allLevelsCeiling: {value: 80%, rule: MY-02, article: 第二条, phrase: 各级合计不超过80%}
+                shareBase:""".indent(6).stripTrailing());
+
+        assertThat(diff("chaoyang", mine)).isEqualTo(ExitCode.FINDINGS);
+        assertThat(results.toString())
+                .contains("coverage.mixedPledge", "- WHOLE_LOSS", "PH-54", "+ IP_PART", "MY-01 第一条")
+                .contains("coverage.allLevelsCeiling", "- none", "PH-55", "+ 80%", "MY-02 第二条");
+    }
+
+    @Test
     void shouldRefuseAVersionThatIsNotThere() {
         assertThat(diff("yunfu@1", "yunfu@9")).isEqualTo(ExitCode.INPUT_INVALID);
         assertThat(messages.toString()).contains("yunfu@9");

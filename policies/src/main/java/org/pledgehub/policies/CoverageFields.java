@@ -2,6 +2,7 @@ package org.pledgehub.policies;
 
 import java.util.List;
 import org.pledgehub.domain.money.Fen;
+import org.pledgehub.domain.policy.AllLevelsCeiling;
 import org.pledgehub.domain.policy.Cap;
 import org.pledgehub.domain.policy.CapScope;
 import org.pledgehub.domain.policy.CededTreatment;
@@ -49,7 +50,13 @@ final class CoverageFields {
                         fields, "interestLimit", HouseDefaults.interestLimit(), CoverageFields::interestLimit),
                 RuledFields.wordOr(fields, "bankruptcy", HouseDefaults.bankruptcy()),
                 RuledFields.wordOr(fields, "balanceCap", HouseDefaults.balanceCap()),
-                RuledFields.ruledOr(fields, "leverage", HouseDefaults.leverage(), CoverageFields::leverage));
+                RuledFields.ruledOr(fields, "leverage", HouseDefaults.leverage(), CoverageFields::leverage),
+                RuledFields.wordOr(fields, "mixedPledge", HouseDefaults.mixedPledge()),
+                RuledFields.ruledOr(
+                        fields,
+                        "allLevelsCeiling",
+                        HouseDefaults.allLevelsCeiling(),
+                        most -> new AllLevelsCeiling.AtMost(most.value("value", Scalar.SHARE))));
         if (fields.mistakes() == mistakes) {
             checkTogether(fields, coverage);
         }

@@ -127,6 +127,18 @@ final class EveryMistakeTest {
                         "      payout: {first: 75%, second: 20%, rule: CY-11, article: 第十条, phrase: 分期}\n      shortage:",
                         "20%, rule",
                         "第十条"),
+                BadFile.of(
+                        FaultCode.SHARE_INVALID,
+                        "      shareBase:",
+                        "      allLevelsCeiling: {value: 100.5%, rule: CY-09, article: 第十条之三, phrase: 各级合计}\n      shareBase:",
+                        "100.5%",
+                        "第十条之三"),
+                BadFile.of(
+                        FaultCode.WORD_UNKNOWN,
+                        "      shareBase:",
+                        "      mixedPledge: {value: SOME, rule: CY-09, article: 第十条之四, phrase: 组合质押}\n      shareBase:",
+                        "SOME,",
+                        "第十条之四"),
                 new BadFile(
                         FaultCode.INDUSTRIES_MISSING,
                         SUBSIDY,

@@ -138,7 +138,9 @@ public final class CalcCommand implements Callable<Integer> {
                     LOSS_NOT_TOLD,
                     LOAN_SHARE_NOT_TOLD,
                     LOAN_SHARE_OUT_OF_RANGE,
-                    INTEREST_DAYS_NOT_TOLD -> "notice";
+                    INTEREST_DAYS_NOT_TOLD,
+                    OTHER_LEVELS_NOT_TOLD -> "notice";
+            case VALUATION_MISSING -> "collateral";
             case CLAIMANT_PART_MISSING, INSTITUTION_SHARE_MISSING, CLAIMANTS_EXCEED_LOSS, CEDED_PART_UNASSIGNED ->
                 "claimants";
             case CEDED_RECEIPT_NOT_TOLD -> "cededReceivedFen";

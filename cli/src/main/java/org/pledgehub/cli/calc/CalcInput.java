@@ -18,6 +18,7 @@ import org.pledgehub.domain.compensation.InterestSpan;
 import org.pledgehub.domain.compensation.LoanShare;
 import org.pledgehub.domain.compensation.NoticeFigures;
 import org.pledgehub.domain.compensation.PayoutStage;
+import org.pledgehub.domain.compensation.PledgedPart;
 import org.pledgehub.domain.compensation.Recovery;
 import org.pledgehub.domain.compensation.RequestedSum;
 import org.pledgehub.domain.fact.Told;
@@ -49,6 +50,7 @@ final class CalcInput {
             "poolBalanceFen",
             "portfolio",
             "contributions",
+            "collateral",
             "used",
             "availableFen",
             "reimbursedFen",
@@ -66,8 +68,10 @@ final class CalcInput {
             "loanAmountFen",
             "interestFrom",
             "interestTo",
-            "bankruptOn");
+            "bankruptOn",
+            "otherLevelsFen");
     static final List<String> CONTRIBUTIONS = List.of("fiscalFen", "partnerFen");
+    static final List<String> COLLATERAL = List.of("rightsFen", "wholeFen");
     static final List<String> USED = List.of("projectFen", "borrowerFen", "bankFen", "portfolioFen");
     static final List<String> PORTFOLIO = List.of("lossFen", "borneFen");
     static final List<String> CLAIMANT = List.of("kind", "party", "ownPrincipalFen", "cededFen");
@@ -208,7 +212,20 @@ final class CalcInput {
                 Told.from(root.fen("poolBalanceFen")),
                 Told.from(root.part("contributions", CONTRIBUTIONS)
                         .map(part -> new Circumstances.Contributions(
-                                part.required("fiscalFen", part::fen), part.required("partnerFen", part::fen)))));
+                                part.required("fiscalFen", part::fen), part.required("partnerFen", part::fen)))),
+                Told.from(root.part("collateral", COLLATERAL).map(CalcInput::pledged)));
+    }
+
+    private static PledgedPart pledged(JsonPart part) {
+        var rights = part.required("rightsFen", part::fen);
+        var whole = part.required("wholeFen", part::fen);
+        if (!whole.isPositive() || rights.exceeds(whole)) {
+            throw part.mistake(
+                    "wholeFen",
+                    "SHARE_INVALID",
+                    new Sentence("应大于零且不小于 rightsFen", "must be above zero and not below rightsFen"));
+        }
+        return new PledgedPart(rights, whole);
     }
 
     private NoticeFigures figures() {
@@ -225,7 +242,8 @@ final class CalcInput {
                         .map(CalcInput::claimant)
                         .toList(),
                 Told.from(loanShare(notice)),
-                Told.from(interest(notice)));
+                Told.from(interest(notice)),
+                Told.from(notice.fen("otherLevelsFen")));
     }
 
     private static Optional<LoanShare> loanShare(JsonPart notice) {

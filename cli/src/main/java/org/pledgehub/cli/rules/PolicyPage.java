@@ -8,6 +8,7 @@ import org.pledgehub.cli.text.Language;
 import org.pledgehub.domain.calendar.LegalClock;
 import org.pledgehub.domain.calendar.LegalPeriod;
 import org.pledgehub.domain.money.Ratio;
+import org.pledgehub.domain.policy.AllLevelsCeiling;
 import org.pledgehub.domain.policy.Basis;
 import org.pledgehub.domain.policy.Cap;
 import org.pledgehub.domain.policy.Funding;
@@ -76,6 +77,8 @@ final class PolicyPage {
             case Funding.Matched parts -> text(parts.fiscalToPartner());
             case LeverageLimit.None none -> text(new Wording("无", "none"));
             case LeverageLimit.AtMost limit -> text(limit.times());
+            case AllLevelsCeiling.None none -> text(new Wording("无", "none"));
+            case AllLevelsCeiling.AtMost limit -> limit.share().toString();
             case Payout.Once once -> text(new Wording("一次付清", "at once"));
             case Payout.TwoStage stages ->
                 stages.first() + " + " + stages.first().complement();

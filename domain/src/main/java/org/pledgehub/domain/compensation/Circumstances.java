@@ -13,13 +13,25 @@ import org.pledgehub.domain.money.Ratio;
  * @param cededReceived what has been received of what was ceded
  * @param balance what the pool holds, both accounts less what is reserved for others
  * @param contributions what the parties have paid in
+ * @param pledged part that the pledged rights have in the value of all collateral
  */
 public record Circumstances(
         Told<Portfolio> portfolio,
         PayoutStage stage,
         Told<Fen> cededReceived,
         Told<Fen> balance,
-        Told<Contributions> contributions) {
+        Told<Contributions> contributions,
+        Told<PledgedPart> pledged) {
+
+    /** The same of a loan whose collateral nobody asks about. */
+    public Circumstances(
+            Told<Portfolio> portfolio,
+            PayoutStage stage,
+            Told<Fen> cededReceived,
+            Told<Fen> balance,
+            Told<Contributions> contributions) {
+        this(portfolio, stage, cededReceived, balance, contributions, Told.unknown());
+    }
 
     /** None is told; it is the first stage. */
     public static Circumstances untold() {
@@ -29,12 +41,17 @@ public record Circumstances(
 
     /** The same with what has been received of what was ceded. */
     public Circumstances withCededReceived(Told<Fen> received) {
-        return new Circumstances(portfolio, stage, received, balance, contributions);
+        return new Circumstances(portfolio, stage, received, balance, contributions, pledged);
     }
 
     /** The same with the balance with which liability ends. */
     public Circumstances withBalance(Fen told) {
-        return new Circumstances(portfolio, stage, cededReceived, Told.known(told), contributions);
+        return new Circumstances(portfolio, stage, cededReceived, Told.known(told), contributions, pledged);
+    }
+
+    /** The same with the part of the pledged rights. */
+    public Circumstances withPledged(Told<PledgedPart> part) {
+        return new Circumstances(portfolio, stage, cededReceived, balance, contributions, part);
     }
 
     /**

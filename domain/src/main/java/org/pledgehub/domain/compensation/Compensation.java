@@ -1,6 +1,7 @@
 package org.pledgehub.domain.compensation;
 
 import java.util.List;
+import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.money.Fen;
 import org.pledgehub.domain.money.Ratio;
 
@@ -8,7 +9,7 @@ import org.pledgehub.domain.money.Ratio;
  * What the pool pays for one loss, in fen, with the proof.
  *
  * @param covered items of the loss that the policy covers
- * @param base covered items less the ceded part and what was recovered before
+ * @param base covered items less the ceded part and what was recovered before, as far as a policy counts it
  * @param poolAmount due from the pool at this stage, under every ceiling
  * @param payable of that, what the pool has money for
  * @param outcome how far that goes
@@ -17,6 +18,7 @@ import org.pledgehub.domain.money.Ratio;
  * @param claimants what each claimant of the notice gets of what is payable, in the notice's order; empty where the
  *     notice names none
  * @param riskShare part of the base that the pool bears before any shortage or stage: what recoveries are divided by
+ * @param pledged part of a loss that counts, and so of what comes back of it; unknown where all of it counts
  * @param trueUp how this stands to what was paid before
  * @param entitlement what is promised beyond this stage, and with which balance it ends
  * @param proof every step that led here
@@ -31,6 +33,7 @@ public record Compensation(
         Fen partner,
         List<ClaimantPayment> claimants,
         Ratio riskShare,
+        Told<PledgedPart> pledged,
         TrueUp trueUp,
         Entitlement entitlement,
         List<ProofStep> proof) {

@@ -11,6 +11,7 @@ import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.money.Fen;
 import org.pledgehub.domain.money.Share;
 import org.pledgehub.domain.money.Split;
+import org.pledgehub.domain.policy.AllLevelsCeiling;
 import org.pledgehub.domain.policy.BalanceCap;
 import org.pledgehub.domain.policy.Cap;
 import org.pledgehub.domain.policy.Payout;
@@ -22,9 +23,10 @@ import org.pledgehub.domain.policy.ShortageRule;
  * Computes what a pool pays for a loss (Chaoyang art. 10), step by step.
  *
  * <pre>
- *   covered items − ceded part − recovered before      = base (never below zero)
+ *   covered items − ceded part − recovered before      = base (never below zero; perhaps only the pledged part of it)
  *   min(requested sum, base × pool share (half up),
- *       base × ceiling share (down), room of each cap) = pool amount
+ *       base × ceiling share (down), room of each cap,
+ *       room below the ceiling of all levels)          = pool amount
  *   what of it there is money for                      = payable
  *   payable × fiscal share (half up) | remainder       = fiscal part | partner part
  * </pre>
@@ -66,7 +68,7 @@ public final class CompensationCalculator {
         var parts = split(due, payable);
         return new Compensation(
                 covered,
-                share.base(),
+                share.net().base(),
                 due.amount(),
                 payable,
                 Outcome.of(payable, due.amount()),
@@ -74,6 +76,7 @@ public final class CompensationCalculator {
                 parts.rest(),
                 claimants(payable, share.weights()),
                 share.riskShare(),
+                NetLoss.pledged(what),
                 due.trueUp(),
                 new Entitlement(due.entitled(), balance()),
                 proof.steps());
@@ -104,10 +107,26 @@ public final class CompensationCalculator {
             var name = nameOf(cap.value()) + "Room";
             limits.add(new Limit(name, room(cap, name)));
         }
+        if (coverage.allLevelsCeiling().value() instanceof AllLevelsCeiling.AtMost(var most)) {
+            limits.add(new Limit("allLevelsRoom", allLevelsRoom(share.net(), most)));
+        }
         if (balance() instanceof Told.Known<Fen>(var balance)) {
             limits.add(new Limit("balanceRoom", balanceRoom(coverage.balanceCap(), balance)));
         }
         return limits;
+    }
+
+    /** What other levels have not taken of the part that all levels bear together. */
+    private Fen allLevelsRoom(NetLoss net, Share most) {
+        var others = what.notice().otherLevels().asOptional().orElseThrow();
+        return proof.note(
+                what.terms().policy().coverage().allLevelsCeiling().rule(),
+                "allLevelsRoom",
+                "max(0, floor(" + net.name() + " * allLevelsPpm" + TIMES_PPM + " - otherLevels)",
+                Operands.of(net.name(), net.loss())
+                        .and("allLevelsPpm", most.ppm())
+                        .and("otherLevels", others),
+                most.ofFloor(net.loss()).minus(others).atLeastZero());
     }
 
     private Fen balanceRoom(Ruled<BalanceCap> cap, Fen balance) {

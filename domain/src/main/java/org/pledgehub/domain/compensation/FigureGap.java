@@ -16,6 +16,10 @@ public enum FigureGap {
     LOAN_SHARE_OUT_OF_RANGE,
     /** Interest counts for some days only, and the notice does not tell for which it is. */
     INTEREST_DAYS_NOT_TOLD,
+    /** All levels together bear so much at most, and the notice does not tell what the others bear. */
+    OTHER_LEVELS_NOT_TOLD,
+    /** Only the part of the pledged rights counts, and it is not told what they and the other collateral are worth. */
+    VALUATION_MISSING,
     /** An institution of a kind for which the policy has no share. */
     INSTITUTION_SHARE_MISSING,
     /** Claimants bear more principal together than the notice names. */

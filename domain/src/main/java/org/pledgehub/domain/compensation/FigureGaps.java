@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Set;
 import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.money.Ratio;
+import org.pledgehub.domain.policy.AllLevelsCeiling;
 import org.pledgehub.domain.policy.BalanceCap;
 import org.pledgehub.domain.policy.CededRule;
 import org.pledgehub.domain.policy.Coverage;
 import org.pledgehub.domain.policy.Funding;
 import org.pledgehub.domain.policy.FundingTest;
 import org.pledgehub.domain.policy.LossItem;
+import org.pledgehub.domain.policy.MixedPledgeLoss;
 import org.pledgehub.domain.policy.Payment;
 import org.pledgehub.domain.policy.ShareBase;
 import org.pledgehub.domain.policy.ShareSource;
@@ -33,6 +35,8 @@ final class FigureGaps {
         found.askOfNotice();
         found.askOfLoanShare();
         found.askOfInterest();
+        found.askOfOtherLevels();
+        found.askOfPledges();
         if (found.coverage.shareBase().value() == ShareBase.INSTITUTION_PRINCIPAL) {
             found.askOfInstitutions();
         }
@@ -106,6 +110,25 @@ final class FigureGaps {
                         item != LossItem.PRINCIPAL && what.notice().item(item).isPositive());
         if (bearsInterest && CoveredLoss.limitsDays(coverage) && what.notice().interest() instanceof Told.Unknown) {
             gaps.add(FigureGap.INTEREST_DAYS_NOT_TOLD);
+        }
+    }
+
+    private void askOfOtherLevels() {
+        switch (coverage.allLevelsCeiling().value()) {
+            case AllLevelsCeiling.None() -> {}
+            case AllLevelsCeiling.AtMost most -> {
+                if (what.notice().otherLevels() instanceof Told.Unknown) {
+                    gaps.add(FigureGap.OTHER_LEVELS_NOT_TOLD);
+                }
+            }
+        }
+    }
+
+    private void askOfPledges() {
+        boolean untold = coverage.mixedPledge().value() == MixedPledgeLoss.IP_PART
+                && what.circumstances().pledged() instanceof Told.Unknown;
+        if (untold) {
+            gaps.add(FigureGap.VALUATION_MISSING);
         }
     }
 

@@ -15,12 +15,14 @@ final class InstitutionsShare {
 
     private static final String TIMES_PPM = " / " + Share.WHOLE_PPM + ")";
 
+    private final CompensationCase what;
     private final Coverage coverage;
     private final Fen recovered;
     private final List<Part> parts;
     private final Proof proof;
 
     InstitutionsShare(CompensationCase what, Proof proof) {
+        this.what = what;
         this.coverage = what.terms().policy().coverage();
         this.recovered = what.recovered();
         this.parts = new InstitutionParts(what).all();
@@ -29,8 +31,10 @@ final class InstitutionsShare {
 
     LossShare compute() {
         var borne = borne();
-        var base = base(borne);
-        var dues = dues(nets(borne, base));
+        var net = net(borne);
+        var base = net.base();
+        boolean isLess = !recovered.isZero() || !base.equals(net.loss());
+        var dues = isLess ? dues("net", nets(borne, base)) : dues("borne", borne);
         var amount = proof.note(
                 coverage.shareBase().rule(),
                 "shareAmount",
@@ -47,7 +51,7 @@ final class InstitutionsShare {
         var limits = List.of(new Limit("shareAmount", amount), new Limit("shareCeiling", most));
         var riskShare = base.isZero() ? Share.NONE.asRatio() : Ratio.of(amount.min(most), base);
         return new LossShare(
-                base, limits, riskShare, dues.stream().map(Fen::value).toList());
+                net, limits, riskShare, dues.stream().map(Fen::value).toList());
     }
 
     private List<Fen> borne() {
@@ -63,26 +67,24 @@ final class InstitutionsShare {
         return borne;
     }
 
-    private Fen base(List<Fen> borne) {
-        return proof.note(
+    private NetLoss net(List<Fen> borne) {
+        var step = new NetLoss.Step(
                 coverage.shareBase().rule(),
-                "base",
                 "max(0, " + sumOf("borne") + " - recovered)",
-                operands("borne", borne).and("recovered", recovered),
-                Fen.sum(borne).minus(recovered).atLeastZero());
+                operands("borne", borne).and("recovered", recovered));
+        return NetLoss.noted(what, proof, step, Fen.sum(borne).minus(recovered).atLeastZero());
     }
 
-    /** What came back before reduces each institution's part in proportion. */
+    /** What came back before, and what of the loss does not count, reduces each institution's part in proportion. */
     private List<Fen> nets(List<Fen> borne, Fen base) {
-        if (recovered.isZero() || base.isZero()) {
-            return base.isZero() ? borne.stream().map(each -> Fen.ZERO).toList() : borne;
+        if (base.isZero()) {
+            return borne.stream().map(each -> Fen.ZERO).toList();
         }
         return new WeightedSplit(proof, coverage.shareBase().rule(), "net")
                 .of("base", base, borne.stream().map(Fen::value).toList());
     }
 
-    private List<Fen> dues(List<Fen> nets) {
-        var name = recovered.isZero() ? "borne" : "net";
+    private List<Fen> dues(String name, List<Fen> nets) {
         var dues = new ArrayList<Fen>();
         for (var part : parts) {
             int number = dues.size() + 1;

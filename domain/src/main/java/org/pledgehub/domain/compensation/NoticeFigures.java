@@ -16,6 +16,7 @@ import org.pledgehub.domain.policy.LossItem;
  * @param claimants institutions that share the loss; none: the sender alone
  * @param loanShare part of the loan that the pool guarantees
  * @param interest days that the interest items are for
+ * @param otherLevels what other levels (city, province, other funds) have paid or promised for the same loss
  */
 public record NoticeFigures(
         AmountBasis basis,
@@ -23,12 +24,24 @@ public record NoticeFigures(
         RequestedSum requested,
         List<ClaimantPart> claimants,
         Told<LoanShare> loanShare,
-        Told<InterestSpan> interest) {
+        Told<InterestSpan> interest,
+        Told<Fen> otherLevels) {
 
     /** Keeps own copies. */
     public NoticeFigures {
         items = Map.copyOf(items);
         claimants = List.copyOf(claimants);
+    }
+
+    /** Of a notice that says nothing of other levels. */
+    public NoticeFigures(
+            AmountBasis basis,
+            Map<LossItem, Fen> items,
+            RequestedSum requested,
+            List<ClaimantPart> claimants,
+            Told<LoanShare> loanShare,
+            Told<InterestSpan> interest) {
+        this(basis, items, requested, claimants, loanShare, interest, Told.unknown());
     }
 
     /** Of a notice that tells neither a share of the loan's own nor days of interest. */
@@ -40,7 +53,7 @@ public record NoticeFigures(
     /** The same loss, without a sum that is asked for. */
     public NoticeFigures asGrossLoss() {
         return new NoticeFigures(
-                AmountBasis.GROSS_LOSS, items, RequestedSum.unstated(), claimants, loanShare, interest);
+                AmountBasis.GROSS_LOSS, items, RequestedSum.unstated(), claimants, loanShare, interest, otherLevels);
     }
 
     /** The amount of an item. */

@@ -26,7 +26,8 @@ final class ProjectShare {
     }
 
     LossShare compute(Fen covered) {
-        var base = base(covered);
+        var net = net(covered);
+        var base = net.base();
         var limits = new ArrayList<Limit>();
         if (what.circumstances().portfolio() instanceof Told.Known<Circumstances.Portfolio>(var earlier)
                 && isOfPortfolio()) {
@@ -35,7 +36,7 @@ final class ProjectShare {
         } else {
             limits.addAll(ofProject(base));
         }
-        return new LossShare(base, limits, riskShare(), weights());
+        return new LossShare(net, limits, riskShare(), weights());
     }
 
     private boolean isOfPortfolio() {
@@ -45,7 +46,7 @@ final class ProjectShare {
         };
     }
 
-    private Fen base(Fen covered) {
+    private NetLoss net(Fen covered) {
         var operands = Operands.of("covered", covered);
         var name = "ceded";
         var ceded = what.ceded();
@@ -55,12 +56,12 @@ final class ProjectShare {
             ceded = received;
             rule = coverage.ceded().rule();
         }
-        return proof.note(
+        var step = new NetLoss.Step(
                 rule,
-                "base",
                 "max(0, covered - " + name + " - recovered)",
-                operands.and(name, ceded).and("recovered", what.recovered()),
-                covered.minus(ceded).minus(what.recovered()).atLeastZero());
+                operands.and(name, ceded).and("recovered", what.recovered()));
+        return NetLoss.noted(
+                what, proof, step, covered.minus(ceded).minus(what.recovered()).atLeastZero());
     }
 
     private boolean countsReceipts() {

@@ -1,5 +1,6 @@
 package org.pledgehub.domain.compensation;
 
+import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.money.Fen;
 import org.pledgehub.domain.money.Ratio;
 import org.pledgehub.domain.money.Share;
@@ -15,12 +16,14 @@ import org.pledgehub.domain.policy.Ruled;
  * @param fiscalShare fiscal share of what the pool bears
  * @param base loss that the compensation was computed from
  * @param paid what the pool paid; it never gets back more
+ * @param pledged part of what came back that the division is of, the rest being the bank's; unknown for all of it
  */
-public record RecoveryTerms(Ruled<RecoveryOrder> order, Ratio poolShare, Share fiscalShare, Fen base, Fen paid) {
+public record RecoveryTerms(
+        Ruled<RecoveryOrder> order, Ratio poolShare, Share fiscalShare, Fen base, Fen paid, Told<PledgedPart> pledged) {
 
     /** Terms with a pool share of so many parts per million. */
     public RecoveryTerms(Ruled<RecoveryOrder> order, Share poolShare, Share fiscalShare, Fen base, Fen paid) {
-        this(order, poolShare.asRatio(), fiscalShare, base, paid);
+        this(order, poolShare.asRatio(), fiscalShare, base, paid, Told.unknown());
     }
 
     /** The terms of a pool for a compensation that was paid as computed. */
@@ -30,12 +33,14 @@ public record RecoveryTerms(Ruled<RecoveryOrder> order, Ratio poolShare, Share f
                 compensation.riskShare(),
                 terms.fiscalShare(),
                 compensation.base(),
-                compensation.paidInAll());
+                compensation.paidInAll(),
+                compensation.pledged());
     }
 
     /** The same in another order, as the parties agreed. */
     public RecoveryTerms inOrder(RecoveryOrder agreed) {
-        return new RecoveryTerms(new Ruled<>(agreed, order.rule(), order.basis()), poolShare, fiscalShare, base, paid);
+        return new RecoveryTerms(
+                new Ruled<>(agreed, order.rule(), order.basis()), poolShare, fiscalShare, base, paid, pledged);
     }
 
     /** True where the pool's share is so many parts per million. */
@@ -43,7 +48,7 @@ public record RecoveryTerms(Ruled<RecoveryOrder> order, Ratio poolShare, Share f
         return poolShare.denominator() == Share.WHOLE_PPM;
     }
 
-    /** What the bank lost and the pool did not make good. */
+    /** What the bank lost of what counts and the pool did not make good. */
     Fen bankLoss() {
         return base.minus(paid).atLeastZero();
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.pledgehub.domain.compensation.Proof.Operands;
+import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.money.Fen;
 import org.pledgehub.domain.money.Share;
 import org.pledgehub.domain.money.Split;
@@ -71,7 +72,7 @@ public final class RecoveryWaterfall {
                 "max(0, gross - cost)",
                 Operands.of("gross", gross).and("cost", cost),
                 gross.minus(cost).atLeastZero());
-        var pool = poolPart(number, net);
+        var pool = poolPart(number, counted(number, net));
         var fiscal = note(
                 "fiscalTotal" + number,
                 "halfUp(poolTotal" + number + " * fiscalSharePpm / " + Share.WHOLE_PPM + ")",
@@ -91,8 +92,30 @@ public final class RecoveryWaterfall {
                 split.rest());
     }
 
-    private Fen poolPart(int number, Fen net) {
+    /** A sum and the name of the step that makes it. */
+    private record Named(String name, Fen sum) {}
+
+    /** Where only the part of the pledged rights counted of the loss, the same part of what comes back is divided. */
+    private Named counted(int number, Fen net) {
         var netName = "netTotal" + number;
+        if (terms.pledged() instanceof Told.Known<PledgedPart>(var part)) {
+            var name = "countedTotal" + number;
+            return new Named(
+                    name,
+                    note(
+                            name,
+                            "floor(" + netName + " * pledgedRights / allCollateral)",
+                            Operands.of(netName, net)
+                                    .and("pledgedRights", part.rights())
+                                    .and("allCollateral", part.collateral()),
+                            part.of(net)));
+        }
+        return new Named(netName, net);
+    }
+
+    private Fen poolPart(int number, Named counted) {
+        var net = counted.sum();
+        var netName = counted.name();
         var operands = Operands.of(netName, net).and("paid", terms.paid());
         var name = "poolTotal" + number;
         return switch (terms.order().value()) {

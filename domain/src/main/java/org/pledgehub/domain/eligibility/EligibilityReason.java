@@ -53,7 +53,7 @@ public enum EligibilityReason {
     RIGHT_NOT_IN_FORCE,
     /** The right was pledged by somebody else than the borrower. */
     PLEDGOR_NOT_BORROWER,
-    /** A value is missing that the share of the main pledge needs. */
+    /** A value is missing that the share of the main pledge, or the rights' part of a mixed pledge, needs. */
     VALUATION_MISSING,
     /** The accepted rights are too small a part of all pledges. */
     MAIN_PLEDGE_SHARE_TOO_LOW,

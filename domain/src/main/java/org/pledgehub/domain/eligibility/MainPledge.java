@@ -55,7 +55,7 @@ final class MainPledge {
     }
 
     /** Value of these rights together; empty where one is not appraised. */
-    private static Optional<Fen> valueOf(Collection<PledgedRight> pledges) {
+    static Optional<Fen> valueOf(Collection<PledgedRight> pledges) {
         var known = pledges.stream()
                 .flatMap(pledge -> pledge.valuation().asOptional().stream())
                 .toList();

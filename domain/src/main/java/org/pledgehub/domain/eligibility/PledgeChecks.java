@@ -58,8 +58,18 @@ final class PledgeChecks {
         if (carried) {
             checks.add(
                     new MainPledge(rules.mainPledgeShareMin(), claim.pledges().otherCollateral()).check(byRight));
+            checks.addAll(countedPart(byRight));
         }
         return checks;
+    }
+
+    private List<RuleCheck> countedPart(SortedMap<PledgedRight, List<RuleCheck>> byRight) {
+        var good = byRight.keySet().stream()
+                .filter(pledge -> passes(byRight.getOrDefault(pledge, List.of())))
+                .toList();
+        var rule = claim.policy().coverage().mixedPledge();
+        return new MixedPledge(rule, claim.pledges().otherCollateral())
+                .check(good, byRight.keySet()).stream().toList();
     }
 
     static boolean passes(List<RuleCheck> checks) {

@@ -22,6 +22,8 @@ import org.pledgehub.domain.money.Share;
  * @param bankruptcy what a borrower's bankruptcy does to interest
  * @param balanceCap whether liability ends with what the pool holds
  * @param leverage how much may be lent under the pool
+ * @param mixedPledge how much of a loss counts where other collateral secures the loan too
+ * @param allLevelsCeiling how much the pool and other levels bear together
  */
 public record Coverage(
         Ruled<Set<LossItem>> items,
@@ -38,7 +40,9 @@ public record Coverage(
         Ruled<InterestLimit> interestLimit,
         Ruled<BankruptcyEffect> bankruptcy,
         Ruled<BalanceCap> balanceCap,
-        Ruled<LeverageLimit> leverage) {
+        Ruled<LeverageLimit> leverage,
+        Ruled<MixedPledgeLoss> mixedPledge,
+        Ruled<AllLevelsCeiling> allLevelsCeiling) {
 
     /** Keeps own copies. */
     public Coverage {
@@ -70,6 +74,8 @@ public record Coverage(
                 HouseDefaults.interestLimit(),
                 HouseDefaults.bankruptcy(),
                 HouseDefaults.balanceCap(),
-                HouseDefaults.leverage());
+                HouseDefaults.leverage(),
+                HouseDefaults.mixedPledge(),
+                HouseDefaults.allLevelsCeiling());
     }
 }

@@ -124,6 +124,24 @@ public final class HouseDefaults {
         return ours(new LeverageLimit.None(), "09", new Wording("办法未规定杠杆倍数上限", "the policy sets no leverage"));
     }
 
+    /** All of it counts. */
+    public static Ruled<MixedPledgeLoss> mixedPledge() {
+        return ours(
+                MixedPledgeLoss.WHOLE_LOSS,
+                "54",
+                new Wording(
+                        "办法未将补偿限于混合质押中的知识产权部分；按全部损失计",
+                        "the policy does not limit a mixed pledge to its part of rights; the whole loss counts"));
+    }
+
+    /** No limit. */
+    public static Ruled<AllLevelsCeiling> allLevelsCeiling() {
+        return ours(
+                new AllLevelsCeiling.None(),
+                "55",
+                new Wording("办法未规定各级补偿合计上限", "the policy sets no ceiling over the compensation of all levels"));
+    }
+
     /** A difference is reported. */
     public static Ruled<FundingTest> fundingTest() {
         return ours(

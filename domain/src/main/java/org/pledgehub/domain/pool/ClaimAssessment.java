@@ -8,6 +8,7 @@ import org.pledgehub.domain.compensation.AvailableMoney;
 import org.pledgehub.domain.compensation.Circumstances;
 import org.pledgehub.domain.compensation.CompensationCase;
 import org.pledgehub.domain.compensation.NoticeFigures;
+import org.pledgehub.domain.compensation.PledgedPart;
 import org.pledgehub.domain.compensation.Recovery;
 import org.pledgehub.domain.compensation.UnsharedRepayment;
 import org.pledgehub.domain.fact.EventKey;
@@ -40,6 +41,7 @@ import org.pledgehub.domain.policy.PoolTerms;
  *     that
  * @param notShared repaid since the notice and not told as recovered, if anything was
  * @param exposure what the pool bears of the loan's outstanding principal, whatever is claimed of it
+ * @param pledged part that the pledged rights have in the value of all collateral, where the policy asks for it
  */
 public record ClaimAssessment(
         ClaimId claim,
@@ -59,7 +61,8 @@ public record ClaimAssessment(
         Told<Fen> cededReceived,
         Told<Recovery> toEnd,
         Told<UnsharedRepayment> notShared,
-        Fen exposure) {
+        Fen exposure,
+        Told<PledgedPart> pledged) {
 
     /** Keeps own copies. */
     public ClaimAssessment {
@@ -102,7 +105,7 @@ public record ClaimAssessment(
     /** What the amount of this claim hangs on, with all the money that it needs. */
     CompensationCase under(PoolTerms terms, Map<CapScope, Fen> used) {
         return new CompensationCase(terms, figures, ceded, recoveredInAll(), used, AvailableMoney.unlimited())
-                .with(Circumstances.untold().withCededReceived(cededReceived));
+                .with(Circumstances.untold().withCededReceived(cededReceived).withPledged(pledged));
     }
 
     /** What lessens the loss: recovered by the day of the notice, and until recovery ended, where the last stage waits for it. */
@@ -129,6 +132,7 @@ public record ClaimAssessment(
                 && policyVersions.equals(other.policyVersions)
                 && product.equals(other.product)
                 && cededReceived.equals(other.cededReceived)
-                && toEnd.equals(other.toEnd);
+                && toEnd.equals(other.toEnd)
+                && pledged.equals(other.pledged);
     }
 }

@@ -83,7 +83,8 @@ final class ClaimCourse {
                 riskShare(terms.get()),
                 terms.get().fiscalShare(),
                 claim.amounts().base(),
-                paid);
+                paid,
+                claim.assessment().pledged());
         var split = RecoveryWaterfall.divide(division, List.of(parts.divided()))
                 .splits()
                 .getFirst();

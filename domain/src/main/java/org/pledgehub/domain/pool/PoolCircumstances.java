@@ -47,7 +47,12 @@ final class PoolCircumstances {
 
     private static Circumstances told(Portfolio earlier, ClaimAssessment said, Told<Contributions> contributions) {
         return new Circumstances(
-                Told.known(earlier), stageOf(said), said.cededReceived(), Told.known(ALL_OF_IT), contributions);
+                Told.known(earlier),
+                stageOf(said),
+                said.cededReceived(),
+                Told.known(ALL_OF_IT),
+                contributions,
+                said.pledged());
     }
 
     /** Once recovery has ended all that is due is known; what was paid at the first stage is a part of it. */

@@ -21,6 +21,7 @@ import org.pledgehub.domain.key.EventId;
 import org.pledgehub.domain.key.PartyId;
 import org.pledgehub.domain.key.RightId;
 import org.pledgehub.domain.key.Uscc;
+import org.pledgehub.domain.loan.LoanPolicies;
 import org.pledgehub.domain.money.Fen;
 import org.pledgehub.domain.policy.HouseDefaults;
 import org.pledgehub.domain.policy.LateEffect;
@@ -145,6 +146,53 @@ class EligibilityCheckTest {
             assertThat(check.outcome()).isEqualTo(CheckOutcome.WARN);
             assertThat(check.reason().asOptional()).contains(EligibilityReason.RIGHT_NOT_REPORTED);
         });
+    }
+
+    @Test
+    void shouldTellWhichPartOfAllCollateralTheSoundRightsAre() {
+        var mixed = new ClaimCaseScenario(ClaimCaseScenario.good());
+        mixed.policy = LoanPolicies.countingTheRightsPart();
+        mixed.listed = Told.known(List.of(
+                ClaimCaseScenario.pledge(PATENT, 300), ClaimCaseScenario.pledge(RightId.of("TRADEMARK:123"), 200)));
+        mixed.other = Told.known(Fen.of(100));
+
+        var assessment = EligibilityCheck.of(mixed.build());
+
+        assertThat(assessment.verdict()).isEqualTo(ClaimVerdict.ELIGIBLE);
+        assertThat(countedPart(assessment).detail())
+                .containsEntry("pledgedRightsFen", "300")
+                .containsEntry("allCollateralFen", "600");
+    }
+
+    @Test
+    void shouldCountAllWhereSoundRightsAloneSecureTheLoanWhateverTheyAreWorth() {
+        var sole = new ClaimCaseScenario(ClaimCaseScenario.good());
+        sole.policy = LoanPolicies.countingTheRightsPart();
+        sole.listed = Told.known(List.of(new PledgedRight(PATENT, BORROWER, Told.unknown())));
+
+        assertThat(countedPart(EligibilityCheck.of(sole.build())).detail())
+                .containsEntry("pledgedRightsFen", "1")
+                .containsEntry("allCollateralFen", "1");
+    }
+
+    @Test
+    void shouldWaitForTheValuationsThatTheRightsPartIsTakenFrom() {
+        for (var listed :
+                List.of(new PledgedRight(PATENT, BORROWER, Told.unknown()), ClaimCaseScenario.pledge(PATENT, 0))) {
+            var mixed = new ClaimCaseScenario(ClaimCaseScenario.good());
+            mixed.policy = LoanPolicies.countingTheRightsPart();
+            mixed.listed = Told.known(List.of(listed, ClaimCaseScenario.pledge(RightId.of("TRADEMARK:123"), 0)));
+
+            assertThat(EligibilityCheck.of(mixed.build()).reasons())
+                    .containsExactly(EligibilityReason.VALUATION_MISSING);
+        }
+    }
+
+    private static RuleCheck countedPart(Assessment assessment) {
+        return assessment.checks().stream()
+                .filter(check -> check.rule().ruleId().equals("S-23"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -9,11 +9,13 @@ import org.pledgehub.domain.filing.FilingRules;
 import org.pledgehub.domain.key.PolicyRef;
 import org.pledgehub.domain.key.RightKind;
 import org.pledgehub.domain.money.Share;
+import org.pledgehub.domain.policy.AllLevelsCeiling;
 import org.pledgehub.domain.policy.BorrowerCheck;
 import org.pledgehub.domain.policy.CheckDate;
 import org.pledgehub.domain.policy.EffectivePeriod;
 import org.pledgehub.domain.policy.Eligibility;
 import org.pledgehub.domain.policy.Filing;
+import org.pledgehub.domain.policy.MixedPledgeLoss;
 import org.pledgehub.domain.policy.PledgorRule;
 import org.pledgehub.domain.policy.PolicyHeader;
 import org.pledgehub.domain.policy.PolicySamples;
@@ -49,6 +51,21 @@ public final class LoanPolicies {
                         usual.pledgor(),
                         usual.cure(),
                         trancheClaims));
+    }
+
+    /** The strict policy, under which only the rights' part of a mixed pledge counts. */
+    public static PoolPolicy countingTheRightsPart() {
+        var strict = strict();
+        return new PoolPolicy(
+                strict.header(),
+                PolicySamples.of(MixedPledgeLoss.IP_PART, new AllLevelsCeiling.None()),
+                strict.payment(),
+                strict.decision(),
+                strict.filing(),
+                strict.eligibility(),
+                strict.term(),
+                strict.clocks(),
+                strict.provisions());
     }
 
     public static PoolPolicy with(Filing filing, Eligibility eligibility) {

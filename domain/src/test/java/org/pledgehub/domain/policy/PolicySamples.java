@@ -98,7 +98,32 @@ public final class PolicySamples {
                 plain.interestLimit(),
                 plain.bankruptcy(),
                 ruled(cap, "S-12"),
-                plain.leverage());
+                plain.leverage(),
+                plain.mixedPledge(),
+                plain.allLevelsCeiling());
+    }
+
+    /** The sample's coverage, where only the rights' part of a mixed pledge counts, under a ceiling of all levels. */
+    public static Coverage of(MixedPledgeLoss counted, AllLevelsCeiling most) {
+        var plain = coverage();
+        return new Coverage(
+                plain.items(),
+                plain.poolShareCeiling(),
+                plain.poolShare(),
+                plain.shareBase(),
+                plain.decidingFigure(),
+                plain.caps(),
+                plain.runOff(),
+                plain.shareSource(),
+                plain.poolShareFloor(),
+                plain.institutions(),
+                plain.ceded(),
+                plain.interestLimit(),
+                plain.bankruptcy(),
+                plain.balanceCap(),
+                plain.leverage(),
+                ruled(counted, "S-23"),
+                ruled(most, "S-24"));
     }
 
     public static <T> Ruled<T> ruled(T value, String ruleId) {

@@ -313,7 +313,8 @@ final class PoolScenario implements PoolRules {
                 Told.unknown(),
                 toEnd,
                 notShared,
-                exposure));
+                exposure,
+                Told.unknown()));
     }
 
     /** From now on claims are of this default of one loan. */

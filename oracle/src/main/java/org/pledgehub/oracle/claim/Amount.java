@@ -79,19 +79,21 @@ public record Amount(long coveredFen, long baseFen, long poolFen, List<String> h
         long covered = new Loss(notice, terms).counted();
         boolean byInstitution = terms.shareBase().equals("INSTITUTION_PRINCIPAL");
         Institutions institutions = new Institutions(claim, terms);
-        long base = byInstitution
-                ? institutions.base()
+        long loss = byInstitution
+                ? institutions.loss()
                 : Math.max(
                         0,
                         Math.subtractExact(
                                 Math.subtractExact(covered, Deductions.off(claim, terms)), claim.getRecoveredFen()));
+        long base = RightsPart.counted(claim, terms, loss);
         boolean byPortfolio = terms.shareBase().equals("PORTFOLIO_LOSS");
         long before = byPortfolio ? earlier.borneFen() : 0;
         long whole = byPortfolio ? Math.addExact(earlier.lossFen(), base) : base;
         long shared = byInstitution ? institutions.shared() : shared(notice, terms, whole) - before;
         long requested = Objects.requireNonNullElse(notice.getRequestedFen(), NO_LIMIT);
         long ceiling = Exact.fen(whole).share(terms.ceilingPpm()).down() - before;
-        long least = Math.min(Math.min(requested, shared), Math.min(ceiling, room));
+        long limit = Math.min(Math.min(ceiling, room), besideOthers(notice, terms, loss));
+        long least = Math.min(Math.min(requested, shared), limit);
         long entitled = byPortfolio ? Math.min(base, least) : least;
         long due = terms.finer()
                 .firstStagePpm()
@@ -102,6 +104,15 @@ public record Amount(long coveredFen, long baseFen, long poolFen, List<String> h
             held.add("NOTHING_DUE");
         }
         return new Amount(covered, base, Math.max(0, due), held, Math.max(0, entitled - due));
+    }
+
+    /** What the other levels leave of what all levels bear of a loss together; without such a limit, everything. */
+    private static long besideOthers(CompensationNotice notice, Terms terms, long loss) {
+        return terms.finer()
+                .allLevelsPpm()
+                .map(ppm -> Exact.fen(loss).share(ppm).less(Objects.requireNonNull(notice.getOtherLevelsFen())))
+                .map(left -> Math.max(0, left.down()))
+                .orElse(NO_LIMIT);
     }
 
     /** The part of a loss that the pool really bears. */
@@ -167,6 +178,12 @@ public record Amount(long coveredFen, long baseFen, long poolFen, List<String> h
         }
         if (loss.lacksDays()) {
             codes.add("INTEREST_DAYS_NOT_TOLD");
+        }
+        if (terms.finer().allLevelsPpm().isPresent() && notice.getOtherLevelsFen() == null) {
+            codes.add("OTHER_LEVELS_NOT_TOLD");
+        }
+        if (RightsPart.isMissing(claim, terms)) {
+            codes.add("VALUATION_MISSING");
         }
         boolean several = notice.getClaimants().size() > 1;
         if (!byInstitution && several && !severalUntold && bearTooMuch(notice)) {

@@ -185,7 +185,8 @@ public final class ClaimBook {
         findings.addAll(ofPrincipal.findings());
         findings.addAll(new RecoveryQuestions(demand, living()).findings());
         findings.addAll(new LoanQuestions(demand, policy.get(), pool.get()).findings());
-        findings.addAll(new PledgeQuestions(demand, policy.get(), rights).findings());
+        var ofPledges = new PledgeQuestions(demand, policy.get(), rights);
+        findings.addAll(ofPledges.findings());
         findings.addAll(new BorrowerQuestions(demand, policy.get(), pool.get()).findings());
         boolean waits = policy.get().payment().firstStage().isPresent();
         var assessed = waits ? Closing.write(assessed(demand), demand, living()) : assessed(demand);
@@ -193,8 +194,9 @@ public final class ClaimBook {
                 .setInputs(evidence(demand, ofDefault.claimedBefore().stream(), ofPrincipal.counted().stream()))
                 .setVerdict(verdict(findings))
                 .setReasons(reasons(findings))
-                .setChecks(
-                        findings.stream().map(finding -> check(finding, demand)).toList())
+                .setChecks(findings.stream()
+                        .map(finding -> check(finding, demand, ofPledges.part()))
+                        .toList())
                 .build();
     }
 
@@ -204,12 +206,13 @@ public final class ClaimBook {
         return Evidence.of(demand, others.toList(), reading.rights());
     }
 
-    /** With the day of disbursement, on which the pool's end hangs, and what the bank has kept to itself since. */
-    private RuleCheck check(Finding finding, Demand demand) {
+    /** With the day of disbursement, on which the pool's end hangs, what the bank has kept since, and the rights' part. */
+    private RuleCheck check(Finding finding, Demand demand, Optional<RightsPart> part) {
         var check = finding.check();
         Map<String, String> detail = new TreeMap<>();
         loan.disbursedOn().ifPresent(day -> detail.put("disbursedOn", day.toString()));
         detail.putAll(Withheld.detail(demand, living()));
+        part.ifPresent(one -> detail.putAll(one.detail()));
         check.setDetail(detail);
         return check;
     }

@@ -32,8 +32,14 @@ record Institutions(ClaimAssessed claim, Terms terms) {
         return codes;
     }
 
-    long base() {
+    /** What they bear together, less what came back. */
+    long loss() {
         return Math.max(0, borne().stream().mapToLong(Long::longValue).sum() - claim.getRecoveredFen());
+    }
+
+    /** What of it counts. */
+    long base() {
+        return RightsPart.counted(claim, terms, loss());
     }
 
     /** The institutions' shares together. */

@@ -36,30 +36,71 @@ record PledgeQuestions(Demand demand, PolicyText policy, Map<String, RightPage> 
         if (list.isEmpty()) {
             return List.of(Finding.of(rule, Outcome.PENDING, "PLEDGES_NOT_REPORTED"));
         }
-        SortedMap<String, Pledge> pledges = new TreeMap<>();
-        list.get()
-                .getPledges()
-                .forEach(pledge -> Keys.right(pledge.getRight()).ifPresent(key -> pledges.put(key, pledge)));
+        SortedMap<String, Pledge> pledges = byKey(list.get());
         return pledges.isEmpty()
                 ? List.of(Finding.of(rule, Outcome.FAIL, "PLEDGES_NOT_REPORTED"))
                 : findings(list.get(), pledges);
     }
 
+    private static SortedMap<String, Pledge> byKey(RightsPledged list) {
+        SortedMap<String, Pledge> pledges = new TreeMap<>();
+        list.getPledges().forEach(pledge -> Keys.right(pledge.getRight()).ifPresent(key -> pledges.put(key, pledge)));
+        return pledges;
+    }
+
     private List<Finding> findings(RightsPledged list, SortedMap<String, Pledge> pledges) {
         List<Finding> findings = new ArrayList<>();
-        List<Pledge> good = new ArrayList<>();
-        pledges.forEach((key, pledge) -> {
-            List<Finding> ofOne = ofOne(key, pledge);
-            findings.addAll(ofOne);
-            if (ofOne.stream().allMatch(finding -> finding.outcome() == Outcome.PASS)) {
-                good.add(pledge);
-            }
-        });
+        pledges.forEach((key, pledge) -> findings.addAll(ofOne(key, pledge)));
+        List<Pledge> good = sound(pledges);
         if (!good.isEmpty()) {
             findings.replaceAll(Finding::softened);
             findings.add(mainShare(list, pledges.values(), good));
+            if (countsRightsOnly()) {
+                Rule<String> rule = policy.coverage().mixedPledge();
+                findings.add(
+                        part(list, pledges).isPresent()
+                                ? Finding.pass(rule)
+                                : Finding.of(rule, Outcome.PENDING, "VALUATION_MISSING"));
+            }
         }
         return findings;
+    }
+
+    private List<Pledge> sound(SortedMap<String, Pledge> pledges) {
+        List<Pledge> good = new ArrayList<>();
+        pledges.forEach((key, pledge) -> {
+            if (ofOne(key, pledge).stream().allMatch(finding -> finding.outcome() == Outcome.PASS)) {
+                good.add(pledge);
+            }
+        });
+        return good;
+    }
+
+    private boolean countsRightsOnly() {
+        return policy.coverage().mixedPledge().value().equals("IP_PART");
+    }
+
+    /** What part of all collateral the sound rights are, where the policy asks and there is a sound one. */
+    Optional<RightsPart> part() {
+        Optional<RightsPledged> list = demand.loan().pledges().map(Said::payload);
+        SortedMap<String, Pledge> pledges = list.map(PledgeQuestions::byKey).orElseGet(TreeMap::new);
+        return countsRightsOnly() && !sound(pledges).isEmpty()
+                ? list.flatMap(told -> part(told, pledges))
+                : Optional.empty();
+    }
+
+    /** Nothing has to be worth anything known where there is nothing else than sound rights. */
+    private Optional<RightsPart> part(RightsPledged list, SortedMap<String, Pledge> pledges) {
+        List<Pledge> good = sound(pledges);
+        long other = Objects.requireNonNullElse(list.getOtherCollateralFen(), 0L);
+        if (other == 0 && good.size() == pledges.size()) {
+            return Optional.of(new RightsPart(1, 1));
+        }
+        if (pledges.values().stream().map(Pledge::getValuationFen).anyMatch(Objects::isNull)) {
+            return Optional.empty();
+        }
+        long whole = worth(pledges.values()) + other;
+        return whole == 0 ? Optional.empty() : Optional.of(new RightsPart(worth(good), whole));
     }
 
     private List<Finding> ofOne(String key, Pledge pledge) {

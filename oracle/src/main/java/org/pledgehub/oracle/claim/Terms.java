@@ -62,6 +62,8 @@ public record Terms(
      * @param funding whether contributions have to stand as agreed first
      * @param firstStagePpm part that is paid first
      * @param fiscalProducts products of which the fiscal side bears its part; empty: of all
+     * @param rightsOnly whether only the rights' part of a mixed pledge counts
+     * @param allLevelsPpm most that all levels bear together
      */
     public record Finer(
             boolean perLoan,
@@ -73,7 +75,9 @@ public record Terms(
             String balanceCap,
             Funding funding,
             Optional<Integer> firstStagePpm,
-            List<String> fiscalProducts) {
+            List<String> fiscalProducts,
+            boolean rightsOnly,
+            Optional<Integer> allLevelsPpm) {
 
         /** Of a policy that says nothing of all this. */
         public static final Finer SILENT = new Finer(
@@ -86,7 +90,9 @@ public record Terms(
                 "NONE",
                 Funding.REPORTED,
                 Optional.empty(),
-                List.of());
+                List.of(),
+                false,
+                Optional.empty());
 
         static Finer of(PolicyText text) {
             return new Finer(
@@ -101,7 +107,9 @@ public record Terms(
                             ? Funding.read(text.payment().funding())
                             : Funding.REPORTED,
                     text.payment().firstStage(),
-                    text.payment().fiscalProducts());
+                    text.payment().fiscalProducts(),
+                    text.coverage().mixedPledge().value().equals("IP_PART"),
+                    text.coverage().allLevelsCeiling());
         }
 
         Finer funded() {
@@ -115,7 +123,9 @@ public record Terms(
                     balanceCap,
                     Funding.REPORTED,
                     firstStagePpm,
-                    fiscalProducts);
+                    fiscalProducts,
+                    rightsOnly,
+                    allLevelsPpm);
         }
 
         boolean limitsDays() {

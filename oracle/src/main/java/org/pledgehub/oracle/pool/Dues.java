@@ -7,6 +7,7 @@ import org.pledgehub.contract.hop.ClaimAssessed;
 import org.pledgehub.oracle.claim.Amount;
 import org.pledgehub.oracle.claim.Closing;
 import org.pledgehub.oracle.claim.Exact;
+import org.pledgehub.oracle.claim.RightsPart;
 import org.pledgehub.oracle.claim.Terms;
 import org.pledgehub.oracle.reading.PolicyText;
 
@@ -100,7 +101,8 @@ record Dues(Case one, long reimbursedFen, long returnedFen, long paidByFiscalFen
         }
         var known = one.terms().get();
         long net = Closing.dividedFen(latest(), known);
-        long pool = Math.min(one.paidFen(), beforeLimit(net, known));
+        long counted = RightsPart.counted(one.standing(), known, net);
+        long pool = Math.min(one.paidFen(), beforeLimit(counted, known));
         long fiscal = Exact.fen(pool).share(known.fiscalPpm()).halfUp();
         return new Parts(net - pool + Closing.keptFen(latest(), known), fiscal, pool - fiscal);
     }

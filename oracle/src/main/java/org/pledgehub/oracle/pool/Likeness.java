@@ -9,6 +9,7 @@ import org.pledgehub.contract.common.LoanRef;
 import org.pledgehub.contract.hop.ClaimAssessed;
 import org.pledgehub.contract.in.CompensationNotice;
 import org.pledgehub.oracle.claim.Amount;
+import org.pledgehub.oracle.claim.RightsPart;
 import org.pledgehub.oracle.reading.Keys;
 
 /** In what two assessments of one claim are alike. */
@@ -27,6 +28,7 @@ final class Likeness {
                 && (one.getRecoveryEndedOn() == null) == (other.getRecoveryEndedOn() == null)
                 && one.getRecoveredToEndGrossFen() == other.getRecoveredToEndGrossFen()
                 && one.getRecoveredToEndCostFen() == other.getRecoveredToEndCostFen()
+                && RightsPart.of(one).equals(RightsPart.of(other))
                 && Objects.equals(one.getPolicy(), other.getPolicy());
     }
 

@@ -14,6 +14,9 @@ final class PolicyFile {
     /** Where a policy does not say whether one tranche may be claimed, a person decides. */
     private static final Rule<String> NO_WORD_ON_TRANCHES = new Rule<>("PENDING", "PH-31", "未规定", "");
 
+    /** Where a policy does not speak of other collateral, the whole loss counts. */
+    private static final Rule<String> NO_WORD_ON_OTHER_COLLATERAL = new Rule<>("WHOLE_LOSS", "PH-54", "未规定", "");
+
     private PolicyFile() {}
 
     static List<PolicyText> read(Page file) {
@@ -64,7 +67,11 @@ final class PolicyFile {
                         : Optional.empty(),
                 wordOr(page, "bankruptcy", "NONE"),
                 wordOr(page, "balanceCap", "NONE"),
-                page.has("leverage") ? Optional.of(page.page("leverage").text("times")) : Optional.empty());
+                page.has("leverage") ? Optional.of(page.page("leverage").text("times")) : Optional.empty(),
+                page.has("mixedPledge") ? page.word("mixedPledge") : NO_WORD_ON_OTHER_COLLATERAL,
+                page.has("allLevelsCeiling")
+                        ? Optional.of(page.share("allLevelsCeiling").value())
+                        : Optional.empty());
     }
 
     private static PolicyText.Institution institution(Page row) {

@@ -72,6 +72,8 @@ public record PolicyText(
      * @param bankruptcy {@code INTEREST_STOPS} or {@code NONE}
      * @param balanceCap {@code POOL_BALANCE} or {@code NONE}
      * @param leverage most that may be outstanding, as a ratio to contributions such as {@code 3:2}; absent for no limit
+     * @param mixedPledge {@code WHOLE_LOSS} or {@code IP_PART}
+     * @param allLevelsCeiling most that all levels bear together, ppm; absent for no limit
      */
     public record Coverage(
             Rule<List<String>> items,
@@ -88,7 +90,9 @@ public record PolicyText(
             Optional<Integer> interestDays,
             String bankruptcy,
             String balanceCap,
-            Optional<String> leverage) {}
+            Optional<String> leverage,
+            Rule<String> mixedPledge,
+            Optional<Integer> allLevelsCeiling) {}
 
     /**
      * The share of one kind of institution.

@@ -12,6 +12,7 @@ import org.pledgehub.contract.common.Claimant;
 import org.pledgehub.contract.common.ClaimantKind;
 import org.pledgehub.contract.common.LoanRef;
 import org.pledgehub.contract.common.PoolAccount;
+import org.pledgehub.contract.common.RuleCheck;
 import org.pledgehub.contract.hop.ClaimAssessed;
 import org.pledgehub.contract.hop.ClaimVerdict;
 import org.pledgehub.contract.in.CompensationNotice;
@@ -104,7 +105,59 @@ final class AmountTest {
         assertEquals(new Amount(102_469_134, 100_000_000, 20_000_000, List.of()), Amount.of(ended, staged(), ENOUGH));
     }
 
+    /** Two thirds of 102 469 134 are 68 312 756; a fifth of that is owed. */
+    @Test
+    void shouldCountOnlyTheRightsPartOfTheLoss() {
+        ClaimAssessed claim = told(loss().build(), new RightsPart(200, 300));
+
+        assertEquals(
+                new Amount(102_469_134, 68_312_756, 13_662_551, List.of()),
+                Amount.of(claim, with(finer(Optional.empty(), true, Optional.empty())), ENOUGH));
+    }
+
+    /** Four fifths of 102 469 134 are 81 975 307 down, whatever part of it counts; others bear seventy million of them. */
+    @Test
+    void shouldLeaveToThePoolWhatOtherLevelsLeave() {
+        Terms terms = with(finer(Optional.empty(), true, Optional.of(800_000)));
+
+        assertEquals(
+                11_975_307,
+                Amount.of(told(loss().setOtherLevelsFen(70_000_000L).build(), new RightsPart(2, 3)), terms, ENOUGH)
+                        .poolFen());
+        assertEquals(
+                List.of("NOTHING_DUE"),
+                Amount.of(told(loss().setOtherLevelsFen(81_975_307L).build(), new RightsPart(2, 3)), terms, ENOUGH)
+                        .held());
+    }
+
+    @Test
+    void shouldNotGuessWhatOthersBearNorWhatTheRightsAreWorth() {
+        Terms terms = with(finer(Optional.empty(), true, Optional.of(800_000)));
+
+        assertEquals(
+                List.of("OTHER_LEVELS_NOT_TOLD", "VALUATION_MISSING"),
+                Amount.of(claim(loss().build(), 0, 0), terms, ENOUGH).held());
+    }
+
+    private static ClaimAssessed told(CompensationNotice notice, RightsPart part) {
+        var check = RuleCheck.newBuilder()
+                .setRuleId("PH-54")
+                .setArticle("")
+                .setPhrase("")
+                .setOutcome("PASS")
+                .setCode(null)
+                .setDetail(part.detail())
+                .build();
+        return ClaimAssessed.newBuilder(claim(notice, 0, 0))
+                .setChecks(List.of(check))
+                .build();
+    }
+
     private static Terms staged() {
+        return with(finer(Optional.of(750_000), false, Optional.empty()));
+    }
+
+    private static Terms with(Terms.Finer finer) {
         Terms plain = terms(200_000, 200_000);
         return new Terms(
                 plain.items(),
@@ -116,17 +169,24 @@ final class AmountTest {
                 plain.firstPayer(),
                 plain.shortage(),
                 plain.course(),
-                new Terms.Finer(
-                        false,
-                        0,
-                        List.of(),
-                        false,
-                        Optional.empty(),
-                        false,
-                        "NONE",
-                        plain.finer().funding(),
-                        Optional.of(750_000),
-                        List.of()));
+                finer);
+    }
+
+    private static Terms.Finer finer(
+            Optional<Integer> firstStagePpm, boolean rightsOnly, Optional<Integer> allLevelsPpm) {
+        return new Terms.Finer(
+                false,
+                0,
+                List.of(),
+                false,
+                Optional.empty(),
+                false,
+                "NONE",
+                Terms.Finer.SILENT.funding(),
+                firstStagePpm,
+                List.of(),
+                rightsOnly,
+                allLevelsPpm);
     }
 
     private static Terms terms(long share, long ceiling) {

@@ -86,7 +86,8 @@ final class PresetPool implements PoolRules {
                 Told.unknown(),
                 Told.unknown(),
                 Told.unknown(),
-                Fen.ZERO)));
+                Fen.ZERO,
+                Told.unknown())));
     }
 
     PresetPool stopped() {

@@ -24,6 +24,18 @@ record FinerRules(Choices choices, BiConsumer<String, String> parameter) {
         maybe("bankruptcy", choices.oneOf("value: INTEREST_STOPS", "value: INTEREST_STOPS", "value: NONE"));
         balanceCap();
         maybe("leverage", "times: " + choices.oneOf("10:1", "15:1", "3:2"));
+        sharedWithOthers(choices.fork("other collateral and other levels"));
+    }
+
+    private void sharedWithOthers(Choices chosen) {
+        if (chosen.chance(OFTEN)) {
+            write(
+                    "mixedPledge",
+                    chosen.oneOf("value: IP_PART", "value: IP_PART", "value: IP_PART", "value: WHOLE_LOSS"));
+        }
+        if (chosen.chance(OFTEN)) {
+            write("allLevelsCeiling", "value: " + chosen.oneOf("80%", "80%", "33.3333%", "100%", "12.5001%"));
+        }
     }
 
     private void balanceCap() {

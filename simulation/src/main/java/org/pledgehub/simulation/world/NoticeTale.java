@@ -147,10 +147,18 @@ final class NoticeTale {
             notice.setInterestFrom(from).setInterestTo(from.plusDays(chosen.between(0, 200)));
             notice.setBankruptOn(chosen.chance(30) ? from.plusDays(chosen.between(-5, 100)) : null);
         }
+        notice.setOtherLevelsFen(otherLevels(chosen.fork("other levels"), notice.getPrincipalFen()));
         if (notice.getClaimants().isEmpty() && chosen.chance(15)) {
             notice.setClaimants(institutions(chosen, notice.getPrincipalFen()));
         }
         return notice.build();
+    }
+
+    /** What city, province or other funds give for the same loss: mostly told, mostly nothing. */
+    private static @Nullable Long otherLevels(Choices chosen, long principal) {
+        return chosen.chance(15)
+                ? null
+                : chosen.oneOf(0L, 0L, 0L, 1L, principal / 10, principal / 3, principal / 5 * 4);
     }
 
     /** Institutions of every kind, each with what it bears; together perhaps more than the loss. */

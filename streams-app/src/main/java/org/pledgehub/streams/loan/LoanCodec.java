@@ -8,7 +8,7 @@ import org.pledgehub.streams.state.StateCodec;
 final class LoanCodec {
 
     private static final StateCodec<LoanState> FORMAT =
-            StateCodec.of(LoanState.class, EarlierSchemas.of("loan-state-1"));
+            StateCodec.of(LoanState.class, EarlierSchemas.of("loan-state-1", "loan-state-2"));
 
     private LoanCodec() {}
 

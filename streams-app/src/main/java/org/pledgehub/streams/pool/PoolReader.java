@@ -28,6 +28,7 @@ import org.pledgehub.domain.compensation.ClaimantPart;
 import org.pledgehub.domain.compensation.InterestSpan;
 import org.pledgehub.domain.compensation.LoanShare;
 import org.pledgehub.domain.compensation.NoticeFigures;
+import org.pledgehub.domain.compensation.PledgedPart;
 import org.pledgehub.domain.compensation.Recovery;
 import org.pledgehub.domain.compensation.RequestedSum;
 import org.pledgehub.domain.compensation.UnsharedRepayment;
@@ -148,7 +149,8 @@ final class PoolReader {
                                 Fen.amount(assessed.getRecoveredToEndGrossFen()),
                                 Fen.amount(assessed.getRecoveredToEndCostFen())))),
                 notShared(assessed),
-                Fen.of(assessed.getExposureFen()));
+                Fen.of(assessed.getExposureFen()),
+                pledged(assessed));
     }
 
     /** The day of disbursement as the check of the pool's term shows it. */
@@ -162,6 +164,16 @@ final class PoolReader {
                 .asOptional()
                 .flatMap(fen -> detail(assessed, "notSharedSince")
                         .map(day -> new UnsharedRepayment(Fen.amount(Long.parseLong(fen)), LocalDate.parse(day)))
+                        .asOptional()));
+    }
+
+    /** The rights' part of the collateral as the check of a mixed pledge shows it. */
+    private static Told<PledgedPart> pledged(ClaimAssessed assessed) {
+        return Told.from(detail(assessed, "pledgedRightsFen")
+                .asOptional()
+                .flatMap(rights -> detail(assessed, "allCollateralFen")
+                        .map(all ->
+                                new PledgedPart(Fen.amount(Long.parseLong(rights)), Fen.amount(Long.parseLong(all))))
                         .asOptional()));
     }
 
@@ -233,7 +245,8 @@ final class PoolReader {
                 requested == null ? RequestedSum.unstated() : RequestedSum.of(Fen.amount(requested)),
                 notice.getClaimants().stream().map(PoolReader::claimant).toList(),
                 loanShare(notice),
-                interest(notice));
+                interest(notice),
+                Told.from(Optional.ofNullable(notice.getOtherLevelsFen()).map(Fen::amount)));
     }
 
     /** The loan's own share; not told where the two amounts cannot be a part and its whole. */

@@ -7,6 +7,7 @@ import static org.pledgehub.streams.loan.LoanEvents.LOAN;
 import static org.pledgehub.streams.loan.LoanEvents.PATENT;
 import static org.pledgehub.streams.loan.LoanEvents.byBank;
 import static org.pledgehub.streams.loan.LoanEvents.byRegistry;
+import static org.pledgehub.streams.loan.LoanEvents.correction;
 import static org.pledgehub.streams.loan.LoanEvents.cured;
 import static org.pledgehub.streams.loan.LoanEvents.defaulted;
 import static org.pledgehub.streams.loan.LoanEvents.pledged;
@@ -16,12 +17,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.pledgehub.contract.common.AmountBasis;
 import org.pledgehub.contract.common.Direction;
 import org.pledgehub.contract.common.MovementKind;
+import org.pledgehub.contract.common.Pledge;
 import org.pledgehub.contract.common.PoolAccount;
 import org.pledgehub.contract.common.Role;
 import org.pledgehub.contract.in.AccountMovement;
@@ -30,18 +34,21 @@ import org.pledgehub.contract.in.CustodianEvent;
 import org.pledgehub.contract.in.OperatorEvent;
 import org.pledgehub.contract.in.RecoveryEnded;
 import org.pledgehub.contract.in.RecoveryReceived;
+import org.pledgehub.contract.in.RightsPledged;
 import org.pledgehub.contract.out.ClaimView;
+import org.pledgehub.contract.out.CompensationTrigger;
 import org.pledgehub.contract.ref.Pool;
 import org.pledgehub.streams.harness.HubHarness;
 import org.pledgehub.streams.harness.InboundEvents;
 import org.pledgehub.streams.loan.LoanEvents.Sent;
 import org.pledgehub.streams.topology.Room;
 
-/** Rule sets of other countries through all rooms: they are files, and take no code. */
+/** Rule sets of other countries, and one met in practice, through all rooms: they are files, and take no code. */
 class ForeignRulesTest {
 
-    private static final Path RULES = Path.of("..", "policies", "src", "test", "resources", "foreign");
+    private static final Path RULES = Path.of("..", "policies", "src", "test", "resources");
     private static final String CLAIM = "icbc/C1#n1";
+    private static final String FOUR = "cn-54-26-16-4";
 
     @Test
     void shouldPayTheLoansOwnShareWithInterestForTheDaysThatCount() {
@@ -148,6 +155,116 @@ class ForeignRulesTest {
         }
     }
 
+    /** Two thirds of 1 000 000.00, down, are 666 666.66, of which 54 %, half up, 360 000.00; interest counts for nothing. */
+    @Test
+    void shouldPayThePoolsPartOfFourOfTheRightsPartOfThePrincipal() {
+        try (var hub = ready(FOUR)) {
+            play(hub, fourStory(fourNotice().setOtherLevelsFen(0L)));
+
+            var claim = claim(hub);
+            assertThat(claim.getStage()).isEqualTo("TRIGGERED");
+            assertThat(claim.getCoveredFen()).isEqualTo(100_000_000);
+            assertThat(claim.getBaseFen()).isEqualTo(66_666_666);
+            assertThat(claim.getPoolAmountFen()).isEqualTo(36_000_000);
+        }
+    }
+
+    /** 80 % of the whole loss are 800 000.00, down; other levels have 500 000.00 of them. */
+    @Test
+    void shouldPayNoMoreThanOtherLevelsLeave() {
+        try (var hub = ready(FOUR)) {
+            play(hub, fourStory(fourNotice().setOtherLevelsFen(50_000_000L)));
+
+            assertThat(claim(hub).getPoolAmountFen()).isEqualTo(30_000_000);
+            var trigger = hub.latest(hub.topics().triggersFor("hezuo"), CompensationTrigger.class)
+                    .values()
+                    .iterator()
+                    .next();
+            assertThat(trigger.getProof())
+                    .extracting(step -> step.getRuleId() + " " + step.getFormula())
+                    .contains(
+                            "FP-07 base = floor(loss * pledgedRights / allCollateral)",
+                            "FP-08 allLevelsRoom = max(0, floor(loss * allLevelsPpm / 1000000) - otherLevels)");
+        }
+    }
+
+    @Test
+    void shouldWaitForWhatOtherLevelsBear() {
+        try (var hub = ready(FOUR)) {
+            play(hub, fourStory(fourNotice()));
+            assertThat(claim(hub).getStage()).isEqualTo("PENDING");
+            assertThat(claim(hub).getReasons()).containsExactly("OTHER_LEVELS_NOT_TOLD");
+
+            var told = fourNotice().setOtherLevelsFen(0L).build();
+            play(hub, List.of(correction("n2", "n1", "2026-06-25", told)));
+
+            assertThat(claim(hub).getPoolAmountFen()).isEqualTo(36_000_000);
+        }
+    }
+
+    @Test
+    void shouldWaitForTheValuationsOfAMixedPledge() {
+        try (var hub = ready(FOUR)) {
+            play(hub, fourStory(fourNotice().setOtherLevelsFen(0L)));
+
+            play(hub, List.of(correction("p3", "p2", "2026-01-13", mixed(null))));
+
+            assertThat(claim(hub).getStage()).isEqualTo("PENDING");
+            assertThat(claim(hub).getReasons()).containsExactly("VALUATION_MISSING");
+        }
+    }
+
+    @Test
+    void shouldPayNoMoreThanThePoolHolds() {
+        try (var hub = ready(FOUR)) {
+            play(hub, fourStory(fourNotice().setOtherLevelsFen(0L)));
+            play(hub, List.of(compensated("m3", "2026-06-28", 36_000_000)));
+
+            assertThat(claim(hub).getBalanceFen()).isEqualTo(200_000_000);
+        }
+    }
+
+    /** Of 100 000.00 that come back 66 666.66 count, of which 54 %, half up, 36 000.00 are the pool's. */
+    @Test
+    void shouldGiveThePoolItsPartOfTheRightsPartOfWhatComesBack() {
+        try (var hub = ready(FOUR)) {
+            play(hub, fourStory(fourNotice().setOtherLevelsFen(0L)));
+            play(hub, List.of(compensated("m3", "2026-06-28", 36_000_000), recovered("z1", "2026-07-10", 10_000_000)));
+
+            assertThat(claim(hub).getRecoveredFiscalFen()).isEqualTo(3_600_000);
+            assertThat(claim(hub).getRecoveredBankFen()).isEqualTo(6_400_000);
+        }
+    }
+
+    /** The pool has its money before the claim comes up: its balance is taken then. */
+    private static List<Sent> fourStory(CompensationNotice.Builder notice) {
+        var told = story(notice.build());
+        var story = new ArrayList<>(told.subList(told.size() - 2, told.size()));
+        story.addAll(told.subList(0, told.size() - 2));
+        story.add(3, byBank("p2", "2026-01-13", mixed(200_000_000L)));
+        return story;
+    }
+
+    /** A patent of so much beside other collateral of one million yuan. */
+    private static RightsPledged mixed(@Nullable Long valuationFen) {
+        var pledge = Pledge.newBuilder(pledged().getPledges().getFirst())
+                .setValuationFen(valuationFen)
+                .build();
+        return RightsPledged.newBuilder()
+                .setLoan(LOAN)
+                .setPledges(List.of(pledge))
+                .setOtherCollateralFen(100_000_000L)
+                .build();
+    }
+
+    private static CompensationNotice.Builder fourNotice() {
+        return CompensationNotice.newBuilder()
+                .setLoan(LOAN)
+                .setAmountBasis(AmountBasis.GROSS_LOSS)
+                .setPrincipalFen(100_000_000)
+                .setInterestFen(2_000_001);
+    }
+
     private static List<Sent> indianStory() {
         return story(CompensationNotice.newBuilder()
                 .setLoan(LOAN)
@@ -239,7 +356,8 @@ class ForeignRulesTest {
 
     private static String rules(String policy) {
         try {
-            return Files.readString(RULES.resolve(policy + ".yaml"));
+            return Files.readString(RULES.resolve(policy.startsWith("cn-") ? "practice" : "foreign")
+                    .resolve(policy + ".yaml"));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

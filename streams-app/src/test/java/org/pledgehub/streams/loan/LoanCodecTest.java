@@ -36,23 +36,31 @@ class LoanCodecTest {
     @Test
     void shouldWriteTheKeptBytes() throws IOException {
         assertThat(HexFormat.of().formatHex(LoanCodec.toBytes(loanState())))
-                .isEqualTo(HexFormat.of().formatHex(golden("loan-state-2")));
+                .isEqualTo(HexFormat.of().formatHex(golden("loan-state-3")));
     }
 
     @Test
     void shouldReadTheKeptBytes() throws IOException {
-        assertThat(LoanCodec.toBytes(LoanCodec.fromBytes(golden("loan-state-2"))))
-                .isEqualTo(golden("loan-state-2"));
+        assertThat(LoanCodec.toBytes(LoanCodec.fromBytes(golden("loan-state-3"))))
+                .isEqualTo(golden("loan-state-3"));
     }
 
     @Test
     void shouldReadADossierOfTheFirstDayAsSayingNothingOfItsBorrower() throws IOException {
         var state = LoanCodec.fromBytes(golden("loan-state-1"));
 
-        assertThat(LoanCodec.toBytes(state)).isEqualTo(golden("loan-state-2"));
+        assertThat(LoanCodec.toBytes(state)).isEqualTo(golden("loan-state-3"));
         assertThat(state.getContribution().getFirstTimeBorrower()).isNull();
         assertThat(state.getContribution().getSmallBorrower()).isNull();
         assertThat(state.getContribution().getHighTechBorrower()).isNull();
+    }
+
+    @Test
+    void shouldReadADossierOfTheSecondFormAsSayingNothingOfOtherLevels() throws IOException {
+        var state = LoanCodec.fromBytes(golden("loan-state-2"));
+
+        assertThat(LoanCodec.toBytes(state)).isEqualTo(golden("loan-state-3"));
+        assertThat(state.getClaims().getFirst().getNotice().getOtherLevelsFen()).isNull();
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.pledgehub.contract.state.StoredClaim;
 import org.pledgehub.contract.state.StoredClaimant;
 import org.pledgehub.domain.claim.ClaimId;
 import org.pledgehub.domain.fact.Office;
+import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.key.PolicyRef;
 import org.pledgehub.domain.money.Fen;
 import org.pledgehub.domain.policy.PoolPolicy;
@@ -92,6 +93,19 @@ class PoolCodecTest {
         var back = codec.poolFrom(codec.toBytes(kept));
 
         assertThat(back).usingRecursiveComparison().withStrictTypeChecking().isEqualTo(kept);
+    }
+
+    @Test
+    void shouldReadAPoolOfTheSecondFormAsSayingNothingOfOtherLevels() throws IOException {
+        var kept = codec.poolFrom(golden("pool-state-2"));
+
+        assertThat(hex(codec.toBytes(kept))).isEqualTo(hex(golden("pool-state-3")));
+        assertThat(kept.pool()
+                        .claim(new ClaimId(PoolEvents.CLAIM))
+                        .assessment()
+                        .figures()
+                        .otherLevels())
+                .isEqualTo(Told.unknown());
     }
 
     @Test
