@@ -1,6 +1,22 @@
 package org.pledgehub.streams.scenario;
 
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pledgehub.scenario.BeijingScenario;
+import org.pledgehub.scenario.ChaoyangScenario;
+import org.pledgehub.scenario.ForeignScenario;
+import org.pledgehub.scenario.HaidianScenario;
+import org.pledgehub.scenario.MentougouScenario;
+import org.pledgehub.scenario.SeedScenario;
+import org.pledgehub.scenario.ShunyiScenario;
+import org.pledgehub.scenario.Stage;
+import org.pledgehub.scenario.SubsidyScenario;
+import org.pledgehub.scenario.YunfuScenario;
+import org.pledgehub.streams.harness.HubHarness;
+import org.pledgehub.streams.topology.Room;
 
 /** The figures of the texts, come to by the whole hub: topics in, topics out. */
 class SeedScenariosTest {
@@ -40,22 +56,34 @@ class SeedScenariosTest {
         play(new SubsidyScenario());
     }
 
+    @Test
+    void shouldPlayRuleSetsOfOtherCountriesWithoutCode() {
+        play(new ForeignScenario());
+    }
+
     /** The purpose of it all: every pool side by side on one hub, each by its own rules, an act of each in turn. */
     @Test
     void shouldKeepEveryPoolOnOneHubByItsOwnRules() {
-        play(
-                new HaidianScenario(),
-                new ShunyiScenario(),
-                new MentougouScenario(),
-                new BeijingScenario(),
-                new YunfuScenario(),
-                new ChaoyangScenario(),
-                new SubsidyScenario());
+        play(SeedScenario.every());
     }
 
-    private static void play(SeedScenario... scenarios) {
-        try (var stage = Stage.played(scenarios)) {
-            stage.check();
+    /** Within an act nobody waits for another party, and a broker promises no order between topics. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void shouldComeToTheSameWhicheverTopicIsReadFirst(long seed) {
+        try (var hub = HubHarness.withRooms(Set.of(Room.values()))) {
+            Stage.played(new UnorderedHub(new DrivenHub(hub), seed), SeedScenario.every())
+                    .check();
+        }
+    }
+
+    private static void play(SeedScenario scenario) {
+        play(List.of(scenario));
+    }
+
+    private static void play(List<SeedScenario> scenarios) {
+        try (var hub = HubHarness.withRooms(Set.of(Room.values()))) {
+            Stage.played(new DrivenHub(hub), scenarios).check();
         }
     }
 }

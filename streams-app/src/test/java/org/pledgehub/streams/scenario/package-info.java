@@ -1,4 +1,4 @@
-/** The pools of the policy texts with the texts' own figures, through the whole hub. */
+/** The scenarios of the policy texts through the whole hub, under test drivers. */
 @NullMarked
 package org.pledgehub.streams.scenario;
 

@@ -27,7 +27,7 @@ import org.pledgehub.contract.state.LedgerItemState;
 import org.pledgehub.contract.state.ParkedRecord;
 import org.pledgehub.contract.state.RightState;
 import org.pledgehub.contract.state.SubsidyStoredFact;
-import org.pledgehub.streams.harness.SubsidyEvents;
+import org.pledgehub.scenario.SubsidyEvents;
 
 /**
  * Stored bytes of the first day. They lie in real changelogs: a version of the hub that does not read them cannot start

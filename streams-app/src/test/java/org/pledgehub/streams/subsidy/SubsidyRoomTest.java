@@ -1,15 +1,15 @@
 package org.pledgehub.streams.subsidy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.pledgehub.scenario.SubsidyEvents.applied;
+import static org.pledgehub.scenario.SubsidyEvents.called;
+import static org.pledgehub.scenario.SubsidyEvents.paid;
+import static org.pledgehub.scenario.SubsidyEvents.repaid;
+import static org.pledgehub.scenario.SubsidyEvents.step;
 import static org.pledgehub.streams.harness.InboundEvents.correction;
 import static org.pledgehub.streams.harness.InboundEvents.envelope;
 import static org.pledgehub.streams.harness.InboundEvents.loan;
 import static org.pledgehub.streams.harness.InboundEvents.patent;
-import static org.pledgehub.streams.harness.SubsidyEvents.applied;
-import static org.pledgehub.streams.harness.SubsidyEvents.called;
-import static org.pledgehub.streams.harness.SubsidyEvents.paid;
-import static org.pledgehub.streams.harness.SubsidyEvents.repaid;
-import static org.pledgehub.streams.harness.SubsidyEvents.step;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

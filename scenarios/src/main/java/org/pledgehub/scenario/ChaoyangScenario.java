@@ -1,4 +1,4 @@
-package org.pledgehub.streams.scenario;
+package org.pledgehub.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,7 +22,7 @@ import org.pledgehub.domain.ledger.LedgerAccount;
  * (art. 17); the pool ends after its four years, and is liquidated and audited (art. 20 to 22). The figures are the worked
  * ones: 1 024 691.34 of loss, 204 938.26 from the pool, half and half, 300 000.00 recovered at a cost of 12 345.67.
  */
-final class ChaoyangScenario implements SeedScenario {
+public final class ChaoyangScenario implements SeedScenario {
 
     static final String POOL = "chaoyang-pool";
 
@@ -53,7 +53,7 @@ final class ChaoyangScenario implements SeedScenario {
                 () -> fail(cast),
                 () -> claims.getFirst().confirmed("2026-04-20"),
                 () -> claims.getFirst().paidBy(PoolAccount.PARTNER, "2026-04-23", PAID_FEN),
-                () -> claims.getFirst().reimbursed("2026-05-12", FISCAL_FEN),
+                this::reimburse,
                 this::recover,
                 () -> windUp(cast));
     }
@@ -68,6 +68,11 @@ final class ChaoyangScenario implements SeedScenario {
         claims.add(cast.claim(
                 "2026-04-10",
                 cast.loss(loan, 100_000_000L).setInterestFen(2_345_678L).setPenaltyInterestFen(123_456L)));
+    }
+
+    private void reimburse() {
+        var claim = claims.getFirst();
+        claim.reimbursed(claim.view(), "2026-05-12", FISCAL_FEN);
     }
 
     private void recover() {

@@ -1,4 +1,4 @@
-package org.pledgehub.streams.harness;
+package org.pledgehub.scenario;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +20,8 @@ import org.pledgehub.contract.in.SubsidyStepTaken;
 /** Events about subsidies as tests speak of them: valid ones, of which a test changes what it is about. */
 public final class SubsidyEvents {
 
+    private static final String APPLICANT = "91110105MA01A2B3C4";
+
     private SubsidyEvents() {}
 
     /** The call of 2026, open in March. */
@@ -38,7 +40,7 @@ public final class SubsidyEvents {
         return SubsidyApplied.newBuilder()
                 .setProgramme(programme)
                 .setYear(2026)
-                .setUscc(InboundEvents.USCC)
+                .setUscc(APPLICANT)
                 .setLoan(loan)
                 .setDisbursedOn(LocalDate.of(2025, 1, 10))
                 .setRights(List.of(new SubsidyRight(right, List.of(RightGrade.INVENTION))))

@@ -1,6 +1,4 @@
-package org.pledgehub.streams.scenario;
-
-import static org.pledgehub.streams.harness.InboundEvents.envelope;
+package org.pledgehub.scenario;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -98,25 +96,25 @@ record Cast(Stage stage, String pool) {
 
     String byBank(String on, Object payload) {
         var id = stage.nextEvent(bank());
-        stage.send(bank(), new BankEvent(envelope(id, on), payload));
+        stage.send(bank(), new BankEvent(Envelopes.on(id, on), payload));
         return id;
     }
 
     String byGuarantor(String on, Object payload) {
         var id = stage.nextEvent(guarantor());
-        stage.send(guarantor(), new GuarantorEvent(envelope(id, on), payload));
+        stage.send(guarantor(), new GuarantorEvent(Envelopes.on(id, on), payload));
         return id;
     }
 
     String byOperator(String on, Object payload) {
         var id = stage.nextEvent(operator());
-        stage.send(operator(), new OperatorEvent(envelope(id, on), payload));
+        stage.send(operator(), new OperatorEvent(Envelopes.on(id, on), payload));
         return id;
     }
 
     String byAuthority(String on, Object payload) {
         var id = stage.nextEvent(authority());
-        stage.send(authority(), new AuthorityEvent(envelope(id, on), payload));
+        stage.send(authority(), new AuthorityEvent(Envelopes.on(id, on), payload));
         return id;
     }
 
@@ -125,7 +123,7 @@ record Cast(Stage stage, String pool) {
         var id = stage.nextEvent(custodian());
         stage.send(
                 custodian(),
-                new CustodianEvent(envelope(id, on), movement.setPool(pool).build()));
+                new CustodianEvent(Envelopes.on(id, on), movement.setPool(pool).build()));
     }
 
     void contribute(String on, PoolAccount account, long fen) {
@@ -182,7 +180,7 @@ record Cast(Stage stage, String pool) {
         stage.send(
                 Stage.REGISTRY,
                 new RegistryEvent(
-                        envelope(
+                        Envelopes.on(
                                 stage.nextEvent(Stage.REGISTRY),
                                 LocalDate.parse(on).minusDays(1).toString()),
                         PledgeRegistered.newBuilder()

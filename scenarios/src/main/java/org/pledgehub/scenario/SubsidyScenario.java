@@ -1,4 +1,4 @@
-package org.pledgehub.streams.scenario;
+package org.pledgehub.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pledgehub.contract.common.PoolAccount;
@@ -15,7 +17,6 @@ import org.pledgehub.contract.common.SubsidyCostAsked;
 import org.pledgehub.contract.common.SubsidyCostKind;
 import org.pledgehub.contract.common.SubsidyStepKind;
 import org.pledgehub.contract.out.SubsidyView;
-import org.pledgehub.streams.harness.SubsidyEvents;
 
 /**
  * The subsidies of Shunyi and Mentougou stand on the same hub as the pools. They are measures for borrowers who have
@@ -23,7 +24,7 @@ import org.pledgehub.streams.harness.SubsidyEvents;
  * the publication: Mentougou makes good three fifths of the interest paid on an invention of a key industry, Shunyi all
  * four costs.
  */
-final class SubsidyScenario implements SeedScenario {
+public final class SubsidyScenario implements SeedScenario {
 
     static final List<String> MEASURES = List.of("shunyi-subsidy", "mentougou-subsidy");
 
@@ -104,6 +105,11 @@ final class SubsidyScenario implements SeedScenario {
         var loan = cast.lendRegistered("2025-03-03", cast.loan(1, LOAN_FEN), cast.patent());
         cast.overdue(loan, "2025-09-01", "2025-12-10");
         cast.claim("2025-12-15", cast.loss(loan, LOAN_FEN));
+    }
+
+    @Override
+    public Set<String> withoutRule() {
+        return MEASURES.stream().map(measure -> measure + "-pool-bank-1").collect(Collectors.toSet());
     }
 
     @Override

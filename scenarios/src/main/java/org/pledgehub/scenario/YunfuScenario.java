@@ -1,4 +1,4 @@
-package org.pledgehub.streams.scenario;
+package org.pledgehub.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.pledgehub.contract.common.LoanRef;
 import org.pledgehub.contract.common.PoolAccount;
 import org.pledgehub.contract.common.RightKind;
@@ -18,7 +19,7 @@ import org.pledgehub.contract.common.RightRef;
  * province pays 5 million yuan and there is no local match, which would be fiscal money too: it is missing beside what was
  * agreed, reported and not enforced, and no partner is.
  */
-final class YunfuScenario implements SeedScenario {
+public final class YunfuScenario implements SeedScenario {
 
     static final String POOL = "yunfu-pool";
 
@@ -67,6 +68,11 @@ final class YunfuScenario implements SeedScenario {
             case COPYRIGHT -> "2021SR%07d".formatted(number);
             default -> Integer.toString(40_000_000 + number);
         };
+    }
+
+    @Override
+    public Set<String> withoutRule() {
+        return Set.of(POOL + "-bank-5", POOL + "-bank-9");
     }
 
     @Override

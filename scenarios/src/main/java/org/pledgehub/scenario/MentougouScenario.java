@@ -1,4 +1,4 @@
-package org.pledgehub.streams.scenario;
+package org.pledgehub.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.pledgehub.contract.common.PoolAccount;
 import org.pledgehub.domain.ledger.LedgerAccount;
 
@@ -15,7 +16,7 @@ import org.pledgehub.domain.ledger.LedgerAccount;
  * In a second pool the draft is issued as it stands, with our defaults of 20 % and half each: fiscal money alone pays
  * nothing, because the partner account pays first, and when a partner pays in too little, the claim is served in part.
  */
-final class MentougouScenario implements SeedScenario {
+public final class MentougouScenario implements SeedScenario {
 
     static final String POOL = "mentougou-pool";
     static final String ISSUED = "mentougou-issued-pool";
@@ -57,6 +58,11 @@ final class MentougouScenario implements SeedScenario {
     private void match(Cast cast) {
         stageWithoutPartner = claims.getLast().view().getStage();
         cast.contribute("2026-01-12", PoolAccount.PARTNER, PARTNER_FEN);
+    }
+
+    @Override
+    public Set<String> withoutRule() {
+        return Set.of(POOL + "-bank-1");
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.pledgehub.streams.scenario;
+package org.pledgehub.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,7 @@ import org.pledgehub.contract.common.PoolDecisionResult;
  * April 2023; 14 companies, 22 loans, 118.7 million yuan. A loan disbursed after the first four years is covered because
  * the pool was continued. Share and split are our defaults: 20 % and half each.
  */
-final class ShunyiScenario implements SeedScenario {
+public final class ShunyiScenario implements SeedScenario {
 
     static final String POOL = "shunyi-pool";
 
@@ -81,7 +81,8 @@ final class ShunyiScenario implements SeedScenario {
     private void pay() {
         var claim = claims.getLast();
         claim.paidBy(PoolAccount.PARTNER, "2026-05-06", claim.view().getPoolAmountFen());
-        claim.reimbursed("2026-05-20", claim.view().getFiscalDueFen());
+        var paid = claim.view();
+        claim.reimbursed(paid, "2026-05-20", paid.getFiscalDueFen());
     }
 
     @Override

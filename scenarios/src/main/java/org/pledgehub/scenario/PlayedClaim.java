@@ -1,4 +1,4 @@
-package org.pledgehub.streams.scenario;
+package org.pledgehub.scenario;
 
 import java.util.List;
 import java.util.Objects;
@@ -32,9 +32,10 @@ record PlayedClaim(Cast cast, LoanRef loan, String id) {
     }
 
     void confirmed(String on) {
-        var figures = Objects.requireNonNull(view().getFiguresHash());
+        var shown = view();
+        var figures = Objects.requireNonNull(shown.getFiguresHash());
         cast.byOperator(on, new ClaimReviewed(cast.pool(), id, null, null));
-        cast.byOperator(on, new CompensationPlanned(cast.pool(), id, view().getPoolAmountFen(), figures, null));
+        cast.byOperator(on, new CompensationPlanned(cast.pool(), id, shown.getPoolAmountFen(), figures, null));
         cast.byAuthority(on, new ClaimConfirmed(cast.pool(), id, ConfirmationOutcome.CONFIRMED, null, null, figures));
     }
 
@@ -43,8 +44,8 @@ record PlayedClaim(Cast cast, LoanRef loan, String id) {
     }
 
     /** The operator applies with the four documents, two people approve, the fiscal account pays the partner account. */
-    void reimbursed(String on, long fen) {
-        var figures = Objects.requireNonNull(view().getReimbursementHash());
+    void reimbursed(ClaimView shown, String on, long fen) {
+        var figures = Objects.requireNonNull(shown.getReimbursementHash());
         cast.byOperator(
                 on,
                 new ReimbursementApplied(

@@ -1,4 +1,4 @@
-package org.pledgehub.streams.scenario;
+package org.pledgehub.scenario;
 
 /** Texts of presets as they would read after an act of government that the texts themselves speak of. */
 final class PresetText {

@@ -1,12 +1,15 @@
-package org.pledgehub.streams.scenario;
+package org.pledgehub.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.pledgehub.contract.common.LoanRef;
 import org.pledgehub.contract.common.PoolAccount;
+import org.pledgehub.contract.out.ClaimView;
 import org.pledgehub.domain.ledger.LedgerAccount;
 
 /**
@@ -15,7 +18,7 @@ import org.pledgehub.domain.ledger.LedgerAccount;
  * bank is covered in full, and fiscal money makes good half of what the operator bore, for 智融宝 only. Of the five losses
  * that are compensated here one is of another product. The losses themselves are invented; the text names none.
  */
-final class HaidianScenario implements SeedScenario {
+public final class HaidianScenario implements SeedScenario {
 
     static final String POOL = "haidian-pool";
 
@@ -76,14 +79,21 @@ final class HaidianScenario implements SeedScenario {
     }
 
     private void pay() {
-        claims.forEach(claim ->
-                claim.paidBy(PoolAccount.PARTNER, "2021-04-01", claim.view().getPoolAmountFen()));
+        shown().forEach((claim, view) -> claim.paidBy(PoolAccount.PARTNER, "2021-04-01", view.getPoolAmountFen()));
     }
 
     private void reimburse() {
-        claims.stream()
-                .filter(claim -> claim.view().getReimbursementHash() != null)
-                .forEach(claim -> claim.reimbursed("2021-05-06", claim.view().getFiscalDueFen()));
+        shown().forEach((claim, view) -> {
+            if (view.getReimbursementHash() != null) {
+                claim.reimbursed(view, "2021-05-06", view.getFiscalDueFen());
+            }
+        });
+    }
+
+    private Map<PlayedClaim, ClaimView> shown() {
+        var shown = new LinkedHashMap<PlayedClaim, ClaimView>();
+        claims.forEach(claim -> shown.put(claim, claim.view()));
+        return shown;
     }
 
     @Override

@@ -1,11 +1,11 @@
-package org.pledgehub.streams.scenario;
+package org.pledgehub.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.pledgehub.streams.harness.InboundEvents.correction;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.pledgehub.contract.common.Claimant;
 import org.pledgehub.contract.common.ClaimantKind;
 import org.pledgehub.contract.common.LoanRef;
@@ -22,7 +22,7 @@ import org.pledgehub.contract.out.PaymentInstruction;
  * under the draft as if it were issued; one where only what was received of a cession comes off: its claim waits for the
  * receipt, is paid, and what is received later is a refund. The ratio of one half is our default.
  */
-final class BeijingScenario implements SeedScenario {
+public final class BeijingScenario implements SeedScenario {
 
     static final String DRAFT = "beijing-draft-pool";
     static final String EXPECTED = "beijing-pool";
@@ -96,14 +96,17 @@ final class BeijingScenario implements SeedScenario {
         var cast = claim.cast();
         var id = cast.stage().nextEvent(cast.guarantor());
         var told = new RiskCeded(claim.loan(), CEDED_FEN, receivedFen);
-        cast.stage().send(cast.guarantor(), new GuarantorEvent(correction(id, cessions.getLast(), on), told));
+        cast.stage().send(cast.guarantor(), new GuarantorEvent(Envelopes.correcting(cessions.getLast(), id, on), told));
         cessions.add(id);
     }
 
     private void pay() {
-        for (var claim : claims.subList(1, claims.size())) {
-            claim.paidBy(PoolAccount.FISCAL, "2026-01-20", claim.view().getPoolAmountFen());
-        }
+        var expected = claims.get(1);
+        var received = claims.getLast();
+        long expectedFen = expected.view().getPoolAmountFen();
+        long receivedFen = received.view().getPoolAmountFen();
+        expected.paidBy(PoolAccount.FISCAL, "2026-01-20", expectedFen);
+        received.paidBy(PoolAccount.FISCAL, "2026-01-20", receivedFen);
     }
 
     private static List<ClaimPayee> parts(String pool) {
@@ -119,6 +122,11 @@ final class BeijingScenario implements SeedScenario {
                 .reduce((earlier, later) -> later)
                 .map(PaymentInstruction::getPayees)
                 .orElse(List.of());
+    }
+
+    @Override
+    public Set<String> withoutRule() {
+        return Set.of(DRAFT + "-bank-1");
     }
 
     @Override
