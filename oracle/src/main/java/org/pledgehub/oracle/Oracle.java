@@ -12,6 +12,7 @@ import org.pledgehub.contract.out.LoanView;
 import org.pledgehub.oracle.answer.Answers;
 import org.pledgehub.oracle.claim.ClaimBook;
 import org.pledgehub.oracle.claim.LoanMarks;
+import org.pledgehub.oracle.claim.SharedRights;
 import org.pledgehub.oracle.duty.LoanTasks;
 import org.pledgehub.oracle.loan.BankBooks;
 import org.pledgehub.oracle.loan.LoanBook;
@@ -32,6 +33,7 @@ public final class Oracle {
         var reading = Reading.of(told);
         var rights = RightPage.of(reading.rights());
         var dossiers = LoanBook.of(reading);
+        var shared = SharedRights.of(dossiers.values(), reading, rights);
         var loans = new TreeMap<String, LoanView>();
         var deadlines = new TreeMap<String, DeadlineView>();
         var claims = new ArrayList<ClaimAssessed>();
@@ -39,7 +41,7 @@ public final class Oracle {
         var breaks = new TreeMap<String, Long>();
         var duties = new TreeMap<String, DutyView>();
         dossiers.forEach((loan, dossier) -> {
-            var judged = ClaimBook.of(dossier, reading, rights);
+            var judged = ClaimBook.of(dossier, reading, rights, shared);
             var page = LoanPage.of(reading, dossier, rights);
             page.setClaims(judged.stream().map(ClaimBook::onPage).toList());
             loans.put(loan, page);

@@ -23,6 +23,7 @@ import org.pledgehub.domain.policy.PoolPolicy;
  * @param principal how much of the loan is claimed
  * @param tranche the tranche whose default is claimed; unknown for a default of the whole loan
  * @param doubtful recoveries that may be of the claimed default and count on another claim
+ * @param elsewhere pledged rights on which an earlier claim stands in another pool
  */
 public record ClaimCase(
         PoolPolicy policy,
@@ -38,11 +39,13 @@ public record ClaimCase(
         BorrowerAssessment borrower,
         ClaimedPrincipal principal,
         Told<ClaimedTranche> tranche,
-        List<DoubtfulRecovery> doubtful) {
+        List<DoubtfulRecovery> doubtful,
+        List<RightClaimed> elsewhere) {
 
     /** Keeps its own copies. */
     public ClaimCase {
         filings = List.copyOf(filings);
         doubtful = List.copyOf(doubtful);
+        elsewhere = List.copyOf(elsewhere);
     }
 }

@@ -26,6 +26,7 @@ public final class EligibilityCheck {
                         new TermChecks(claim).checks(),
                         new FilingChecks(claim).checks(),
                         new PledgeChecks(claim).checks(),
+                        new RightClaimChecks(claim).checks(),
                         new BorrowerChecks(claim).checks())
                 .flatMap(List::stream)
                 .toList());

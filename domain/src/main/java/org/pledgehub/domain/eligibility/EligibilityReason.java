@@ -57,6 +57,8 @@ public enum EligibilityReason {
     VALUATION_MISSING,
     /** The accepted rights are too small a part of all pledges. */
     MAIN_PLEDGE_SHARE_TOO_LOW,
+    /** An earlier claim stands in another pool on another loan that the same right secures. */
+    RIGHT_CLAIMED_ELSEWHERE,
     /** The borrower is not registered in the pool's district. */
     BORROWER_NOT_IN_DISTRICT,
     /** The borrower's credit is not good. */

@@ -25,6 +25,7 @@ import org.pledgehub.domain.key.PolicyRef;
 import org.pledgehub.domain.policy.CaseDays;
 import org.pledgehub.domain.policy.Payout;
 import org.pledgehub.domain.policy.PoolPolicy;
+import org.pledgehub.domain.right.ClaimOnRight;
 
 /**
  * The claims of a loan: one for each notice of somebody who is known to have a word about it, of which one may live for
@@ -84,6 +85,24 @@ final class Claims {
                         .flatMap(notice -> PrincipalDifference.of(idOf(notice), notice, facts, disbursements).stream())
                         .toList()
                 : List.of();
+    }
+
+    /** What the rights of the loan are told: the first of its claims whose default is not cured; none of an undone loan. */
+    Optional<ClaimOnRight> onRights() {
+        return disbursements
+                .first()
+                .filter(first -> disbursements.stands())
+                .flatMap(first -> rights(first)
+                        .first(living.stream()
+                                .filter(notice -> meantBy(notice)
+                                        .filter(DefaultEpisode::stands)
+                                        .isPresent())
+                                .map(Held::original)));
+    }
+
+    private RightsClaimed rights(Held<LoanFact.Disbursed> first) {
+        var pledged = facts.pledges().map(held -> held.body().rights()).orElse(List.of());
+        return new RightsClaimed(loan, first.body().pool(), pledged, around.claims());
     }
 
     private List<Held<LoanFact.CompensationNotified>> notices() {
@@ -226,7 +245,8 @@ final class Claims {
                 new Assessments(facts).on(checkDay(policy, notice, first)),
                 principals.of(notice, notShared(notice)),
                 tranches.of(notice),
-                doubts.of(notice));
+                doubts.of(notice),
+                rights(first).before(notice.original()));
     }
 
     private Told<UnsharedRepayment> notShared(Held<LoanFact.CompensationNotified> notice) {

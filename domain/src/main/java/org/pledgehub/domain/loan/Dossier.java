@@ -20,6 +20,7 @@ import org.pledgehub.domain.key.RightId;
 import org.pledgehub.domain.key.RightKind;
 import org.pledgehub.domain.money.Fen;
 import org.pledgehub.domain.policy.CaseDays;
+import org.pledgehub.domain.right.ClaimOnRight;
 import org.pledgehub.domain.right.RightHistory;
 import org.pledgehub.domain.right.StatusSpan;
 
@@ -40,6 +41,7 @@ public final class Dossier {
     private final List<DefaultEpisode> defaults;
     private final List<FilingDeadline> deadlines;
     private final List<Claim> claims;
+    private final Optional<ClaimOnRight> claimOnRights;
     private final List<PrincipalDifference> principalDifferences;
     private final SortedMap<EventKey, List<WaitReason>> waits;
     private final List<Duty> duties;
@@ -61,6 +63,7 @@ public final class Dossier {
                 .orElse(List.of());
         var claimed = new Claims(loan, facts, disbursements, around, deadlines);
         this.claims = claimed.all();
+        this.claimOnRights = claimed.onRights();
         this.principalDifferences = claimed.principalDifferences();
         this.waits = Waits.of(loan, facts.book(), around.references(), senders);
         this.duties = terms.policy()
@@ -149,6 +152,11 @@ public final class Dossier {
     /** Claims, by claim id. */
     public List<Claim> claims() {
         return claims;
+    }
+
+    /** The first claim that lives, of which the pledged rights are told, and through them their other loans. */
+    public Optional<ClaimOnRight> claimOnRights() {
+        return claimOnRights;
     }
 
     /** Facts that wait, each with what it waits for. */

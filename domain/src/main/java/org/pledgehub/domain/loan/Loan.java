@@ -71,7 +71,8 @@ public final class Loan {
     /** What all of it comes to under these references at this moment. */
     public Dossier dossier(LoanReferences references, LoanMoment moment) {
         var histories = rights.values().stream().collect(Collectors.toMap(LearntRight::right, LearntRight::history));
-        return Dossier.of(key, book, new LoanSurroundings(histories, references, moment));
+        var claims = rights.values().stream().collect(Collectors.toMap(LearntRight::right, LearntRight::claims));
+        return Dossier.of(key, book, new LoanSurroundings(histories, claims, references, moment));
     }
 
     private boolean isOlder(LearntRight right) {

@@ -231,6 +231,11 @@ public final class HouseDefaults {
                         "where nobody can say whose loss a recovery lessens, the later claim waits for the operator's word"));
     }
 
+    /** What holds under every policy: two pools do not both compensate on one right before a person has looked. */
+    public static RuleText rightClaimedOnce() {
+        return new RuleText(PREFIX + "52", NOWHERE, "");
+    }
+
     /** True for a parameter that the file of its policy leaves out. */
     public static boolean holdFor(Ruled<?> parameter) {
         return parameter.rule().ruleId().startsWith(PREFIX);

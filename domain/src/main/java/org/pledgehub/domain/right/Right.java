@@ -17,22 +17,27 @@ import org.pledgehub.domain.fact.Standing;
 import org.pledgehub.domain.key.LoanKey;
 
 /**
- * One right: the set of all reports about it, and the loans that watch it. Everything it says follows from the set; the
- * order in which reports came does not matter.
+ * One right: the set of all reports about it, the loans that watch it, and the claims that live on them. Everything it
+ * says follows from the sets; the order in which they came does not matter.
  */
 public final class Right {
 
     private final FactBook<RightEvent> book;
     private final SortedSet<LoanKey> watchers;
+    private final SortedSet<ClaimOnRight> claims;
 
-    private Right(FactBook<RightEvent> book, SortedSet<LoanKey> watchers) {
+    private Right(FactBook<RightEvent> book, SortedSet<LoanKey> watchers, SortedSet<ClaimOnRight> claims) {
         this.book = book;
         this.watchers = Collections.unmodifiableSortedSet(watchers);
+        this.claims = Collections.unmodifiableSortedSet(claims);
     }
 
-    /** The right of which these reports are kept and which these loans watch. */
-    public static Right of(Collection<Fact<RightEvent>> facts, Collection<LoanKey> watchers) {
-        return new Right(FactBook.of(Right::sameKind, facts), new TreeSet<>(watchers));
+    /** The right of which these reports are kept, which these loans watch, and on whose loans these claims live. */
+    public static Right of(
+            Collection<Fact<RightEvent>> facts, Collection<LoanKey> watchers, Collection<ClaimOnRight> claims) {
+        var ordered = new TreeSet<>(ClaimOnRight.LEGAL_ORDER);
+        ordered.addAll(claims);
+        return new Right(FactBook.of(Right::sameKind, facts), new TreeSet<>(watchers), ordered);
     }
 
     /** Decides on a command; changes nothing. */
@@ -45,17 +50,25 @@ public final class Right {
                     case NEW -> new RightDecision.Accepted(new RightChange.FactKept(fact));
                 };
             case RightCommand.Watch(var loan) -> new RightDecision.Accepted(new RightChange.WatcherAdded(loan));
+            case RightCommand.NoteClaim(var loan, var claim) ->
+                new RightDecision.Accepted(new RightChange.ClaimNoted(loan, claim));
         };
     }
 
     /** The right after a change. */
     public Right evolve(RightChange change) {
         return switch (change) {
-            case RightChange.FactKept(var fact) -> new Right(book.with(fact), watchers);
+            case RightChange.FactKept(var fact) -> new Right(book.with(fact), watchers, claims);
             case RightChange.WatcherAdded(var loan) -> {
                 var more = new TreeSet<>(watchers);
                 more.add(loan);
-                yield new Right(book, more);
+                yield new Right(book, more, claims);
+            }
+            case RightChange.ClaimNoted(var loan, var claim) -> {
+                var others = new TreeSet<>(claims);
+                others.removeIf(held -> held.loan().equals(loan));
+                claim.asOptional().ifPresent(others::add);
+                yield new Right(book, watchers, others);
             }
         };
     }
@@ -73,6 +86,11 @@ public final class Right {
     /** Loans that are told of changes. */
     public SortedSet<LoanKey> watchers() {
         return watchers;
+    }
+
+    /** The first claim that lives on each loan on which one does, in legal order. */
+    public SortedSet<ClaimOnRight> claims() {
+        return claims;
     }
 
     /** How a kept report stands. */

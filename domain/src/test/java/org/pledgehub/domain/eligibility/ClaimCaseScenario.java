@@ -54,6 +54,7 @@ final class ClaimCaseScenario {
     ClaimedPrincipal principal;
     Told<ClaimedTranche> tranche;
     List<DoubtfulRecovery> doubtful;
+    List<RightClaimed> elsewhere;
 
     ClaimCaseScenario(ClaimCase claim) {
         this.claim = claim;
@@ -71,6 +72,7 @@ final class ClaimCaseScenario {
         this.principal = claim.principal();
         this.tranche = claim.tranche();
         this.doubtful = claim.doubtful();
+        this.elsewhere = claim.elsewhere();
     }
 
     void pledge(RightId right) {
@@ -93,7 +95,8 @@ final class ClaimCaseScenario {
                 borrower,
                 principal,
                 tranche,
-                doubtful);
+                doubtful,
+                elsewhere);
     }
 
     /** Of two tranches of 60 and 40 the first is claimed, under a policy that lets one be. */
@@ -167,6 +170,7 @@ final class ClaimCaseScenario {
                 goodBorrower(),
                 claimed(60, 40),
                 Told.unknown(),
+                List.of(),
                 List.of());
     }
 }

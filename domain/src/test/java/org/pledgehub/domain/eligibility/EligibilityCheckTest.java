@@ -19,6 +19,7 @@ import org.pledgehub.domain.fact.EventKey;
 import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.key.EventId;
 import org.pledgehub.domain.key.PartyId;
+import org.pledgehub.domain.key.PoolId;
 import org.pledgehub.domain.key.RightId;
 import org.pledgehub.domain.key.Uscc;
 import org.pledgehub.domain.loan.LoanPolicies;
@@ -307,6 +308,9 @@ class EligibilityCheckTest {
                             List.of(ClaimCaseScenario.pledge(PATENT, 300), ClaimCaseScenario.pledge(trademark, 200)));
                     claim.histories.put(trademark, registeredFrom("2026-01-10"));
                     claim.other = Told.known(Fen.of(501));
+                }),
+                pending(EligibilityReason.RIGHT_CLAIMED_ELSEWHERE, claim -> {
+                    claim.elsewhere = List.of(new RightClaimed(PATENT, PoolId.of("hd")));
                 }));
     }
 

@@ -37,6 +37,7 @@ import org.pledgehub.domain.key.Uscc;
 import org.pledgehub.domain.money.Fen;
 import org.pledgehub.domain.policy.PolicyBook;
 import org.pledgehub.domain.policy.PoolPolicy;
+import org.pledgehub.domain.right.ClaimOnRight;
 import org.pledgehub.domain.right.LegalStatus;
 import org.pledgehub.domain.right.PledgeSpan;
 import org.pledgehub.domain.right.RightHistory;
@@ -57,6 +58,7 @@ public final class LoanScenario implements LoanReferences {
 
     private final List<Fact<LoanFact>> facts = new ArrayList<>();
     private final Map<RightId, RightHistory> rights = new HashMap<>();
+    private final Map<RightId, List<ClaimOnRight>> claims = new HashMap<>();
     private final Map<PartyId, LocalDate> feeds = new HashMap<>();
     private final Map<PoolId, PoolRegistration> pools = new HashMap<>();
     private PolicyBook policies = PolicyBook.of(List.of(LoanPolicies.strict()));
@@ -81,6 +83,12 @@ public final class LoanScenario implements LoanReferences {
 
     LoanScenario right(RightId right, RightHistory history) {
         rights.put(right, history);
+        return this;
+    }
+
+    /** On other loans of a right these claims live. */
+    LoanScenario claimed(RightId right, ClaimOnRight... others) {
+        claims.put(right, List.of(others));
         return this;
     }
 
@@ -140,7 +148,10 @@ public final class LoanScenario implements LoanReferences {
                 LOAN,
                 FactBook.of(LoanFact.SAME_SUBJECT, facts),
                 new LoanSurroundings(
-                        rights, this, new LoanMoment(asOf, party -> Told.from(Optional.ofNullable(feeds.get(party))))));
+                        rights,
+                        claims,
+                        this,
+                        new LoanMoment(asOf, party -> Told.from(Optional.ofNullable(feeds.get(party))))));
     }
 
     @Override

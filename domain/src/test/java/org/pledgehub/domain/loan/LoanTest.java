@@ -19,7 +19,7 @@ import org.pledgehub.domain.loan.LoanCommand.ReportFact;
 class LoanTest {
 
     private static final Fact<LoanFact> REPAID = bank("r1", "2026-02-16", repaid(1));
-    private static final LearntRight KNOWN = new LearntRight(PATENT, 2, registeredFrom("2026-01-10"));
+    private static final LearntRight KNOWN = new LearntRight(PATENT, 2, registeredFrom("2026-01-10"), List.of());
 
     @Test
     void shouldKeepANewReport() {
@@ -55,13 +55,13 @@ class LoanTest {
 
     @Test
     void shouldRefuseWhatIsOlderThanKnown() {
-        assertThat(loan().decide(new LearnRight(new LearntRight(PATENT, 1, lapsedFrom("2026-01-01")))))
+        assertThat(loan().decide(new LearnRight(new LearntRight(PATENT, 1, lapsedFrom("2026-01-01"), List.of()))))
                 .isEqualTo(new LoanDecision.Rejected(LoanRejection.OLDER_THAN_KNOWN));
     }
 
     @Test
     void shouldEvolveByWhatWasAccepted() {
-        var lapsed = new LearntRight(PATENT, 3, lapsedFrom("2026-01-01"));
+        var lapsed = new LearntRight(PATENT, 3, lapsedFrom("2026-01-01"), List.of());
 
         var after = loan().evolve(new LoanChange.FactKept(bank("r2", "2026-02-16", repaid(5))))
                 .evolve(new LoanChange.RightLearnt(lapsed));

@@ -21,6 +21,7 @@ import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.key.EventId;
 import org.pledgehub.domain.key.LoanKey;
 import org.pledgehub.domain.key.PartyId;
+import org.pledgehub.domain.key.PoolId;
 import org.pledgehub.domain.key.Uscc;
 
 class RightTest {
@@ -32,7 +33,7 @@ class RightTest {
 
     @Test
     void shouldKnowNothingAtFirst() {
-        var right = Right.of(List.of(), List.of());
+        var right = Right.of(List.of(), List.of(), List.of());
 
         assertThat(right.history()).isEqualTo(RightHistory.unknown());
         assertThat(right.history().isInForceOn(day("2026-01-01"))).isTrue();
@@ -178,9 +179,33 @@ class RightTest {
     @Test
     void shouldRememberWhoWatches() {
         var loan = LoanKey.of("icbc/C1");
-        var right = Right.of(List.of(), List.of());
+        var right = Right.of(List.of(), List.of(), List.of());
 
         assertThat(right.evolve(new RightChange.WatcherAdded(loan)).watchers()).containsExactly(loan);
+    }
+
+    @Test
+    void shouldKeepTheLatestWordOfEachLoanOnItsClaims() {
+        var first = claimOn("icbc/C1", "2026-06-25", "n1");
+        var withdrawnFor = claimOn("icbc/C1", "2026-08-20", "n2");
+        var other = claimOn("cmb/C7", "2026-07-01", "k1");
+
+        var right = Right.of(List.of(), List.of(), List.of(first))
+                .evolve(new RightChange.ClaimNoted(other.loan(), Told.known(other)))
+                .evolve(new RightChange.ClaimNoted(first.loan(), Told.known(withdrawnFor)));
+
+        assertThat(right.claims()).containsExactly(other, withdrawnFor);
+        assertThat(right.evolve(new RightChange.ClaimNoted(other.loan(), Told.unknown()))
+                        .claims())
+                .containsExactly(withdrawnFor);
+    }
+
+    @Test
+    void shouldHaveAPlaceForEachOfTwoClaimsUnderOneIdOfTheirBank() {
+        var one = claimOn("icbc/C1", "2026-06-25", "n1");
+        var other = claimOn("icbc/C2", "2026-06-25", "n1");
+
+        assertThat(Right.of(List.of(), List.of(), List.of(other, one)).claims()).containsExactly(one, other);
     }
 
     @Test
@@ -221,7 +246,7 @@ class RightTest {
     }
 
     private static Right right(List<Fact<RightEvent>> facts) {
-        var right = Right.of(List.of(), List.of());
+        var right = Right.of(List.of(), List.of(), List.of());
         for (var fact : facts) {
             right = right.evolve(new RightChange.FactKept(fact));
         }
@@ -265,6 +290,12 @@ class RightTest {
                 on + event,
                 new SourceRef("t", 0, 0));
         return new Fact<>(header, event);
+    }
+
+    private static ClaimOnRight claimOn(String loan, String noticedOn, String event) {
+        var key = LoanKey.of(loan);
+        return new ClaimOnRight(
+                key, PoolId.of("cy"), day(noticedOn), noon(noticedOn), new EventKey(key.bank(), EventId.of(event)));
     }
 
     private static Instant noon(String day) {

@@ -45,12 +45,14 @@ public final class ClaimBook {
     private final LoanDossier loan;
     private final Reading reading;
     private final Map<String, RightPage> rights;
+    private final SharedRights shared;
     private final Optional<Contribution> added;
 
-    private ClaimBook(LoanDossier loan, Reading reading, Map<String, RightPage> rights) {
+    private ClaimBook(LoanDossier loan, Reading reading, Map<String, RightPage> rights, SharedRights shared) {
         this.loan = loan;
         this.reading = reading;
         this.rights = rights;
+        this.shared = shared;
         this.added = LoanMarks.of(loan).contribution(loan);
     }
 
@@ -60,16 +62,28 @@ public final class ClaimBook {
      * @param loan its dossier
      * @param reading all that was told
      * @param rights what is known of the rights
+     * @param shared who claims on which right
      */
-    public static List<ClaimAssessed> of(LoanDossier loan, Reading reading, Map<String, RightPage> rights) {
-        return loan.story().spokenFor().isEmpty() ? List.of() : new ClaimBook(loan, reading, rights).judged();
+    public static List<ClaimAssessed> of(
+            LoanDossier loan, Reading reading, Map<String, RightPage> rights, SharedRights shared) {
+        return loan.story().spokenFor().isEmpty() ? List.of() : new ClaimBook(loan, reading, rights, shared).judged();
+    }
+
+    /** Notices that live and whose default lasts; of no undone loan. */
+    static List<Demand> lasting(LoanDossier loan, Reading reading, Map<String, RightPage> rights) {
+        return living(loan, reading, rights).stream()
+                .filter(demand -> demand.byDefault().flatMap(Default::curedOn).isEmpty())
+                .toList();
+    }
+
+    private static List<Demand> living(LoanDossier loan, Reading reading, Map<String, RightPage> rights) {
+        return loan.tranches().isEmpty() ? List.of() : new ClaimBook(loan, reading, rights, SharedRights.NONE).living();
     }
 
     /** By how much notices that live claim more principal than was owed on their day, fen, by claim; of no undone loan. */
     public static SortedMap<String, Long> principalExcess(
             LoanDossier loan, Reading reading, Map<String, RightPage> rights) {
-        return NoticedPrincipal.excess(
-                loan.tranches().isEmpty() ? List.of() : new ClaimBook(loan, reading, rights).living());
+        return NoticedPrincipal.excess(living(loan, reading, rights));
     }
 
     /** The claim as the loan's page shows it. */
@@ -187,6 +201,7 @@ public final class ClaimBook {
         findings.addAll(new LoanQuestions(demand, policy.get(), pool.get()).findings());
         var ofPledges = new PledgeQuestions(demand, policy.get(), rights);
         findings.addAll(ofPledges.findings());
+        findings.addAll(shared.findings(demand));
         findings.addAll(new BorrowerQuestions(demand, policy.get(), pool.get()).findings());
         boolean waits = policy.get().payment().firstStage().isPresent();
         var assessed = waits ? Closing.write(assessed(demand), demand, living()) : assessed(demand);

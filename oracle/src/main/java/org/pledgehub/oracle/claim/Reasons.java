@@ -32,6 +32,7 @@ final class Reasons {
             "PLEDGOR_NOT_BORROWER",
             "VALUATION_MISSING",
             "MAIN_PLEDGE_SHARE_TOO_LOW",
+            "RIGHT_CLAIMED_ELSEWHERE",
             "BORROWER_NOT_IN_DISTRICT",
             "BORROWER_CREDIT_NOT_GOOD",
             "BORROWER_NOT_OPERATING",

@@ -264,7 +264,10 @@ final class PresetLoan implements LoanReferences {
                 LOAN,
                 FactBook.of(LoanFact.SAME_SUBJECT, facts),
                 new LoanSurroundings(
-                        Map.of(rights.getFirst(), history), this, new LoanMoment(asOf, party -> Told.unknown())));
+                        Map.of(rights.getFirst(), history),
+                        Map.of(),
+                        this,
+                        new LoanMoment(asOf, party -> Told.unknown())));
     }
 
     private LoanFact disbursed(String tranche) {

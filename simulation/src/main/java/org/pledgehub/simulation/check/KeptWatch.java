@@ -10,6 +10,7 @@ import org.pledgehub.contract.hop.FeedThrough;
 import org.pledgehub.contract.hop.LoanCommand;
 import org.pledgehub.contract.hop.PoolCommand;
 import org.pledgehub.contract.hop.PoolRegistered;
+import org.pledgehub.contract.hop.RightClaimed;
 import org.pledgehub.contract.hop.RightCommand;
 import org.pledgehub.contract.hop.RightSnapshot;
 import org.pledgehub.contract.hop.WatchRight;
@@ -27,6 +28,7 @@ final class KeptWatch implements Watch {
 
     private final Set<String> watches = new HashSet<>();
     private final Map<String, Long> latest = new HashMap<>();
+    private final Map<String, String> claims = new HashMap<>();
     private final Map<String, LocalDate> feeds = new HashMap<>();
     private final Set<String> pools = new HashSet<>();
 
@@ -59,8 +61,11 @@ final class KeptWatch implements Watch {
     }
 
     private void seeRight(SeenCommit commit, String right, Object command, Findings findings) {
-        if (command instanceof WatchRight watch && watches.add(right + " " + watch.getLoan())) {
-            requireKey(commit, HubStores.RIGHTS, right, findings);
+        switch (command) {
+            case WatchRight watch
+            when watches.add(right + " " + watch.getLoan()) -> requireKey(commit, HubStores.RIGHTS, right, findings);
+            case RightClaimed told when isNew(right, told) -> requireKey(commit, HubStores.RIGHTS, right, findings);
+            default -> {}
         }
     }
 
@@ -87,6 +92,11 @@ final class KeptWatch implements Watch {
                 requireKey(commit, HubStores.POOLS, announced.getPool(), findings);
             default -> {}
         }
+    }
+
+    private boolean isNew(String right, RightClaimed told) {
+        var claim = String.valueOf(told.getClaim());
+        return !claim.equals(claims.put(right + " " + told.getLoan(), claim));
     }
 
     private boolean isLater(String about, long number) {

@@ -7,6 +7,7 @@ import org.pledgehub.simulation.world.Handover;
 import org.pledgehub.simulation.world.LateReceipt;
 import org.pledgehub.simulation.world.SecondDefault;
 import org.pledgehub.simulation.world.SharedLoss;
+import org.pledgehub.simulation.world.SharedPatent;
 import org.pledgehub.simulation.world.ShortBudget;
 import org.pledgehub.simulation.world.ShortPool;
 import org.pledgehub.simulation.world.SubsidyWorld;
@@ -24,8 +25,9 @@ public final class HistoryGenerator {
 
     /**
      * One history in so many tells of a pool for which there is too little, another of such a budget, a third of a loan that
-     * defaults twice, a fourth of a guarantor whose part comes in bit by bit, a fifth of a pool whose operator is replaced, and a sixth
-     * of a loan of which two tranches are claimed, and a seventh of a loss that a bank and two guarantors share.
+     * defaults twice, a fourth of a guarantor whose part comes in bit by bit, a fifth of a pool whose operator is replaced, a sixth
+     * of a loan of which two tranches are claimed, a seventh of a loss that a bank and two guarantors share, and two in so many of a
+     * patent that secures two loans in two pools.
      */
     private static final int SELDOM = 50;
 
@@ -63,6 +65,9 @@ public final class HistoryGenerator {
         }
         if (run % SELDOM == 37) {
             world = TwoTranches.in(world, choices.fork("two tranches"));
+        }
+        if (run % SELDOM == 26 || run % SELDOM == 39) {
+            world = SharedPatent.in(world, choices.fork("shared patent"));
         }
         return FaultWeaver.weave("seed=" + seed + " run=" + run, world, choices.fork("faults"));
     }

@@ -149,6 +149,11 @@ final class LoneLoan {
         return diary;
     }
 
+    /** Who has lent. */
+    String bank() {
+        return parties.bank();
+    }
+
     /** The first day of the world. */
     LocalDate first() {
         return first;

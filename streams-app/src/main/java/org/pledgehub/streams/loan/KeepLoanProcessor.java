@@ -88,6 +88,8 @@ final class KeepLoanProcessor implements Processor<String, LoanCommand, String, 
                 forward(pool.getPool(), new PoolCommand(pool), HubNodes.SEND_LOAN_CONTRIBUTIONS);
             case LoanOutput.RightWatched(var watch) ->
                 forward(watch.getRight(), new RightCommand(watch), HubNodes.SEND_RIGHT_WATCHES);
+            case LoanOutput.ClaimTold(var claimed) ->
+                forward(claimed.getRight(), new RightCommand(claimed), HubNodes.SEND_RIGHT_WATCHES);
             case LoanOutput.BreakChanged(var found) -> forward(found.getPool(), found, HubNodes.SEND_LOAN_BREAKS);
             case LoanOutput.Alerted(var alert) -> forward(alert.getSubject(), alert, HubNodes.SEND_LOAN_ALERTS);
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.pledgehub.contract.hop.LoanFact;
 import org.pledgehub.contract.in.ProjectFiled;
@@ -15,9 +16,12 @@ import org.pledgehub.contract.out.DeadlineState;
 import org.pledgehub.contract.out.DeadlineView;
 import org.pledgehub.contract.state.LoanState;
 import org.pledgehub.contract.state.LoanStoredFact;
+import org.pledgehub.domain.eligibility.EligibilityReason;
+import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.filing.FilingDeadline;
 import org.pledgehub.domain.filing.FilingState;
 import org.pledgehub.domain.filing.Tranche;
+import org.pledgehub.domain.loan.Claim;
 import org.pledgehub.domain.loan.Dossier;
 import org.pledgehub.domain.loan.LoanConcern;
 import org.pledgehub.domain.loan.LoanMoment;
@@ -44,6 +48,7 @@ final class LoanAlerts {
         waiting.stream().filter(fact -> isOverdue(fact, moment)).forEach(fact -> alerts.add(overdue(dossier, fact)));
         waiting.forEach(fact -> unconfirmed(dossier, fact).forEach(alerts::add));
         dossier.concerns().forEach(concern -> alerts.add(concern(dossier, concern)));
+        dossier.claims().forEach(claim -> claimedElsewhere(dossier, claim).forEach(alerts::add));
         // Two filings of one tranche may both wait for the same receipt: that is one thing to look at.
         var known = new HashSet<>(state.getAlerts());
         alerts.removeIf(alert -> !known.add(alert.getAlertId()));
@@ -124,6 +129,21 @@ final class LoanAlerts {
                 .asOptional()
                 .filter(due -> !filedOn.isAfter(due.date()))
                 .isPresent();
+    }
+
+    /** A person has to ask the other pool; of whose claim it is there nothing is said. */
+    private Stream<Alert> claimedElsewhere(Dossier dossier, Claim claim) {
+        return claim.assessment().checks().stream()
+                .filter(check -> check.reason().equals(Told.known(EligibilityReason.RIGHT_CLAIMED_ELSEWHERE)))
+                .map(check -> {
+                    var details = new TreeMap<>(check.detail());
+                    details.put("claimId", claim.claimId());
+                    return alert(
+                            dossier,
+                            EligibilityReason.RIGHT_CLAIMED_ELSEWHERE.name(),
+                            details.get("right") + "|" + details.get("pool"),
+                            details);
+                });
     }
 
     private Alert concern(Dossier dossier, LoanConcern concern) {

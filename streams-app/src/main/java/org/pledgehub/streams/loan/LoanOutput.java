@@ -3,6 +3,7 @@ package org.pledgehub.streams.loan;
 import org.pledgehub.contract.hop.ClaimAssessed;
 import org.pledgehub.contract.hop.ContributionChanged;
 import org.pledgehub.contract.hop.PoolRegistered;
+import org.pledgehub.contract.hop.RightClaimed;
 import org.pledgehub.contract.hop.WatchRight;
 import org.pledgehub.contract.out.Alert;
 import org.pledgehub.contract.out.DeadlineView;
@@ -63,6 +64,13 @@ sealed interface LoanOutput {
      * @param watch the subscription
      */
     record RightWatched(WatchRight watch) implements LoanOutput {}
+
+    /**
+     * Another claim lives on the loan, or none any more, of which a right is told.
+     *
+     * @param claimed what lives now
+     */
+    record ClaimTold(RightClaimed claimed) implements LoanOutput {}
 
     /**
      * A break opened, changed or closed.

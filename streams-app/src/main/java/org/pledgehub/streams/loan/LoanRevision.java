@@ -12,6 +12,7 @@ import org.pledgehub.contract.hop.ClaimAssessed;
 import org.pledgehub.contract.hop.ClaimVerdict;
 import org.pledgehub.contract.hop.Contribution;
 import org.pledgehub.contract.hop.ContributionChanged;
+import org.pledgehub.contract.hop.RightClaimed;
 import org.pledgehub.contract.hop.WatchRight;
 import org.pledgehub.contract.out.Alert;
 import org.pledgehub.contract.out.DeadlineView;
@@ -20,6 +21,7 @@ import org.pledgehub.contract.state.LoanState;
 import org.pledgehub.domain.key.RightId;
 import org.pledgehub.domain.loan.Dossier;
 import org.pledgehub.streams.duty.NextForm;
+import org.pledgehub.streams.fact.ClaimOnRightRecord;
 
 /**
  * Makes up one dossier anew and compares it with what was published: only differences are said. Whatever the reason for
@@ -46,6 +48,7 @@ final class LoanRevision {
         var facts = new LoanAnswers(voices.feedback(), dossier, revision.outputs).give(state, occasion);
         revision.next.setFacts(facts);
         revision.watch();
+        revision.rightClaims();
         revision.view();
         revision.deadlines();
         revision.duties();
@@ -67,6 +70,26 @@ final class LoanRevision {
                     outputs.add(new LoanOutput.RightWatched(new WatchRight(right, state.getLoan())));
                 });
         next.setWatched(watched);
+    }
+
+    /** Each right is told once of the first claim that lives, and once that none does or that it secures the loan no more. */
+    private void rightClaims() {
+        Map<String, RightClaimed> told = byId(state.getRightClaims(), RightClaimed::getRight);
+        var claim = dossier.claimOnRights().map(ClaimOnRightRecord::write);
+        var held = new ArrayList<RightClaimed>();
+        dossier.pledgedRights().stream()
+                .map(RightId::canonical)
+                .flatMap(right -> claim.map(now -> new RightClaimed(right, state.getLoan(), now)).stream())
+                .forEach(now -> {
+                    held.add(now);
+                    if (!now.equals(told.remove(now.getRight()))) {
+                        outputs.add(new LoanOutput.ClaimTold(now));
+                    }
+                });
+        told.keySet()
+                .forEach(
+                        right -> outputs.add(new LoanOutput.ClaimTold(new RightClaimed(right, state.getLoan(), null))));
+        next.setRightClaims(held);
     }
 
     private void view() {

@@ -28,6 +28,7 @@ final class LoanStates {
                 .setTimers(List.of())
                 .setAlerts(List.of())
                 .setDuties(List.of())
+                .setRightClaims(List.of())
                 .build();
     }
 
@@ -77,6 +78,7 @@ final class LoanStates {
                 state.getTimers(),
                 state.getAlerts(),
                 state.getBreaks(),
-                state.getDuties());
+                state.getDuties(),
+                state.getRightClaims());
     }
 }

@@ -15,6 +15,7 @@ import org.pledgehub.domain.right.PledgeSpan;
 import org.pledgehub.domain.right.RegistrationPath;
 import org.pledgehub.domain.right.RightHistory;
 import org.pledgehub.domain.right.StatusSpan;
+import org.pledgehub.streams.fact.ClaimOnRightRecord;
 
 /** Reads what the right room tells of a right. */
 final class RightSnapshotReader {
@@ -23,7 +24,11 @@ final class RightSnapshotReader {
 
     /** What a loan learns of a right. */
     static LearntRight read(RightSnapshot snapshot) {
-        return new LearntRight(RightId.of(snapshot.getRight()), snapshot.getVersion(), history(snapshot));
+        return new LearntRight(
+                RightId.of(snapshot.getRight()),
+                snapshot.getVersion(),
+                history(snapshot),
+                snapshot.getClaims().stream().map(ClaimOnRightRecord::read).toList());
     }
 
     private static RightHistory history(RightSnapshot snapshot) {

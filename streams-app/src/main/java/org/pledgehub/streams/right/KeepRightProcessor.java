@@ -2,6 +2,7 @@ package org.pledgehub.streams.right;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -10,6 +11,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.pledgehub.contract.hop.LoanCommand;
+import org.pledgehub.contract.hop.RightClaimed;
 import org.pledgehub.contract.hop.RightCommand;
 import org.pledgehub.contract.hop.RightFact;
 import org.pledgehub.contract.hop.RightSnapshot;
@@ -28,15 +30,15 @@ import org.pledgehub.streams.topology.HubNodes;
 import org.pledgehub.streams.topology.HubStores;
 
 /**
- * Keeps one right: takes up reports, answers their senders, and tells the loans that watch. A subscription is answered
- * once with what is known, be it nothing; afterwards only changes are told.
+ * Keeps one right: takes up reports, answers their senders, notes the claims on its loans, and tells the loans that
+ * watch. A subscription is answered once with what is known, be it nothing; afterwards only changes are told.
  */
 final class KeepRightProcessor implements Processor<String, RightCommand, String, SpecificRecord> {
 
     private static final Duration TICK_POLL = Duration.ofMillis(100);
 
     private final References references;
-    private final StateCodec<RightState> codec = StateCodec.of(RightState.class);
+    private final StateCodec<RightState> codec = RightCodec.FORMAT;
     private final RightFeedback feedback = new RightFeedback();
 
     private ProcessorContext<String, SpecificRecord> context;
@@ -61,6 +63,7 @@ final class KeepRightProcessor implements Processor<String, RightCommand, String
         var state = load(command.key());
         switch (command.value().getCommand()) {
             case RightFact fact -> report(state, fact, command.timestamp());
+            case RightClaimed told -> note(state, told, command.timestamp());
             case WatchRight watch -> watch(state, LoanKey.of(watch.getLoan()), command.timestamp());
             default -> throw new IllegalStateException("The right room was sent a " + command.value());
         }
@@ -82,7 +85,7 @@ final class KeepRightProcessor implements Processor<String, RightCommand, String
         kept = RightStates.waiting(kept, answers.waiting());
         if (!before.inputs().equals(after.inputs())) {
             kept = RightStates.nextVersion(kept);
-            tell(kept.getWatchers(), RightWriter.snapshot(after, kept), timestamp);
+            tell(RightWriter.snapshots(after, kept, kept.getWatchers()), timestamp);
         }
         reminders.keep(kept.getRight(), RightFeedback.keyOf(fact), answers.reviewOn());
         rights.put(kept.getRight(), codec.toBytes(kept));
@@ -98,9 +101,32 @@ final class KeepRightProcessor implements Processor<String, RightCommand, String
                 var after = before.evolve(change);
                 var kept = RightStates.watchedBy(state, RightWriter.watchers(after));
                 rights.put(kept.getRight(), codec.toBytes(kept));
-                tell(List.of(loan.canonical()), RightWriter.snapshot(after, kept), timestamp);
+                tell(RightWriter.snapshots(after, kept, List.of(loan.canonical())), timestamp);
             }
         }
+    }
+
+    /** Another claim on one loan is told to the others; what the same loan says again changes nothing. */
+    private void note(RightState state, RightClaimed told, long timestamp) {
+        var before = RightReader.right(state);
+        switch (before.decide(RightReader.claim(told))) {
+            case RightDecision.Rejected(var rejection) ->
+                throw new IllegalStateException("A claim is always noted: " + rejection);
+            case RightDecision.Accepted(var change) -> {
+                var after = before.evolve(change);
+                if (!before.claims().equals(after.claims())) {
+                    var kept = RightStates.nextVersion(RightStates.claimedBy(state, RightWriter.claims(after)));
+                    rights.put(kept.getRight(), codec.toBytes(kept));
+                    tell(RightWriter.snapshots(after, kept, othersThan(told.getLoan(), kept)), timestamp);
+                }
+            }
+        }
+    }
+
+    private static List<String> othersThan(String loan, RightState right) {
+        return right.getWatchers().stream()
+                .filter(watcher -> !watcher.equals(loan))
+                .toList();
     }
 
     /** Reminds people of reports that have waited too long, once each. */
@@ -117,10 +143,9 @@ final class KeepRightProcessor implements Processor<String, RightCommand, String
         return Optional.ofNullable(rights.get(right)).map(codec::fromBytes).orElseGet(() -> RightStates.unknown(right));
     }
 
-    private void tell(List<String> loans, RightSnapshot snapshot, long timestamp) {
-        for (String loan : loans) {
-            context.forward(new Record<>(loan, new LoanCommand(snapshot), timestamp), HubNodes.SEND_RIGHT_SNAPSHOTS);
-        }
+    private void tell(Map<String, RightSnapshot> snapshots, long timestamp) {
+        snapshots.forEach((loan, snapshot) -> context.forward(
+                new Record<>(loan, new LoanCommand(snapshot), timestamp), HubNodes.SEND_RIGHT_SNAPSHOTS));
     }
 
     private void answer(Feedback answer, long timestamp) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pledgehub.contract.common.RightRef;
+import org.pledgehub.contract.hop.RightClaimed;
 import org.pledgehub.contract.hop.RightFact;
 import org.pledgehub.contract.in.BibliographyChanged;
 import org.pledgehub.contract.in.PledgeCancelled;
@@ -23,7 +24,9 @@ import org.pledgehub.domain.right.LapseCause;
 import org.pledgehub.domain.right.LegalStatus;
 import org.pledgehub.domain.right.RegistrationPath;
 import org.pledgehub.domain.right.Right;
+import org.pledgehub.domain.right.RightCommand;
 import org.pledgehub.domain.right.RightEvent;
+import org.pledgehub.streams.fact.ClaimOnRightRecord;
 import org.pledgehub.streams.fact.HeaderReader;
 
 /** Reads the records of the right room as the right's own words. */
@@ -35,7 +38,8 @@ final class RightReader {
     static Right right(RightState state) {
         return Right.of(
                 state.getFacts().stream().map(RightReader::fact).toList(),
-                state.getWatchers().stream().map(LoanKey::of).toList());
+                state.getWatchers().stream().map(LoanKey::of).toList(),
+                state.getClaims().stream().map(ClaimOnRightRecord::read).toList());
     }
 
     /** A registry's report. */
@@ -44,6 +48,13 @@ final class RightReader {
                 ? HeaderReader.readReversal(fact.getOrigin(), fact.getEnvelope(), reversal.getReversedEventId())
                 : HeaderReader.read(fact.getOrigin(), fact.getEnvelope());
         return new Fact<>(header, event(fact.getPayload()));
+    }
+
+    /** What a loan tells of its claims. */
+    static RightCommand.NoteClaim claim(RightClaimed told) {
+        return new RightCommand.NoteClaim(
+                LoanKey.of(told.getLoan()),
+                Told.from(Optional.ofNullable(told.getClaim()).map(ClaimOnRightRecord::read)));
     }
 
     /** Canonical id of a right that intake has read before. */

@@ -2,6 +2,7 @@ package org.pledgehub.streams.right;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.pledgehub.contract.hop.ClaimOnRight;
 import org.pledgehub.contract.hop.RightFact;
 import org.pledgehub.contract.state.RightState;
 
@@ -18,6 +19,7 @@ final class RightStates {
                 .setWaiting(List.of())
                 .setWatchers(List.of())
                 .setVersion(0)
+                .setClaims(List.of())
                 .build();
     }
 
@@ -36,6 +38,11 @@ final class RightStates {
     /** With these loans watching. */
     static RightState watchedBy(RightState state, List<String> loans) {
         return RightState.newBuilder(state).setWatchers(loans).build();
+    }
+
+    /** With these claims living on its loans. */
+    static RightState claimedBy(RightState state, List<ClaimOnRight> claims) {
+        return RightState.newBuilder(state).setClaims(claims).build();
     }
 
     /** After its content changed. */

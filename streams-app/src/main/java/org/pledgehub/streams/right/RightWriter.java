@@ -1,5 +1,6 @@
 package org.pledgehub.streams.right;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -8,6 +9,7 @@ import org.pledgehub.contract.common.LapseCause;
 import org.pledgehub.contract.common.RegistrationChannel;
 import org.pledgehub.contract.common.RightStatus;
 import org.pledgehub.contract.common.SourceRecord;
+import org.pledgehub.contract.hop.ClaimOnRight;
 import org.pledgehub.contract.hop.PledgeSpan;
 import org.pledgehub.contract.hop.RightFact;
 import org.pledgehub.contract.hop.RightSnapshot;
@@ -18,6 +20,7 @@ import org.pledgehub.domain.key.LoanKey;
 import org.pledgehub.domain.key.Uscc;
 import org.pledgehub.domain.right.Right;
 import org.pledgehub.domain.right.RightHistory;
+import org.pledgehub.streams.fact.ClaimOnRightRecord;
 import org.pledgehub.streams.fact.HeaderReader;
 
 /** Writes a right as the records that go out and that are stored. */
@@ -25,8 +28,24 @@ final class RightWriter {
 
     private RightWriter() {}
 
-    /** What watching loans are told. */
-    static RightSnapshot snapshot(Right right, RightState state) {
+    /** What each of these loans is told: all that is known of the right, and the claims on its other loans. */
+    static Map<String, RightSnapshot> snapshots(Right right, RightState state, List<String> loans) {
+        var snapshot = snapshot(right, state);
+        var told = new LinkedHashMap<String, RightSnapshot>();
+        for (var loan : loans) {
+            var others = state.getClaims().stream()
+                    .filter(claim -> !claim.getLoan().equals(loan))
+                    .toList();
+            told.put(loan, others.isEmpty() ? snapshot : with(snapshot, others));
+        }
+        return told;
+    }
+
+    private static RightSnapshot with(RightSnapshot snapshot, List<ClaimOnRight> others) {
+        return RightSnapshot.newBuilder(snapshot).setClaims(others).build();
+    }
+
+    private static RightSnapshot snapshot(Right right, RightState state) {
         RightHistory history = right.history();
         return RightSnapshot.newBuilder()
                 .setRight(state.getRight())
@@ -41,6 +60,11 @@ final class RightWriter {
     /** Canonical keys of the watching loans. */
     static List<String> watchers(Right right) {
         return right.watchers().stream().map(LoanKey::canonical).toList();
+    }
+
+    /** First claims that live on its loans. */
+    static List<ClaimOnRight> claims(Right right) {
+        return right.claims().stream().map(ClaimOnRightRecord::write).toList();
     }
 
     private static PledgeSpan span(org.pledgehub.domain.right.PledgeSpan span) {

@@ -1,4 +1,7 @@
-/** RIGHT room, keyed by right: registrations and legal status in legal time, told to the loans that watch. */
+/**
+ * RIGHT room, keyed by right: registrations and legal status in legal time, and the claims on its loans, told to those
+ * that watch.
+ */
 @NullMarked
 package org.pledgehub.streams.right;
 

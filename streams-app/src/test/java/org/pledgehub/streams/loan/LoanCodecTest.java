@@ -16,11 +16,13 @@ import org.pledgehub.contract.common.Role;
 import org.pledgehub.contract.common.RuleCheck;
 import org.pledgehub.contract.common.SourceRecord;
 import org.pledgehub.contract.hop.ClaimAssessed;
+import org.pledgehub.contract.hop.ClaimOnRight;
 import org.pledgehub.contract.hop.ClaimVerdict;
 import org.pledgehub.contract.hop.Contribution;
 import org.pledgehub.contract.hop.LoanFact;
 import org.pledgehub.contract.hop.Origin;
 import org.pledgehub.contract.hop.PledgeSpan;
+import org.pledgehub.contract.hop.RightClaimed;
 import org.pledgehub.contract.hop.RightSnapshot;
 import org.pledgehub.contract.hop.StatusSpan;
 import org.pledgehub.contract.out.DeadlineState;
@@ -46,10 +48,20 @@ class LoanCodecTest {
     }
 
     @Test
+    void shouldReadADossierOfBeforeClaimsWereToldToRightsAsHavingToldNone() throws IOException {
+        var state = LoanCodec.fromBytes(golden("loan-state-2"));
+
+        assertThat(state.getRightClaims()).isEmpty();
+        assertThat(state.getRights().getFirst().getClaims()).isEmpty();
+        assertThat(LoanCodec.toBytes(LoanCodec.fromBytes(LoanCodec.toBytes(state))))
+                .isEqualTo(LoanCodec.toBytes(state));
+    }
+
+    @Test
     void shouldReadADossierOfTheFirstDayAsSayingNothingOfItsBorrower() throws IOException {
         var state = LoanCodec.fromBytes(golden("loan-state-1"));
 
-        assertThat(LoanCodec.toBytes(state)).isEqualTo(golden("loan-state-3"));
+        assertThat(LoanCodec.toBytes(state)).isEqualTo(LoanCodec.toBytes(LoanCodec.fromBytes(golden("loan-state-2"))));
         assertThat(state.getContribution().getFirstTimeBorrower()).isNull();
         assertThat(state.getContribution().getSmallBorrower()).isNull();
         assertThat(state.getContribution().getHighTechBorrower()).isNull();
@@ -91,6 +103,7 @@ class LoanCodecTest {
                 .setView(view())
                 .setTimers(List.of("F|scjg|2026-02-24|icbc/C1", "T|2026-02-17|icbc/C1"))
                 .setAlerts(List.of("icbc/C1##LOAN_OVERPAID"))
+                .setRightClaims(List.of(new RightClaimed("PATENT:200310100002X", "icbc/C1", claimOn("icbc/C1", "n1"))))
                 .build();
     }
 
@@ -124,6 +137,18 @@ class LoanCodecTest {
                         new StatusSpan(LocalDate.parse("2026-05-01"), RightStatus.LAPSED, LapseCause.ANNUAL_FEE)))
                 .setOwnerUsccs(List.of(InboundEvents.USCC))
                 .setInputs(List.of(new SourceRecord("pledgehub.in.cnipa.events.v1", 0, 7L, "cnipa", "g1")))
+                .setClaims(List.of(claimOn("cmb/C7", "k1")))
+                .build();
+    }
+
+    private static ClaimOnRight claimOn(String loan, String event) {
+        return ClaimOnRight.newBuilder()
+                .setLoan(loan)
+                .setPool("cy")
+                .setNoticedOn(LocalDate.parse("2026-06-25"))
+                .setRecordedAt(Instant.parse("2026-06-25T04:00:00Z"))
+                .setParty(loan.substring(0, loan.indexOf('/')))
+                .setEventId(event)
                 .build();
     }
 

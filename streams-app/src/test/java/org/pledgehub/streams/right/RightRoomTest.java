@@ -11,6 +11,7 @@ import static org.pledgehub.streams.harness.InboundEvents.registry;
 import static org.pledgehub.streams.harness.InboundEvents.reversed;
 import static org.pledgehub.streams.harness.InboundEvents.status;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,7 +28,9 @@ import org.pledgehub.contract.common.ReasonText;
 import org.pledgehub.contract.common.RightRef;
 import org.pledgehub.contract.common.RightStatus;
 import org.pledgehub.contract.common.Role;
+import org.pledgehub.contract.hop.ClaimOnRight;
 import org.pledgehub.contract.hop.LoanCommand;
+import org.pledgehub.contract.hop.RightClaimed;
 import org.pledgehub.contract.hop.RightCommand;
 import org.pledgehub.contract.hop.RightSnapshot;
 import org.pledgehub.contract.hop.WatchRight;
@@ -197,6 +200,64 @@ class RightRoomTest {
     }
 
     @Test
+    void shouldTellTheOtherLoansOfAClaimAndNotTheLoanThatMadeIt() {
+        watch(hub);
+        watch(hub, "cmb/C7");
+        int before = told(hub).size();
+
+        claim(LOAN, "n1");
+
+        assertThat(told(hub)).hasSize(before + 1);
+        assertThat(latest("cmb/C7").getVersion()).isEqualTo(1);
+        assertThat(latest("cmb/C7").getClaims()).containsExactly(claimOn(LOAN, "n1"));
+        assertThat(latest(LOAN).getVersion()).isZero();
+    }
+
+    @Test
+    void shouldTellNobodyWhatALoanSaysAgain() {
+        watch(hub, "cmb/C7");
+        claim(LOAN, "n1");
+        int before = told(hub).size();
+
+        claim(LOAN, "n1");
+
+        assertThat(told(hub)).hasSize(before);
+    }
+
+    @Test
+    void shouldTellOfTheClaimThatTakesAnothersPlaceAndThatNoneIsLeft() {
+        watch(hub, "cmb/C7");
+        claim(LOAN, "n1");
+
+        claim(LOAN, "n2");
+        assertThat(latest("cmb/C7").getClaims()).containsExactly(claimOn(LOAN, "n2"));
+
+        hub.command(hub.topics().rightCommands(), RIGHT, new RightCommand(new RightClaimed(RIGHT, LOAN, null)));
+        assertThat(latest("cmb/C7").getClaims()).isEmpty();
+    }
+
+    @Test
+    void shouldTellOfAClaimWhoseLoanHasGoneToAnotherPool() {
+        watch(hub, "cmb/C7");
+        claim(LOAN, "n1");
+
+        var moved = ClaimOnRight.newBuilder(claimOn(LOAN, "n1")).setPool("hd").build();
+        hub.command(hub.topics().rightCommands(), RIGHT, new RightCommand(new RightClaimed(RIGHT, LOAN, moved)));
+
+        assertThat(latest("cmb/C7").getClaims()).containsExactly(moved);
+    }
+
+    @Test
+    void shouldTellALateSubscriberOfTheClaimsOfOthersOnly() {
+        claim(LOAN, "n1");
+        claim("cmb/C7", "k1");
+
+        watch(hub);
+
+        assertThat(latest(LOAN).getClaims()).containsExactly(claimOn("cmb/C7", "k1"));
+    }
+
+    @Test
     void shouldEndTheSameInAnyOrder() {
         var events = new ArrayList<SpecificRecord>(List.of(
                 registry(envelope("r1", "2026-01-10"), registered(PATENT, "N1", "icbc")),
@@ -241,7 +302,33 @@ class RightRoomTest {
     }
 
     private static void watch(HubHarness hub) {
-        hub.command(hub.topics().rightCommands(), RIGHT, new RightCommand(new WatchRight(RIGHT, LOAN)));
+        watch(hub, LOAN);
+    }
+
+    private static void watch(HubHarness hub, String loan) {
+        hub.command(hub.topics().rightCommands(), RIGHT, new RightCommand(new WatchRight(RIGHT, loan)));
+    }
+
+    private void claim(String loan, String event) {
+        var claimed = new RightClaimed(RIGHT, loan, claimOn(loan, event));
+        hub.command(hub.topics().rightCommands(), RIGHT, new RightCommand(claimed));
+    }
+
+    private static ClaimOnRight claimOn(String loan, String event) {
+        return ClaimOnRight.newBuilder()
+                .setLoan(loan)
+                .setPool("cy")
+                .setNoticedOn(LocalDate.parse("2026-06-25"))
+                .setRecordedAt(Instant.parse("2026-06-25T04:00:00Z"))
+                .setParty(loan.substring(0, loan.indexOf('/')))
+                .setEventId(event)
+                .build();
+    }
+
+    private RightSnapshot latest(String loan) {
+        var command = hub.latest(hub.topics().loanCommands(), LoanCommand.class).get(loan);
+        assertThat(command).as("last word to %s", loan).isNotNull();
+        return (RightSnapshot) command.getCommand();
     }
 
     private static List<RightSnapshot> told(HubHarness hub) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.pledgehub.streams.harness.InboundEvents.envelope;
 import static org.pledgehub.streams.harness.InboundEvents.loan;
 import static org.pledgehub.streams.harness.InboundEvents.patent;
-import static org.pledgehub.streams.harness.InboundEvents.registered;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -21,11 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.pledgehub.contract.common.LedgerLine;
 import org.pledgehub.contract.common.Role;
 import org.pledgehub.contract.hop.Origin;
-import org.pledgehub.contract.hop.RightFact;
 import org.pledgehub.contract.hop.SubsidyFact;
 import org.pledgehub.contract.state.LedgerItemState;
 import org.pledgehub.contract.state.ParkedRecord;
-import org.pledgehub.contract.state.RightState;
 import org.pledgehub.contract.state.SubsidyStoredFact;
 import org.pledgehub.scenario.SubsidyEvents;
 
@@ -38,7 +35,6 @@ class GoldenStateTest {
 
     static Stream<Arguments> goldenStates() {
         return Stream.of(
-                Arguments.of("right-state-1", StateCodec.of(RightState.class), rightState()),
                 Arguments.of("ledger-item-state-1", StateCodec.of(LedgerItemState.class), ledgerItem()),
                 Arguments.of("subsidy-stored-fact-1", StateCodec.of(SubsidyStoredFact.class), subsidyStoredFact()),
                 Arguments.of("parked-record-1", StateCodec.of(ParkedRecord.class), parkedRecord()));
@@ -62,25 +58,6 @@ class GoldenStateTest {
             String hex = new String(stream.readAllBytes(), StandardCharsets.US_ASCII);
             return HexFormat.of().parseHex(hex.replaceAll("\\s", ""));
         }
-    }
-
-    private static RightState rightState() {
-        var origin = new Origin(
-                "cnipa",
-                Role.REGISTRY,
-                "pledgehub.in.cnipa.events.v1",
-                0,
-                41L,
-                Instant.parse("2026-03-05T04:00:00Z"),
-                "ab".repeat(32));
-        var payload = registered(patent("200310100002X"), "N1", "icbc");
-        return RightState.newBuilder()
-                .setRight("PATENT:200310100002X")
-                .setFacts(List.of(new RightFact(origin, envelope("r1", "2026-01-10"), payload, List.of())))
-                .setWaiting(List.of("cnipa/r9"))
-                .setWatchers(List.of("icbc/C1"))
-                .setVersion(3)
-                .build();
     }
 
     private static LedgerItemState ledgerItem() {
