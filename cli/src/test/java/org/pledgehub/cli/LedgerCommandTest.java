@@ -164,9 +164,10 @@ final class LedgerCommandTest {
 
         assertThat(reconcile(bank)).isEqualTo(ExitCode.FINDINGS);
         assertThat(results.toString())
-                .contains("NOT_IN_STATEMENT not in the statement p1 2026-02-03 -204938.26 / 0.00 (25 d)");
+                .contains("NOT_IN_STATEMENT not in the statement p1 2026-02-03 -204938.26 / 0.00 (25 d) CUSTODIAN");
         assertThat(Files.readString(folder.resolve("breaks.csv")))
-                .contains("PARTNER,NOT_IN_STATEMENT,对账单没有这笔/not in the statement,p1,2026-02-03,25,-204938.26,0.00");
+                .contains(
+                        "PARTNER,NOT_IN_STATEMENT,对账单没有这笔/not in the statement,p1,2026-02-03,25,-204938.26,0.00,CUSTODIAN");
     }
 
     @Test
@@ -221,6 +222,7 @@ final class LedgerCommandTest {
         assertThat(hub("reconcile", "books", ours.toString(), theirs.toString(), "--out", path("differences.csv")))
                 .isEqualTo(ExitCode.FINDINGS);
         assertThat(results.toString()).contains("AMOUNT_DIFFERS amount differs PARTNER_CASH cy#MOVEMENT:boc/p1#1");
-        assertThat(Files.readString(folder.resolve("differences.csv"))).contains("合作机构账/operator");
+        assertThat(Files.readString(folder.resolve("differences.csv")))
+                .contains("合作机构账/operator", "-204938.26,-204938.27,OPERATOR");
     }
 }

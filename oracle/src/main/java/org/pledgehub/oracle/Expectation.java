@@ -26,7 +26,7 @@ import org.pledgehub.contract.out.SubsidyView;
  * @param breakdowns by key of the topic
  * @param balances of the pools' ledgers, by pool and account, fen, above zero for a debit; none that is zero
  * @param duties of pools, claims, loans and programmes, by id, as far as there is reason for them
- * @param breaks that are open of loans, notices, shared recoveries, reimbursements and accounts, by their id, fen
+ * @param breaks that are open of loans, notices, shared recoveries, reimbursements, accounts and books, by their id, fen
  * @param subsidies applications for subsidies by {@code programme|application}; reasons sorted
  * @param answers final answer to each event
  * @param deadLetters one for each undecodable record

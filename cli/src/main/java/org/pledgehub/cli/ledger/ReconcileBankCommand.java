@@ -81,7 +81,7 @@ public final class ReconcileBankCommand implements Callable<Integer> {
                 .forEach(found -> out.println("  " + found.kind() + " "
                         + title(found).in(Hub.of(spec).language()) + " " + found.reference() + " " + found.since() + " "
                         + found.inLedger().yuan() + " / " + found.inStatement().yuan() + " ("
-                        + found.ageOn(day(result)) + " d)"));
+                        + found.ageOn(day(result)) + " d) " + found.owner()));
         out.flush();
     }
 
@@ -99,7 +99,8 @@ public final class ReconcileBankCommand implements Callable<Integer> {
                         new Sentence("自", "since"),
                         new Sentence("天数", "age in days"),
                         new Sentence("账簿", "in ledger"),
-                        new Sentence("对账单", "in statement")),
+                        new Sentence("对账单", "in statement"),
+                        new Sentence("责任方", "owner")),
                 results.stream()
                         .flatMap(result -> result.breaks().stream().map(found -> row(found, day(result))))
                         .toList());
@@ -114,7 +115,8 @@ public final class ReconcileBankCommand implements Callable<Integer> {
                 Table.text(found.since()),
                 Table.text(found.ageOn(day)),
                 Table.money(found.inLedger()),
-                Table.money(found.inStatement()));
+                Table.money(found.inStatement()),
+                Table.text(found.owner()));
     }
 
     private static Sentence title(Break found) {

@@ -60,7 +60,8 @@ public final class ReconcileBooksCommand implements Callable<Integer> {
                 .forEach(found -> out.println("  " + found.kind() + " "
                         + title(found).in(Hub.of(spec).language()) + " " + found.account() + " " + found.reference()
                         + " "
-                        + found.inFirst().yuan() + " / " + found.inSecond().yuan()));
+                        + found.inFirst().yuan() + " / " + found.inSecond().yuan() + " "
+                        + found.kind().owner()));
         out.flush();
     }
 
@@ -73,7 +74,8 @@ public final class ReconcileBooksCommand implements Callable<Integer> {
                         new Sentence("差异", "difference"),
                         new Sentence("说明", "title"),
                         new Sentence("合作机构账", "operator"),
-                        new Sentence("管理机构账", "authority")),
+                        new Sentence("管理机构账", "authority"),
+                        new Sentence("责任方", "owner")),
                 result.differences().stream().map(ReconcileBooksCommand::row).toList());
     }
 
@@ -85,7 +87,8 @@ public final class ReconcileBooksCommand implements Callable<Integer> {
                 Table.text(found.kind()),
                 Table.text(Table.header(title(found))),
                 Table.money(found.inFirst()),
-                Table.money(found.inSecond()));
+                Table.money(found.inSecond()),
+                Table.text(found.kind().owner()));
     }
 
     private static Sentence title(BookDifference found) {

@@ -1,16 +1,18 @@
 package org.pledgehub.domain.claim;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.pledgehub.domain.duty.DutyKind;
 import org.pledgehub.domain.duty.DutySubject;
 import org.pledgehub.domain.fact.SubjectRule;
 import org.pledgehub.domain.fact.Told;
+import org.pledgehub.domain.ledger.LedgerAccount;
 import org.pledgehub.domain.life.LifeDecision;
 import org.pledgehub.domain.life.LifeResult;
 import org.pledgehub.domain.money.Fen;
 
-/** What operator and authority say about a claim, about a duty of the pool, or about the pool itself. */
+/** What operator and authority say about a claim, about a duty of the pool, about their books of it, or about the pool itself. */
 public sealed interface ClaimStep {
 
     /** A correction is of the same kind and about the same claim. */
@@ -200,6 +202,24 @@ public sealed interface ClaimStep {
         @Override
         public Class<?> kind() {
             return what.getClass();
+        }
+
+        @Override
+        public Optional<ClaimId> about() {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The balances of its sender's own book of the pool at the end of the legal day (art. 18).
+     *
+     * @param balances by account, fen, above zero for a debit balance; an account that is not there is zero
+     */
+    record BookTold(Map<LedgerAccount, Fen> balances) implements ClaimStep {
+
+        /** Keeps its own copy. */
+        public BookTold {
+            balances = Map.copyOf(balances);
         }
 
         @Override

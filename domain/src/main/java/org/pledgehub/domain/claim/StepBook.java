@@ -136,6 +136,13 @@ public final class StepBook {
                 .toList();
     }
 
+    /** What its parties' own books of the pool show, in legal order, as far as they count. */
+    public List<EffectiveFact<ClaimStep>> books() {
+        return counting().stream()
+                .filter(step -> step.body() instanceof ClaimStep.BookTold)
+                .toList();
+    }
+
     /** The life of the pool, as the decisions that count make it. */
     public PoolLife life() {
         return life;

@@ -30,15 +30,24 @@ public record Balances(Map<LedgerAccount, Fen> signed) {
 
     /** Of everything that stands in a book. */
     public static Balances standing(PoolLedger ledger) {
+        return standingOn(ledger, LocalDate.MAX);
+    }
+
+    /**
+     * Of what stands in a book with a legal day up to this one. What was reserved or ordered and has been used since is
+     * in it no more, also of days before.
+     */
+    public static Balances standingOn(PoolLedger ledger, LocalDate day) {
         var sums = new EnumMap<LedgerAccount, Fen>(LedgerAccount.class);
         ledger.items().values().stream()
                 .flatMap(booked -> booked.posting().stream())
+                .filter(posting -> !posting.bookedOn().isAfter(day))
                 .flatMap(posting -> posting.lines().stream())
                 .forEach(line -> sums.merge(line.account(), line.signed(), Fen::plus));
         return new Balances(sums);
     }
 
-    /** The same by the claim that each posting names; of those that name none, under an empty text. */
+    /** Of everything that stands, by the claim that each posting names; of those that name none, under an empty text. */
     public static SortedMap<String, Balances> standingByClaim(PoolLedger ledger) {
         var sums = new TreeMap<String, Map<LedgerAccount, Fen>>();
         ledger.items().values().stream()

@@ -3,6 +3,7 @@ package org.pledgehub.domain.reconciliation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.pledgehub.domain.fact.Role;
 import org.pledgehub.domain.money.Fen;
 
 /**
@@ -27,16 +28,30 @@ public record BookDifference(Kind kind, String account, String reference, List<B
         second = List.copyOf(second);
     }
 
-    /** What does not agree. */
+    /** What does not agree, and who has to put it right; the first book is the operator's, the second the authority's. */
     public enum Kind {
         /** Only the first book has it. */
-        ONLY_IN_FIRST,
+        ONLY_IN_FIRST(Role.AUTHORITY),
         /** Only the second book has it. */
-        ONLY_IN_SECOND,
+        ONLY_IN_SECOND(Role.OPERATOR),
         /** Another amount. */
-        AMOUNT_DIFFERS,
+        AMOUNT_DIFFERS(Role.OPERATOR),
         /** Another date. */
-        DATE_DIFFERS
+        DATE_DIFFERS(Role.OPERATOR);
+
+        private final Role owner;
+
+        Kind(Role owner) {
+            this.owner = owner;
+        }
+
+        /**
+         * Who has to put it right: whose book lacks the entry; where both have it, the operator, who runs the pool. The
+         * rule is ours.
+         */
+        public Role owner() {
+            return owner;
+        }
     }
 
     /** Fen in the first book; zero where it has none. */

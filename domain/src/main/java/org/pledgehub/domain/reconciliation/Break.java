@@ -2,6 +2,7 @@ package org.pledgehub.domain.reconciliation;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.pledgehub.domain.fact.Role;
 import org.pledgehub.domain.money.Fen;
 import org.pledgehub.domain.pool.PoolAccount;
 
@@ -33,6 +34,14 @@ public record Break(Kind kind, PoolAccount account, String reference, LocalDate 
         DATE_DIFFERS,
         /** Another closing balance. */
         CLOSING_DIFFERS
+    }
+
+    /**
+     * Who has to put it right: the custodian, whatever differs. The ledger books of its accounts what it reports and
+     * nothing else, and the statement is its own.
+     */
+    public Role owner() {
+        return Role.CUSTODIAN;
     }
 
     /** Days that it has been open on a day. */

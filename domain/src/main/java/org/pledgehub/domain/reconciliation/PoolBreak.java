@@ -8,11 +8,18 @@ import org.pledgehub.domain.money.Fen;
  * A movement, or several, that do not fit what the custodian was told to do.
  *
  * @param kind what
- * @param about party/event id of the movement, claim id, id of the instruction, account, or empty for the pool
+ * @param about party/event id of the movement, claim id, id of the instruction, bank account, account of the chart, or empty for the pool
  * @param amount fen, above zero
  * @param since legal date from which it stands
+ * @param owner who has to put it right
  */
-public record PoolBreak(Kind kind, String about, Fen amount, LocalDate since) implements Comparable<PoolBreak> {
+public record PoolBreak(Kind kind, String about, Fen amount, LocalDate since, Role owner)
+        implements Comparable<PoolBreak> {
+
+    /** One that is put right by whoever puts its kind right. */
+    public PoolBreak(Kind kind, String about, Fen amount, LocalDate since) {
+        this(kind, about, amount, since, kind.owner());
+    }
 
     /** What does not fit. */
     public enum Kind {
@@ -41,7 +48,9 @@ public record PoolBreak(Kind kind, String about, Fen amount, LocalDate since) im
         /** Two loans tell a recovery that they share with other parts. */
         RECOVERY_PARTS_DIFFER(Role.OPERATOR),
         /** The custodian's own books show another balance than its movements up to that day come to. */
-        BALANCE_DIFFERS(Role.CUSTODIAN);
+        BALANCE_DIFFERS(Role.CUSTODIAN),
+        /** The operator's book of the pool and the authority's show other balances of an account on the same day. */
+        BOOKS_DIFFER(Role.OPERATOR);
 
         private final Role owner;
 
@@ -49,7 +58,7 @@ public record PoolBreak(Kind kind, String about, Fen amount, LocalDate since) im
             this.owner = owner;
         }
 
-        /** Who has to put it right. */
+        /** Who has to put it right, unless the break itself says another. */
         public Role owner() {
             return owner;
         }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.pledgehub.domain.fact.Role;
 import org.pledgehub.domain.money.Fen;
 import org.pledgehub.domain.reconciliation.BookDifference.Kind;
 
@@ -57,5 +58,8 @@ final class BookComparisonTest {
                         tuple("X", "e2", Kind.ONLY_IN_FIRST),
                         tuple("X", "e3", Kind.ONLY_IN_SECOND));
         assertThat(compared.differences().get(1).inSecond()).isEqualTo(Fen.of(-400));
+        assertThat(compared.differences())
+                .extracting(found -> found.kind().owner())
+                .containsExactly(Role.OPERATOR, Role.OPERATOR, Role.AUTHORITY, Role.OPERATOR);
     }
 }

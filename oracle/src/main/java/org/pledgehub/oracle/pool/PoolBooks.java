@@ -144,6 +144,8 @@ public final class PoolBooks {
         Reimbursed.oneLegged(cash.movements())
                 .forEach((claim, fen) -> breaks.put(pool + "#REIMBURSEMENT_LEG_MISSING#" + claim, fen));
         cash.offBalance().forEach((account, fen) -> breaks.put(pool + "#BALANCE_DIFFERS#" + account, fen));
+        TwoBooks.difference(steps.standing())
+                .forEach((account, fen) -> breaks.put(pool + "#BOOKS_DIFFER#" + account, fen));
         Totals totals = new Totals(pool, loans, queue.cases().values());
         breakdowns.putAll(totals.breakdown());
         boolean nothing = loans.isEmpty()
@@ -306,7 +308,7 @@ public final class PoolBooks {
         return balances;
     }
 
-    /** Breaks of notices, shared recoveries, reimbursements and accounts, by break id. */
+    /** Breaks of notices, shared recoveries, reimbursements, accounts and books, by break id. */
     public SortedMap<String, Long> breaks() {
         return breaks;
     }

@@ -45,7 +45,7 @@ import org.pledgehub.simulation.broker.Observation;
  * @param breakdowns by key of the topic
  * @param balances of the pools' ledgers, by pool and account, fen, above zero for a debit; none that is zero
  * @param duties of pools, claims and loans, by id
- * @param breaks that are open of loans, notices, shared recoveries, reimbursements and accounts, by their id, fen
+ * @param breaks that are open of loans, notices, shared recoveries, reimbursements, accounts and books, by their id, fen
  * @param subsidies applications for subsidies by programme and application; reasons sorted
  * @param answers answer that each event keeps
  * @param deadLetters one for each undecodable record, however often it was read
@@ -73,7 +73,8 @@ public record Published(
             "RECOVERY_PARTS_DIFFER",
             "REIMBURSEMENT_LEG_MISSING",
             "REIMBURSED_BEYOND_DUE",
-            "BALANCE_DIFFERS");
+            "BALANCE_DIFFERS",
+            "BOOKS_DIFFER");
 
     /** Reads what a hub has published. */
     public static Published by(Observation seen) {

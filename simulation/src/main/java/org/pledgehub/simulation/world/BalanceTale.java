@@ -27,10 +27,13 @@ final class BalanceTale {
         this.pool = pool;
     }
 
-    /** Tells some balances of the pools; now and then one is mended or somebody else's word. */
+    /** Tells some balances of the pools, and the books of their parties; now and then one is mended or somebody else's word. */
     static void tell(Choices choices, Desk desk) {
         if (choices.chance(20)) {
-            desk.cast().pools().forEach(pool -> new BalanceTale(choices.fork(pool.getPool()), desk, pool).tell());
+            for (var pool : desk.cast().pools()) {
+                new BalanceTale(choices.fork(pool.getPool()), desk, pool).tell();
+                new BookTale(choices.fork("books of " + pool.getPool()), desk, pool).tell();
+            }
         }
     }
 

@@ -16,6 +16,7 @@ import org.pledgehub.contract.hop.SubsidyCommand;
 import org.pledgehub.contract.hop.SubsidyFact;
 import org.pledgehub.contract.in.AccountMovement;
 import org.pledgehub.contract.in.BalanceReported;
+import org.pledgehub.contract.in.BookBalancesReported;
 import org.pledgehub.contract.in.ClaimConfirmed;
 import org.pledgehub.contract.in.ClaimReviewed;
 import org.pledgehub.contract.in.ClaimWrittenOff;
@@ -69,6 +70,7 @@ final class EventRouter {
             case ClaimConfirmed confirmation -> poolFact(event, origin, confirmation.getPool());
             case DecisionVoted vote -> poolFact(event, origin, vote.getPool());
             case DutyReported report -> poolFact(event, origin, report.getPool());
+            case BookBalancesReported book -> poolFact(event, origin, book.getPool());
             case PoolDecided decision -> poolFact(event, origin, decision.getPool());
             case SubsidyCalled called -> subsidyFact(event, origin, called.getProgramme());
             case SubsidyApplied applied -> subsidyFact(event, origin, applied.getProgramme());

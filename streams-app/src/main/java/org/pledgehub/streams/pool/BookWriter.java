@@ -71,7 +71,7 @@ final class BookWriter {
                 .setPool(pool)
                 .setKind(found.kind().name())
                 .setAbout(found.about())
-                .setOwner(found.kind().owner().name())
+                .setOwner(found.owner().name())
                 .setAmountFen(found.amount().value())
                 .setSince(found.since())
                 .setAgeDays(age(found, asOf))

@@ -19,6 +19,7 @@ import org.pledgehub.domain.ledger.PoolLedger.Booked;
 import org.pledgehub.domain.ledger.Posting;
 import org.pledgehub.domain.pool.PoolClaim;
 import org.pledgehub.domain.pool.PoolRules;
+import org.pledgehub.domain.reconciliation.BookCheck;
 import org.pledgehub.domain.reconciliation.PoolBreaks;
 import org.pledgehub.streams.ledger.LedgerRecords;
 import org.pledgehub.streams.state.StateCodec;
@@ -53,6 +54,11 @@ final class LedgerShelf {
         if (step.movesMoney()) {
             var before = PoolBreaks.of(change.before().pool(), ledger, rules);
             var now = PoolBreaks.of(after, growth.ledger(), rules);
+            outputs.addAll(BookWriter.breaks(ledger.pool(), now.since(before), asOf));
+        }
+        if (change.before().pool().steps() != after.steps() || !growth.entries().isEmpty()) {
+            var before = BookCheck.of(change.before().pool().steps(), ledger);
+            var now = BookCheck.of(after.steps(), growth.ledger());
             outputs.addAll(BookWriter.breaks(ledger.pool(), now.since(before), asOf));
         }
         var was = PoolBreaks.overdue(new OpenOrders(change.before().pool(), ledger, rules), asOf);

@@ -1,12 +1,16 @@
 package org.pledgehub.streams.pool;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pledgehub.contract.common.BookBalance;
 import org.pledgehub.contract.common.LoanRef;
 import org.pledgehub.contract.common.ReimbursementDocument;
 import org.pledgehub.contract.hop.PoolFact;
+import org.pledgehub.contract.in.BookBalancesReported;
 import org.pledgehub.contract.in.ClaimConfirmed;
 import org.pledgehub.contract.in.ClaimReviewed;
 import org.pledgehub.contract.in.ClaimWrittenOff;
@@ -28,6 +32,7 @@ import org.pledgehub.domain.duty.DutySubject;
 import org.pledgehub.domain.fact.Fact;
 import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.key.LoanKey;
+import org.pledgehub.domain.ledger.LedgerAccount;
 import org.pledgehub.domain.money.Fen;
 import org.pledgehub.domain.pool.ClaimProgress;
 import org.pledgehub.domain.pool.ClaimStage;
@@ -80,6 +85,7 @@ final class StepReader {
                         said.getPeriodOn(),
                         LifeReader.outcome(said.getOutcome()));
             case PoolDecided said -> new ClaimStep.OnPool(LifeReader.decision(said));
+            case BookBalancesReported said -> new ClaimStep.BookTold(balances(said));
             case PoolEventReversed reversed -> new ClaimStep.Reversed();
             default -> throw new IllegalStateException("Operator or authority were let say " + fact.getPayload());
         };
@@ -90,6 +96,24 @@ final class StepReader {
         return PoolReader.isAboutAccounts(fact)
                 ? Optional.empty()
                 : body(fact).about().map(ClaimId::canonical);
+    }
+
+    /** Lines of one account are taken together. */
+    private static Map<LedgerAccount, Fen> balances(BookBalancesReported said) {
+        var balances = new EnumMap<LedgerAccount, Fen>(LedgerAccount.class);
+        for (var line : said.getBalances()) {
+            balances.merge(LedgerAccount.valueOf(line.getAccount().name()), signed(line), Fen::plus);
+        }
+        return balances;
+    }
+
+    private static Fen signed(BookBalance line) {
+        var amount = Fen.amount(line.getBalanceFen());
+        return switch (line.getSide()) {
+            case DEBIT -> amount;
+            case CREDIT -> amount.negated();
+            case UNKNOWN -> throw new IllegalStateException("Intake lets no unknown side pass");
+        };
     }
 
     private static DutySubject subject(DutyReported said) {

@@ -8,6 +8,7 @@ import static org.pledgehub.contract.common.MovementKind.CONTRIBUTION;
 import static org.pledgehub.contract.common.MovementKind.REIMBURSEMENT;
 import static org.pledgehub.contract.common.PoolAccount.FISCAL;
 import static org.pledgehub.contract.common.PoolAccount.PARTNER;
+import static org.pledgehub.streams.harness.InboundEvents.envelope;
 import static org.pledgehub.streams.pool.PoolEvents.CLAIM;
 import static org.pledgehub.streams.pool.PoolEvents.assessed;
 import static org.pledgehub.streams.pool.PoolEvents.balance;
@@ -19,11 +20,18 @@ import static org.pledgehub.streams.pool.PoolEvents.reversed;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.pledgehub.contract.common.BookAccount;
+import org.pledgehub.contract.common.BookBalance;
+import org.pledgehub.contract.common.BookSide;
 import org.pledgehub.contract.hop.ClaimAssessed;
 import org.pledgehub.contract.hop.ClaimVerdict;
+import org.pledgehub.contract.in.AuthorityEvent;
+import org.pledgehub.contract.in.BookBalancesReported;
+import org.pledgehub.contract.in.OperatorEvent;
 import org.pledgehub.contract.out.PaymentInstruction;
 import org.pledgehub.contract.out.PoolBreak;
 import org.pledgehub.domain.ledger.Balances;
@@ -220,6 +228,50 @@ class PoolRoomLedgerTest {
 
         assertThat(room.hub().read(room.hub().topics().auditBreaks(), PoolBreak.class))
                 .isEmpty();
+    }
+
+    @Test
+    void shouldHoldTheOperatorsBookAgainstTheAuthoritysAndNameWhoseIsNotTheLedgers() {
+        room.hub().tick(LocalDate.of(2026, 3, 12));
+        room.send("boc", contributed("c1", ENOUGH));
+        room.send("oper", new OperatorEvent(envelope("o1", "2026-03-02"), book(ENOUGH)));
+        room.send("auth", new AuthorityEvent(envelope("a1", "2026-03-02"), book(ENOUGH - 9)));
+        room.send("auth", new AuthorityEvent(envelope("a2", "2026-03-02"), book(ENOUGH)));
+
+        assertThat(room.hub().read(room.hub().topics().auditBreaks(), PoolBreak.class))
+                .extracting(
+                        PoolBreak::getBreakId,
+                        PoolBreak::getAmountFen,
+                        PoolBreak::getOpen,
+                        PoolBreak::getAgeDays,
+                        PoolBreak::getOwner)
+                .containsExactly(
+                        tuple("cy#BOOKS_DIFFER#PARTNER_CASH", 9L, true, 10L, "AUTHORITY"),
+                        tuple("cy#BOOKS_DIFFER#PARTNER_CASH", 9L, false, 10L, "AUTHORITY"));
+    }
+
+    @Test
+    void shouldKnowEveryAccountOfABook() {
+        var named = Stream.of(BookAccount.values())
+                .filter(account -> account != BookAccount.UNKNOWN)
+                .map(Enum::name);
+        var memoranda =
+                Stream.of("RESERVED", "RESERVED_CONTRA", "REIMBURSEMENT_ORDERED", "REIMBURSEMENT_ORDERED_CONTRA");
+
+        assertThat(Stream.concat(named, memoranda))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(LedgerAccount.values()).map(Enum::name).toList());
+    }
+
+    private static BookBalancesReported book(long partnerCashFen) {
+        return new BookBalancesReported(
+                PoolEvents.POOL,
+                List.of(
+                        new BookBalance(BookAccount.PARTNER_CASH, BookSide.DEBIT, partnerCashFen - 1),
+                        new BookBalance(BookAccount.PARTNER_CASH, BookSide.DEBIT, 1L),
+                        new BookBalance(BookAccount.PARTNER_CAPITAL, BookSide.CREDIT, ENOUGH)),
+                "2026-1",
+                "CNY");
     }
 
     private static ClaimAssessed anotherClaim() {
