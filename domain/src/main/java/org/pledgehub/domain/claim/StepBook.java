@@ -31,6 +31,7 @@ public final class StepBook {
     private final Set<EventKey> refused;
     private final Map<ClaimId, List<EffectiveFact<ClaimStep>>> counting;
     private final PoolLife life;
+    private final List<EffectiveFact<ClaimStep>> books;
 
     private StepBook(FactBook<ClaimStep> received, List<EventKey> waiting, Set<EventKey> refused) {
         this.received = received;
@@ -38,6 +39,9 @@ public final class StepBook {
         this.refused = Collections.unmodifiableSet(new TreeSet<>(refused));
         var all = counting();
         this.life = lifeOf(all);
+        this.books = all.stream()
+                .filter(step -> step.body() instanceof ClaimStep.BookTold)
+                .toList();
         this.counting = all.stream()
                 .filter(step -> step.body().about().isPresent())
                 .collect(Collectors.groupingBy(step -> step.body().about().orElseThrow()));
@@ -138,9 +142,7 @@ public final class StepBook {
 
     /** What its parties' own books of the pool show, in legal order, as far as they count. */
     public List<EffectiveFact<ClaimStep>> books() {
-        return counting().stream()
-                .filter(step -> step.body() instanceof ClaimStep.BookTold)
-                .toList();
+        return books;
     }
 
     /** The life of the pool, as the decisions that count make it. */

@@ -43,6 +43,21 @@ final class BookTale {
                         choices.chance(50) ? book : otherwise(book));
             }
         }
+        if (choices.chance(40)) {
+            slip();
+        }
+    }
+
+    /** A book with an account, or a side, that nobody knows. */
+    private void slip() {
+        var on = choices.dayIn(desk.first(), desk.diary().last());
+        var book = told(List.of(choices.oneOf(
+                new BookBalance(BookAccount.UNKNOWN, BookSide.DEBIT, 1L),
+                new BookBalance(BookAccount.FISCAL_CASH, BookSide.UNKNOWN, 1L))));
+        var party = Cast.authorityOf(pool);
+        var sentAt = Diary.noon(on);
+        var slip = new Said(party, desk.diary().nextId(party, book), on, book, sentAt, sentAt);
+        desk.diary().misspeak(slip, new Missteps.Draft(slip.eventId(), on, null).recordedAt(sentAt));
     }
 
     private List<BookBalance> book() {
