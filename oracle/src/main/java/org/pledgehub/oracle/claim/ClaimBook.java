@@ -12,6 +12,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.pledgehub.contract.common.ClaimStart;
 import org.pledgehub.contract.common.Role;
 import org.pledgehub.contract.common.RuleCheck;
 import org.pledgehub.contract.common.SourceRecord;
@@ -285,6 +287,13 @@ public final class ClaimBook {
                 .orElse(Set.of(root.eventId()));
     }
 
+    /** As told; else of a bank or guarantor its notice, of an operator nobody knows. */
+    private static @Nullable ClaimStart startedBy(Demand demand) {
+        var told = demand.notice().getStartedBy();
+        boolean passedOn = demand.root().role() == Role.OPERATOR;
+        return told == null && !passedOn ? ClaimStart.COMPENSATION_NOTICE : told;
+    }
+
     private ClaimAssessed.Builder assessed(Demand demand) {
         return ClaimAssessed.newBuilder()
                 .setClaimId(demand.claimId())
@@ -300,6 +309,7 @@ public final class ClaimBook {
                 .setNoticedOn(demand.noticedOn())
                 .setNotice(demand.notice())
                 .setNoticeParty(demand.root().party())
+                .setStartedBy(startedBy(demand))
                 .setPayee(payee(demand))
                 .setSplitRecoveries(Deductions.splits(loan))
                 .setCededFen(Deductions.ceded(demand))

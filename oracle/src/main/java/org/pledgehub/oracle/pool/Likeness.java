@@ -46,6 +46,7 @@ final class Likeness {
                 .setLoan(new LoanRef("", ""))
                 .setDefaultEventId(null)
                 .setCurrency("")
+                .setStartedBy(null)
                 .setGuaranteedFen(hasShare ? notice.getGuaranteedFen() : null)
                 .setLoanAmountFen(hasShare ? notice.getLoanAmountFen() : null)
                 .setInterestFrom(hasDays ? notice.getInterestFrom() : null)

@@ -1,6 +1,7 @@
 package org.pledgehub.oracle.pool;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pledgehub.contract.common.Vote;
 import org.pledgehub.contract.hop.ClaimAssessed;
@@ -39,6 +40,7 @@ final class Sheet {
                 .setPartnerFen(split.partnerFen())
                 .setPayee(payees.size() == 1 ? payees.getFirst().getParty() : "")
                 .setPayees(payees)
+                .setStartedBy(startedBy(claim))
                 .setEntitledFen(
                         one.amount().openFen() > 0
                                 ? one.amount().poolFen() + one.amount().openFen()
@@ -138,7 +140,12 @@ final class Sheet {
                 .setChecks(claim.getChecks())
                 .setProof(List.of())
                 .setInputs(claim.getInputs())
-                .setFiguresHash(one.dueHash().orElse(null));
+                .setFiguresHash(one.dueHash().orElse(null))
+                .setStartedBy(startedBy(claim));
+    }
+
+    private static @Nullable String startedBy(ClaimAssessed claim) {
+        return Optional.ofNullable(claim.getStartedBy()).map(Enum::name).orElse(null);
     }
 
     private static Outcome outcome(long payable, long due) {

@@ -5,11 +5,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import org.apache.avro.specific.SpecificRecord;
+import org.pledgehub.contract.common.ClaimStart;
 import org.pledgehub.contract.common.Envelope;
 import org.pledgehub.contract.common.LoanRef;
 import org.pledgehub.contract.common.Role;
 import org.pledgehub.contract.in.AuthorityEvent;
 import org.pledgehub.contract.in.BankEvent;
+import org.pledgehub.contract.in.CompensationNotice;
 import org.pledgehub.contract.in.CustodianEvent;
 import org.pledgehub.contract.in.FeedComplete;
 import org.pledgehub.contract.in.GuarantorEvent;
@@ -72,6 +74,11 @@ public final class Intake {
         payloads.fields(envelope);
         var occurredOn = form.occurredOn(envelope);
         var subject = payloads.subject(payload);
+        if (sender.getRole() != Role.OPERATOR
+                && payload instanceof CompensationNotice notice
+                && notice.getStartedBy() == ClaimStart.BORROWER_APPLICATION) {
+            form.fault("BORROWER_SPEAKS_THROUGH_OPERATOR");
+        }
         if (sender.getRole() == Role.BANK) {
             foreignBank(letter.party(), payload, form);
         }

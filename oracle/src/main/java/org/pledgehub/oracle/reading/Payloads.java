@@ -10,12 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
+import org.pledgehub.contract.common.ClaimStart;
 import org.pledgehub.contract.common.ConfirmationOutcome;
 import org.pledgehub.contract.common.LoanRef;
 import org.pledgehub.contract.common.ReimbursementDocument;
 import org.pledgehub.contract.common.RightRef;
 import org.pledgehub.contract.common.SharedRecovery;
 import org.pledgehub.contract.in.ClaimConfirmed;
+import org.pledgehub.contract.in.CompensationNotice;
 import org.pledgehub.contract.in.DutyReported;
 import org.pledgehub.contract.in.RecoveryReceived;
 import org.pledgehub.contract.in.ReimbursementApplied;
@@ -67,7 +69,9 @@ final class Payloads {
     Optional<String> subject(SpecificRecord payload) {
         fields(payload);
         var amounts = SOMETHING.getOrDefault(payload.getSchema().getName(), List.of());
-        if (!amounts.isEmpty() && amounts.stream().allMatch(amount -> isNothing(field(payload, amount)))) {
+        if (!amounts.isEmpty()
+                && !isBareRequest(payload)
+                && amounts.stream().allMatch(amount -> isNothing(field(payload, amount)))) {
             form.fault("AMOUNT_NOT_POSITIVE");
         }
         whole(payload);
@@ -82,6 +86,14 @@ final class Payloads {
             return Keys.loan(loan);
         }
         return field(payload, "pool") instanceof String pool ? Keys.pool(pool) : Optional.empty();
+    }
+
+    /** Who asks for disposal, and a borrower, may leave open how much, as long as nothing is said of what figures mean. */
+    private static boolean isBareRequest(SpecificRecord payload) {
+        return payload instanceof CompensationNotice notice
+                && notice.getAmountBasis() == null
+                && (notice.getStartedBy() == ClaimStart.DISPOSAL_REQUEST
+                        || notice.getStartedBy() == ClaimStart.BORROWER_APPLICATION);
     }
 
     /** What a confirmation or an application has to say as a whole. */

@@ -99,6 +99,7 @@ enum BadForm {
             return false;
         }
         amounts.forEach(field -> set(payload, field.name(), 0L));
+        set(payload, "startedBy", null);
         return true;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pledgehub.contract.common.AmountBasis;
+import org.pledgehub.contract.common.ClaimStart;
 import org.pledgehub.contract.common.Claimant;
 import org.pledgehub.contract.common.ClaimantKind;
 import org.pledgehub.contract.common.LoanRef;
@@ -46,7 +47,7 @@ final class NoticeTale {
     private Said notice(String party, Said reported) {
         var on = noticedOn(reported);
         var basis = basis();
-        var said = loan.say(party, on, payload(reported, basis));
+        var said = loan.say(party, on, started(party, payload(reported, basis)));
         if (basis == null && choices.chance(60)) {
             var completed = complete(said, reported);
             return choices.chance(30) ? completed : said;
@@ -57,7 +58,7 @@ final class NoticeTale {
     /** A notice without its basis is put right by a correction. */
     private Said complete(Said said, Said reported) {
         var sentOn = said.sentOn().plusDays(choices.between(0, 15));
-        var payload = payload(reported, AmountBasis.GROSS_LOSS);
+        var payload = started(said.party(), payload(reported, AmountBasis.GROSS_LOSS));
         return loan.keep(loan.desk()
                 .diary()
                 .tell(Telling.of(said.party(), said.on(), sentOn, payload).correcting(said.eventId())));
@@ -77,6 +78,9 @@ final class NoticeTale {
             }
         }
         takeOver(notice);
+        if (choices.fork("slip of " + notice.eventId()).chance(5)) {
+            slip(notice);
+        }
         if (choices.chance(40)) {
             new PaymentTale(loan).pay(notice);
         } else {
@@ -133,6 +137,45 @@ final class NoticeTale {
                         .setClaimants(claimants(loss)),
                 choices.fork("more of the notice " + reported.eventId()),
                 reported);
+    }
+
+    /** What it rests on; a request that comes before its basis may come before its amounts too. */
+    private CompensationNotice started(String party, CompensationNotice said) {
+        var chosen = choices.fork("what starts the claim of " + party);
+        var notice = CompensationNotice.newBuilder(said);
+        notice.setStartedBy(start(chosen, party.equals(Cast.operatorOf(loan.pool()))));
+        boolean mayBeBare = notice.getStartedBy() != null && notice.getStartedBy() != ClaimStart.COMPENSATION_NOTICE;
+        if (said.getAmountBasis() == null && mayBeBare && chosen.chance(60)) {
+            notice.setPrincipalFen(0)
+                    .setInterestFen(0)
+                    .setPenaltyInterestFen(0)
+                    .setOverdueInterestFen(0)
+                    .setOverduePenaltyFen(0)
+                    .setRequestedFen(null)
+                    .setClaimants(List.of());
+        }
+        return notice.build();
+    }
+
+    private static @Nullable ClaimStart start(Choices chosen, boolean passedOn) {
+        if (chosen.chance(40)) {
+            return null;
+        }
+        return passedOn
+                ? chosen.oneOf(ClaimStart.BORROWER_APPLICATION, ClaimStart.DISPOSAL_REQUEST)
+                : chosen.oneOf(ClaimStart.DISPOSAL_REQUEST, ClaimStart.COMPENSATION_NOTICE);
+    }
+
+    /** A bank or guarantor speaks as if it were the borrower. */
+    private void slip(Said notice) {
+        var payload = CompensationNotice.newBuilder((CompensationNotice) notice.payload())
+                .setStartedBy(ClaimStart.BORROWER_APPLICATION)
+                .build();
+        var diary = loan.desk().diary();
+        var sentAt = Diary.noon(notice.on());
+        var slip =
+                new Said(notice.party(), diary.nextId(notice.party(), payload), notice.on(), payload, sentAt, sentAt);
+        diary.misspeak(slip, new Missteps.Draft(slip.eventId(), notice.on(), null).recordedAt(sentAt));
     }
 
     /** What only some policies ask for. */

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.pledgehub.contract.common.AmountBasis;
 import org.pledgehub.contract.common.Borrower;
+import org.pledgehub.contract.common.ClaimStart;
 import org.pledgehub.contract.common.Claimant;
 import org.pledgehub.contract.common.ClaimantKind;
 import org.pledgehub.contract.common.ConfirmationOutcome;
@@ -230,6 +231,7 @@ final class Specimens {
                 .setOverdueInterestFen(1L)
                 .setOverduePenaltyFen(1L)
                 .setClaimants(claimants)
+                .setStartedBy(claimants.isEmpty() ? ClaimStart.UNKNOWN : null)
                 .build();
     }
 

@@ -7,6 +7,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.pledgehub.contract.common.AmountBasis;
+import org.pledgehub.contract.common.ClaimStart;
 import org.pledgehub.contract.common.LoanRef;
 import org.pledgehub.contract.common.MovementKind;
 import org.pledgehub.contract.common.ReviewOutcome;
@@ -118,6 +119,15 @@ final class LoanNastiness {
         all.put(
                 "notice without basis",
                 world -> world.some(word -> word.is("CompensationNotice", "amountBasis", "null")));
+        all.put(
+                "disposal request before its amounts",
+                world -> world.some(word -> word.is("CompensationNotice", "startedBy", ClaimStart.DISPOSAL_REQUEST)
+                        && word.is("CompensationNotice", "principalFen", 0L)
+                        && word.field("requestedFen").equals("null")));
+        all.put(
+                "a borrower's application",
+                world -> world.some(
+                        word -> word.is("CompensationNotice", "startedBy", ClaimStart.BORROWER_APPLICATION)));
         all.put(
                 "requested sum",
                 world -> world.some(

@@ -3,11 +3,16 @@ package org.pledgehub.streams.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.pledgehub.contract.common.ConfirmationOutcome;
 import org.pledgehub.contract.common.ReimbursementDocument;
+import org.pledgehub.contract.common.Role;
 import org.pledgehub.contract.in.ClaimConfirmed;
+import org.pledgehub.contract.in.CompensationNotice;
 import org.pledgehub.contract.in.ReimbursementApplied;
+import org.pledgehub.domain.loan.ClaimStart;
 
 /** What steps on a claim ask for beyond what their fields do. */
 final class ClaimRules {
@@ -22,12 +27,37 @@ final class ClaimRules {
     private ClaimRules() {}
 
     /** Checks the payload as a whole. */
-    static void check(SpecificRecord payload, FormFindings findings) {
-        if (payload instanceof ClaimConfirmed confirmed) {
+    static void check(SpecificRecord payload, Role sender, FormFindings findings) {
+        if (payload instanceof CompensationNotice notice) {
+            check(notice, sender, findings);
+        } else if (payload instanceof ClaimConfirmed confirmed) {
             check(confirmed, findings);
         } else if (payload instanceof ReimbursementApplied applied) {
             check(applied, findings);
         }
+    }
+
+    /**
+     * A disposal request or a borrower's application may come before its amounts. One that says what figures mean has to tell
+     * figures.
+     */
+    static boolean mayLackAmounts(SpecificRecord payload) {
+        return payload instanceof CompensationNotice notice
+                && notice.getAmountBasis() == null
+                && start(notice).filter(ClaimStart::mayComeBeforeItsAmounts).isPresent();
+    }
+
+    private static void check(CompensationNotice notice, Role sender, FormFindings findings) {
+        start(notice)
+                .filter(start -> !start.maySay(org.pledgehub.domain.fact.Role.valueOf(sender.name())))
+                .ifPresent(start -> findings.fault("BORROWER_SPEAKS_THROUGH_OPERATOR", Map.of()));
+    }
+
+    private static Optional<ClaimStart> start(CompensationNotice notice) {
+        var told = notice.getStartedBy();
+        return Stream.of(ClaimStart.values())
+                .filter(start -> told != null && start.name().equals(told.name()))
+                .findFirst();
     }
 
     private static void check(ClaimConfirmed confirmed, FormFindings findings) {

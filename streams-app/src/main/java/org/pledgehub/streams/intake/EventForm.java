@@ -41,7 +41,7 @@ final class EventForm {
         var dated = checkEnvelope(envelope, eventId, fields, findings);
         fields.check(payload, "");
         KindRules.check(payload, findings);
-        ClaimRules.check(payload, findings);
+        ClaimRules.check(payload, sender.role(), findings);
         LifeRules.check(payload, findings);
         RecoveryRules.check(payload, findings);
         SubsidyFormRules.check(payload, findings);

@@ -30,7 +30,9 @@ final class KindRules {
     /** Checks the payload as a whole. */
     static void check(SpecificRecord payload, FormFindings findings) {
         var fields = POSITIVE.getOrDefault(payload.getSchema().getName(), List.of());
-        if (!fields.isEmpty() && fields.stream().allMatch(field -> isZeroOrAbsent(payload, field))) {
+        if (!fields.isEmpty()
+                && !ClaimRules.mayLackAmounts(payload)
+                && fields.stream().allMatch(field -> isZeroOrAbsent(payload, field))) {
             findings.fault("AMOUNT_NOT_POSITIVE", String.join("+", fields), 0);
         }
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.pledgehub.contract.common.ClaimStart;
 import org.pledgehub.contract.common.RuleCheck;
 import org.pledgehub.contract.common.SourceRecord;
 import org.pledgehub.contract.hop.ClaimAssessed;
@@ -89,6 +90,7 @@ final class ClaimWriter {
                 .setExposureFen(contribution.map(Contribution::getExposureFen).orElse(0L))
                 .setInputs(inputs(claim))
                 .setPayee(claim.payee().canonical())
+                .setStartedBy(startedBy(claim))
                 .setSplitRecoveries(splitRecoveries(claim))
                 .setBorrowerUscc(contribution.map(Contribution::getBorrowerUscc).orElse(null))
                 .setIpKinds(contribution.map(Contribution::getIpKinds).orElse(List.of()))
@@ -97,6 +99,17 @@ final class ClaimWriter {
                         contribution.map(Contribution::getMaturityMonth).orElse(null))
                 .setProduct(dossier.firstDisbursement().map(this::product).orElse(null))
                 .build();
+    }
+
+    private @Nullable ClaimStart startedBy(Claim claim) {
+        var header = claim.notice().header();
+        var told = ((CompensationNotice) fact(header).getPayload()).getStartedBy();
+        return told == null
+                ? org.pledgehub.domain.loan.ClaimStart.unsaidBy(header.role())
+                        .map(start -> ClaimStart.valueOf(start.name()))
+                        .asOptional()
+                        .orElse(null)
+                : told;
     }
 
     private static long toEnd(Claim claim, Function<Recovery, Fen> part) {

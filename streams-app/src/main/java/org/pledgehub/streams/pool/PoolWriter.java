@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.pledgehub.contract.common.ProofStep;
+import org.pledgehub.contract.hop.ClaimAssessed;
 import org.pledgehub.contract.out.ClaimView;
 import org.pledgehub.contract.out.CompensationTrigger;
 import org.pledgehub.contract.out.Outcome;
@@ -157,6 +158,7 @@ final class PoolWriter {
                 .setPartnerFen(amounts.partner().value())
                 .setPayee(PayeeWriter.only(payees))
                 .setPayees(PayeeWriter.records(payees))
+                .setStartedBy(startedBy(assessed))
                 .setEntitledFen(
                         amounts.open().isPositive()
                                 ? amounts.entitlement().whole().value()
@@ -219,7 +221,13 @@ final class PoolWriter {
                 .setNotifiedFen(assessed.getNotice().getRequestedFen())
                 .setChecks(assessed.getChecks())
                 .setInputs(assessed.getInputs())
-                .setFiguresHash(StepWriter.figuresHash(kept, id));
+                .setFiguresHash(StepWriter.figuresHash(kept, id))
+                .setStartedBy(startedBy(assessed));
+    }
+
+    private static @Nullable String startedBy(ClaimAssessed assessed) {
+        var told = assessed.getStartedBy();
+        return told == null ? null : told.name();
     }
 
     private static ProofStep step(org.pledgehub.domain.compensation.ProofStep step) {

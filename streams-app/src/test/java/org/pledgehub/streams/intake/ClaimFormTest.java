@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.pledgehub.contract.common.AmountBasis;
+import org.pledgehub.contract.common.ClaimStart;
 import org.pledgehub.contract.common.ConfirmationOutcome;
 import org.pledgehub.contract.common.LoanRef;
 import org.pledgehub.contract.common.ReasonText;
@@ -23,7 +25,9 @@ import org.pledgehub.contract.hop.FormWarning;
 import org.pledgehub.contract.hop.PoolCommand;
 import org.pledgehub.contract.hop.PoolFact;
 import org.pledgehub.contract.in.AuthorityEvent;
+import org.pledgehub.contract.in.BankEvent;
 import org.pledgehub.contract.in.ClaimConfirmed;
+import org.pledgehub.contract.in.CompensationNotice;
 import org.pledgehub.contract.in.OperatorEvent;
 import org.pledgehub.contract.in.RecoveryReceived;
 import org.pledgehub.contract.in.ReimbursementApplied;
@@ -52,6 +56,47 @@ class ClaimFormTest {
     @AfterEach
     void stop() {
         hub.close();
+    }
+
+    @Test
+    void shouldHearABorrowersApplicationFromTheOperatorOnly() {
+        hub.register("icbc", Role.BANK);
+        var application =
+                asked(ClaimStart.BORROWER_APPLICATION).setPrincipalFen(100).build();
+
+        assertThat(answerTo("icbc", new BankEvent(envelope("e", DAY), application)))
+                .containsExactly("BORROWER_SPEAKS_THROUGH_OPERATOR");
+        hub.send("hezuo", new OperatorEvent(envelope("e", DAY), application));
+        assertThat(hub.feedback("hezuo")).isEmpty();
+    }
+
+    @Test
+    void shouldTakeADisposalRequestBeforeItsAmountsAndNoNotice() {
+        hub.register("icbc", Role.BANK);
+        hub.send(
+                "icbc",
+                new BankEvent(
+                        envelope("e1", DAY), asked(ClaimStart.DISPOSAL_REQUEST).build()));
+        assertThat(hub.feedback("icbc")).isEmpty();
+
+        var notice = asked(ClaimStart.COMPENSATION_NOTICE).build();
+        assertThat(answerTo("icbc", new BankEvent(envelope("e2", DAY), notice))).containsExactly("AMOUNT_NOT_POSITIVE");
+    }
+
+    @Test
+    void shouldAskForAnAmountWhereADisposalRequestSaysWhatItMeans() {
+        hub.register("icbc", Role.BANK);
+        var request = asked(ClaimStart.DISPOSAL_REQUEST)
+                .setAmountBasis(AmountBasis.GROSS_LOSS)
+                .build();
+
+        assertThat(answerTo("icbc", new BankEvent(envelope("e", DAY), request))).containsExactly("AMOUNT_NOT_POSITIVE");
+    }
+
+    private static CompensationNotice.Builder asked(ClaimStart start) {
+        return CompensationNotice.newBuilder()
+                .setLoan(new LoanRef("icbc", "C1"))
+                .setStartedBy(start);
     }
 
     @Test

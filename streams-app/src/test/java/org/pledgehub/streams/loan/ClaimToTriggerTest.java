@@ -25,11 +25,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.pledgehub.contract.common.AmountBasis;
+import org.pledgehub.contract.common.ClaimStart;
 import org.pledgehub.contract.common.Direction;
 import org.pledgehub.contract.common.MovementKind;
 import org.pledgehub.contract.common.PoolAccount;
 import org.pledgehub.contract.common.Role;
 import org.pledgehub.contract.in.AccountMovement;
+import org.pledgehub.contract.in.BankEvent;
 import org.pledgehub.contract.in.CompensationNotice;
 import org.pledgehub.contract.in.CustodianEvent;
 import org.pledgehub.contract.out.ClaimView;
@@ -90,6 +92,67 @@ class ClaimToTriggerTest {
                             .getReservedFen())
                     .isZero();
         }
+    }
+
+    /** A disposal request says that there is a loss; how much of it the pool bears is computed once it is told. */
+    @Test
+    void shouldLetADisposalRequestWaitForItsAmountsByCY15() {
+        try (var hub = ready()) {
+            var request = CompensationNotice.newBuilder()
+                    .setLoan(LOAN)
+                    .setStartedBy(ClaimStart.DISPOSAL_REQUEST)
+                    .build();
+            play(hub, startedBy(byBank("n1", "2026-06-25", request)));
+            assertThat(claim(hub, CLAIM)).satisfies(waiting -> {
+                assertThat(waiting.getStage()).isEqualTo("PENDING");
+                assertThat(waiting.getReasons()).containsExactly("AMOUNT_BASIS_MISSING");
+                assertThat(waiting.getStartedBy()).isEqualTo("DISPOSAL_REQUEST");
+                assertThat(waiting.getReservedFen()).isZero();
+            });
+            assertThat(hub.latest(hub.topics().triggersFor("hezuo"), CompensationTrigger.class))
+                    .isEmpty();
+
+            var complete = CompensationNotice.newBuilder(notice(100_000_000))
+                    .setStartedBy(ClaimStart.DISPOSAL_REQUEST)
+                    .build();
+            play(hub, List.of(LoanEvents.correction("n2", "n1", "2026-06-25", complete)));
+
+            assertThat(claim(hub, CLAIM).getReservedFen()).isEqualTo(20_493_826);
+            assertThat(hub.latest(hub.topics().triggersFor("hezuo"), CompensationTrigger.class)
+                            .get(CLAIM)
+                            .getStartedBy())
+                    .isEqualTo("DISPOSAL_REQUEST");
+        }
+    }
+
+    @Test
+    void shouldShowWhatStartsAClaimAsToldOrAsTheSenderMeansItByCY15() {
+        try (var hub = ready()) {
+            play(hub, story(100_000_000, 50_000_000));
+            assertThat(claim(hub, CLAIM).getStartedBy()).isEqualTo("COMPENSATION_NOTICE");
+        }
+        var application = CompensationNotice.newBuilder(notice(100_000_000));
+        try (var hub = ready()) {
+            play(hub, startedBy(byOperator("n1", "2026-06-25", application.build())));
+            assertThat(claim(hub, "icbc/C1#hezuo:n1").getStartedBy()).isNull();
+        }
+        try (var hub = ready()) {
+            application.setStartedBy(ClaimStart.BORROWER_APPLICATION);
+            play(hub, startedBy(byOperator("n1", "2026-06-25", application.build())));
+            assertThat(claim(hub, "icbc/C1#hezuo:n1").getStartedBy()).isEqualTo("BORROWER_APPLICATION");
+        }
+    }
+
+    private static List<Sent> startedBy(Sent start) {
+        return story(100_000_000, 50_000_000).stream()
+                .map(sent -> sent.event() instanceof BankEvent event && event.getPayload() instanceof CompensationNotice
+                        ? start
+                        : sent)
+                .toList();
+    }
+
+    private static ClaimView claim(HubHarness hub, String claim) {
+        return hub.latest(hub.topics().claims(), ClaimView.class).get("cy|" + claim);
     }
 
     @Test

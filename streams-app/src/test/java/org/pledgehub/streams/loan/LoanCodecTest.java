@@ -75,6 +75,13 @@ class LoanCodecTest {
     }
 
     @Test
+    void shouldReadADossierOfADayBeforeItWasToldWhatStartsAClaim() throws IOException {
+        var state = LoanCodec.fromBytes(golden("loan-state-2"));
+
+        assertThat(state.getClaims().getFirst().getStartedBy()).isNull();
+    }
+
+    @Test
     void shouldRefuseBytesOfAnUnknownForm() {
         assertThatThrownBy(() -> LoanCodec.fromBytes(new byte[] {9, 0, 0, 0, 0, 0, 0, 0, 0, 0}))
                 .isInstanceOf(IllegalStateException.class);
