@@ -108,6 +108,12 @@ final class AvroJson {
         return MAPPER.readTree(bytes.toByteArray());
     }
 
+    /** Today's schema of the type of an earlier one. */
+    static String today(String earlier) {
+        var name = new Schema.Parser().parse(earlier).getFullName();
+        return SpecificData.get().getSchema(typeNamed(name)).toString();
+    }
+
     private static Class<? extends SpecificRecord> typeNamed(String name) {
         try {
             return Class.forName(name).asSubclass(SpecificRecord.class);

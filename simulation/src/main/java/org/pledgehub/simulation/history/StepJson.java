@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.EnumSet;
+import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
+import org.pledgehub.contract.ref.WriterSchema;
 
 /** Steps as JSON: one field named after the kind of step. */
 final class StepJson {
@@ -44,7 +46,7 @@ final class StepJson {
         String kind = step.fieldNames().next();
         JsonNode told = step.get(kind);
         return switch (kind) {
-            case "refer" -> new Step.Refer(AvroJson.read(told));
+            case "refer" -> new Step.Refer(today(AvroJson.read(told)));
             case "tick" -> new Step.Tick(LocalDate.parse(told.asText()));
             case "send" -> send(told);
             case "work" -> new Step.Work(task(StoryFile.text(told, "task")), StoryFile.number(told, "records"));
@@ -61,6 +63,13 @@ final class StepJson {
                         StoryFile.number(told, "records"));
             default -> throw new IllegalArgumentException("There is no step \"" + kind + "\"");
         };
+    }
+
+    /** Events of a story are completed to today's form, so the schema under which they were sent is today's too. */
+    private static SpecificRecord today(SpecificRecord reference) {
+        return reference instanceof WriterSchema schema && schema.getSchema$() != null
+                ? new WriterSchema(schema.getId(), AvroJson.today(schema.getSchema$()))
+                : reference;
     }
 
     private static ObjectNode write(Step.Send send) {
