@@ -65,6 +65,28 @@ final class CalcPracticeTest {
                         "countedTotal2 = floor(netTotal2 * pledgedRights / allCollateral)");
     }
 
+    /** Of 306 666.67 of the rights' part that the pool leaves 16 : 46 and 4 : 46, half up; the bank has the remainder. */
+    @Test
+    void shouldSayWhatBankInsurerAndValuerBearSoThatThePartsAreTheWhole() throws IOException {
+        calc(CASE.replace("OTHERS", "0").replace("BALANCE", "1000000000"));
+
+        assertThat(others("/othersBear")).isEqualTo("BANK 50666667 INSURER 10666667 IP_INSTITUTION 2666667 ");
+        assertThat(50_666_667 + 10_666_667 + 2_666_667 + 36_000_000).isEqualTo(100_000_001);
+        assertThat(others("/recoveries/0/others")).isEqualTo("BANK 5066667 INSURER 1066666 IP_INSTITUTION 266667 ");
+        assertThat(5_066_667 + 1_066_666 + 266_667 + 3_600_000).isEqualTo(10_000_000);
+        assertThat(answer().at("/proof").findValuesAsText("ruleId")).contains("FP-18", "FP-19");
+    }
+
+    private String others(String at) throws JsonProcessingException {
+        var text = new StringBuilder();
+        answer().at(at)
+                .forEach(part -> text.append(part.get("kind").textValue())
+                        .append(' ')
+                        .append(part.get("amountFen").longValue())
+                        .append(' '));
+        return text.toString();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

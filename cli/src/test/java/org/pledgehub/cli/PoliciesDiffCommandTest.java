@@ -71,9 +71,7 @@ final class PoliciesDiffCommandTest {
 
     @Test
     void shouldShowOursOnTheLeftWhereOnlyOneSpeaksOfMixedPledgesAndOtherLevels() throws IOException {
-        var mine = edited(
-                "      shareBase:",
-                """
+        var mine = edited("      shareBase:", """
                 mixedPledge: {value: IP_PART, rule: MY-01, article: 第一条, phrase: 仅知识产权部分}
                 allLevelsCeiling: {value: 80%, rule: MY-02, article: 第二条, phrase: 各级合计不超过80%}
                 shareBase:""".indent(6).stripTrailing());

@@ -1,7 +1,10 @@
 package org.pledgehub.policies;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pledgehub.domain.money.Fen;
+import org.pledgehub.domain.money.Share;
 import org.pledgehub.domain.policy.AllLevelsCeiling;
 import org.pledgehub.domain.policy.Cap;
 import org.pledgehub.domain.policy.CapScope;
@@ -14,6 +17,7 @@ import org.pledgehub.domain.policy.InstitutionShare;
 import org.pledgehub.domain.policy.InterestLimit;
 import org.pledgehub.domain.policy.LeverageLimit;
 import org.pledgehub.domain.policy.LossItem;
+import org.pledgehub.domain.policy.OtherPart;
 import org.pledgehub.domain.policy.Ruled;
 import org.pledgehub.domain.policy.RunOffCover;
 import org.pledgehub.domain.policy.ShareBase;
@@ -56,7 +60,8 @@ final class CoverageFields {
                         fields,
                         "allLevelsCeiling",
                         HouseDefaults.allLevelsCeiling(),
-                        most -> new AllLevelsCeiling.AtMost(most.value("value", Scalar.SHARE))));
+                        most -> new AllLevelsCeiling.AtMost(most.value("value", Scalar.SHARE))),
+                PoolPolicyFields.eachOnce(fields, "otherParts", CoverageFields::otherPart, OtherPart::kind));
         if (fields.mistakes() == mistakes) {
             checkTogether(fields, coverage);
         }
@@ -80,6 +85,9 @@ final class CoverageFields {
                     FaultCode.TABLE_WITHOUT_USE,
                     "shareBase = " + coverage.shareBase().value());
         }
+        if (!coverage.otherParts().isEmpty()) {
+            checkOtherParts(fields, coverage);
+        }
         for (var institution : coverage.institutions()) {
             if (institution.value().share().exceeds(ceiling)) {
                 fields.fault(
@@ -89,6 +97,28 @@ final class CoverageFields {
                                 + institution.value().share().percent() + " > " + ceiling.percent());
             }
         }
+    }
+
+    /** With the pool's share they are the whole; where each institution bears its own part nobody needs them. */
+    private static void checkOtherParts(YamlObject fields, Coverage coverage) {
+        var shares = Stream.concat(
+                        Stream.of(coverage.poolShare().value()),
+                        coverage.otherParts().stream().map(part -> part.value().share()))
+                .toList();
+        if (shares.stream().mapToLong(Share::ppm).sum() != Share.WHOLE_PPM) {
+            fields.fault(
+                    "otherParts",
+                    FaultCode.PARTS_NOT_WHOLE,
+                    shares.stream().map(Share::percent).collect(Collectors.joining(" + ")));
+        }
+        if (coverage.shareBase().value() == ShareBase.INSTITUTION_PRINCIPAL) {
+            fields.fault("otherParts", FaultCode.FIELDS_EXCLUDE, "shareBase = INSTITUTION_PRINCIPAL, otherParts");
+        }
+    }
+
+    private static OtherPart otherPart(YamlObject fields) {
+        return new OtherPart(
+                fields.value("kind", Scalar.word(InstitutionKind.class)), fields.value("share", Scalar.SHARE));
     }
 
     private static Cap cap(YamlObject fields) {

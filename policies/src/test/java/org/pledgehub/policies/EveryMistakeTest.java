@@ -139,6 +139,13 @@ final class EveryMistakeTest {
                         "      mixedPledge: {value: SOME, rule: CY-09, article: 第十条之四, phrase: 组合质押}\n      shareBase:",
                         "SOME,",
                         "第十条之四"),
+                BadFile.of(
+                        FaultCode.PARTS_NOT_WHOLE,
+                        "      shareBase:",
+                        "      otherParts:\n        - {kind: BANK, share: 79.9999%, rule: CY-09, article: 第十条, phrase: 银行}\n"
+                                + "      shareBase:",
+                        "- {kind: BANK",
+                        ""),
                 new BadFile(
                         FaultCode.INDUSTRIES_MISSING,
                         SUBSIDY,

@@ -22,6 +22,7 @@ import org.pledgehub.domain.compensation.Calculation;
 import org.pledgehub.domain.compensation.Compensation;
 import org.pledgehub.domain.compensation.CompensationCalculator;
 import org.pledgehub.domain.compensation.FigureGap;
+import org.pledgehub.domain.compensation.OthersShare;
 import org.pledgehub.domain.compensation.RecoveryTerms;
 import org.pledgehub.domain.compensation.RecoveryWaterfall;
 import org.pledgehub.domain.policy.PoolTerms;
@@ -119,7 +120,8 @@ public final class CalcCommand implements Callable<Integer> {
                 input.recoveryOrder().map(recoveryTerms::inOrder).orElse(recoveryTerms), input.recoveries());
         var debt = input.reimbursed(terms)
                 .map(reimbursed -> FiscalDebt.of(terms, recoveryTerms, division.splits(), reimbursed));
-        return CalcPage.text(terms.policy(), due, division, debt);
+        return CalcPage.text(
+                terms.policy(), due, new Divided(division, OthersShare.divide(terms, due, division.splits())), debt);
     }
 
     private static Compensation computed(CalcInput input, PoolTerms terms) {

@@ -2,6 +2,7 @@ package org.pledgehub.cli.calc;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -9,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import org.pledgehub.domain.compensation.ClaimantPart;
 import org.pledgehub.domain.compensation.Compensation;
+import org.pledgehub.domain.compensation.OthersShare;
 import org.pledgehub.domain.compensation.ProofStep;
 import org.pledgehub.domain.compensation.RecoverySplit;
-import org.pledgehub.domain.compensation.RecoveryWaterfall.Division;
 import org.pledgehub.domain.policy.PoolPolicy;
 
 /** The answer of {@code hub calc} as JSON. */
@@ -22,7 +23,7 @@ final class CalcPage {
 
     private CalcPage() {}
 
-    static String text(PoolPolicy policy, Compensation due, Division recoveries, Optional<FiscalDebt> debt) {
+    static String text(PoolPolicy policy, Compensation due, Divided divided, Optional<FiscalDebt> debt) {
         var page = JSON.objectNode();
         page.put("policy", policy.ref().canonical());
         page.put("coveredFen", due.covered().value());
@@ -42,10 +43,13 @@ final class CalcPage {
         });
         var claimants = page.putArray("claimants");
         due.claimants().forEach(payment -> claimants.add(claimant(payment)));
+        if (!divided.others().ofLoss().isEmpty()) {
+            page.set("othersBear", parts(divided.others().ofLoss()));
+        }
         var splits = page.putArray("recoveries");
-        recoveries.splits().forEach(split -> splits.add(split(split)));
+        divided.recoveries().splits().forEach(split -> splits.add(split(split, divided.othersOf(splits.size()))));
         var proof = page.putArray("proof");
-        steps(due, recoveries).forEach(step -> proof.add(step(step)));
+        steps(due, divided).forEach(step -> proof.add(step(step)));
         debt.ifPresent(fiscal -> proof.add(step(fiscal.proof())));
         return written(page);
     }
@@ -58,9 +62,10 @@ final class CalcPage {
         }
     }
 
-    private static List<ProofStep> steps(Compensation due, Division recoveries) {
+    private static List<ProofStep> steps(Compensation due, Divided divided) {
         var steps = new ArrayList<>(due.proof());
-        steps.addAll(recoveries.proof());
+        steps.addAll(divided.recoveries().proof());
+        steps.addAll(divided.others().proof());
         return steps;
     }
 
@@ -78,10 +83,21 @@ final class CalcPage {
         return claimant;
     }
 
-    private static ObjectNode split(RecoverySplit split) {
+    private static ArrayNode parts(List<OthersShare.Part> parts) {
+        var all = JSON.arrayNode();
+        parts.forEach(part -> all.addObject()
+                .put("kind", part.kind().name())
+                .put("amountFen", part.amount().value()));
+        return all;
+    }
+
+    private static ObjectNode split(RecoverySplit split, List<OthersShare.Part> others) {
         var part = JSON.objectNode();
         part.put("netFen", split.net().value());
         part.put("bankFen", split.bank().value());
+        if (!others.isEmpty()) {
+            part.set("others", parts(others));
+        }
         part.put("fiscalFen", split.fiscal().value());
         part.put("partnerFen", split.partner().value());
         return part;

@@ -17,6 +17,7 @@ import org.pledgehub.domain.policy.InstitutionShare;
 import org.pledgehub.domain.policy.InterestLimit;
 import org.pledgehub.domain.policy.LeverageLimit;
 import org.pledgehub.domain.policy.OnSchedule;
+import org.pledgehub.domain.policy.OtherPart;
 import org.pledgehub.domain.policy.Payout;
 import org.pledgehub.domain.policy.Policy;
 import org.pledgehub.domain.policy.PoolTerm;
@@ -71,6 +72,7 @@ final class PolicyPage {
             case Provision provision -> text(provision.says());
             case InstitutionShare row ->
                 row.kind() + " " + row.share() + text(new Wording(" 分散部分", " ceded ")) + row.ceded();
+            case OtherPart part -> part.kind() + " " + part.share();
             case InterestLimit.Unlimited none -> text(new Wording("不限", "unlimited"));
             case InterestLimit.AtMost limit -> text(new Wording("最多天数 ", "days at most ")) + limit.days();
             case Funding.FiscalOnly alone -> text(new Wording("仅财政", "fiscal side only"));

@@ -17,6 +17,7 @@ import org.pledgehub.domain.money.Ratio;
  * @param partner the rest of what is payable
  * @param claimants what each claimant of the notice gets of what is payable, in the notice's order; empty where the
  *     notice names none
+ * @param loss what that is a part of: the same where a policy counts all of it
  * @param riskShare part of the base that the pool bears before any shortage or stage: what recoveries are divided by
  * @param pledged part of a loss that counts, and so of what comes back of it; unknown where all of it counts
  * @param trueUp how this stands to what was paid before
@@ -32,6 +33,7 @@ public record Compensation(
         Fen fiscal,
         Fen partner,
         List<ClaimantPayment> claimants,
+        Fen loss,
         Ratio riskShare,
         Told<PledgedPart> pledged,
         TrueUp trueUp,
@@ -54,6 +56,11 @@ public record Compensation(
 
         /** Nothing was paid before. */
         static final TrueUp NONE = new TrueUp(Fen.ZERO, Fen.ZERO);
+    }
+
+    /** What is due in all stages together. */
+    Fen dueInAll() {
+        return trueUp.paidBefore().minus(trueUp.refund()).plus(entitlement.whole());
     }
 
     /** What the pool has paid once this is paid too. */

@@ -75,6 +75,7 @@ public final class CompensationCalculator {
                 parts.part(),
                 parts.rest(),
                 claimants(payable, share.weights()),
+                share.net().loss(),
                 share.riskShare(),
                 NetLoss.pledged(what),
                 due.trueUp(),

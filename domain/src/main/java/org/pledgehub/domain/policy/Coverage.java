@@ -24,6 +24,7 @@ import org.pledgehub.domain.money.Share;
  * @param leverage how much may be lent under the pool
  * @param mixedPledge how much of a loss counts where other collateral secures the loan too
  * @param allLevelsCeiling how much the pool and other levels bear together
+ * @param otherParts who else bears a part of the loss; none: nobody says
  */
 public record Coverage(
         Ruled<Set<LossItem>> items,
@@ -42,12 +43,14 @@ public record Coverage(
         Ruled<BalanceCap> balanceCap,
         Ruled<LeverageLimit> leverage,
         Ruled<MixedPledgeLoss> mixedPledge,
-        Ruled<AllLevelsCeiling> allLevelsCeiling) {
+        Ruled<AllLevelsCeiling> allLevelsCeiling,
+        List<Ruled<OtherPart>> otherParts) {
 
     /** Keeps own copies. */
     public Coverage {
         caps = List.copyOf(caps);
         institutions = List.copyOf(institutions);
+        otherParts = List.copyOf(otherParts);
     }
 
     /** Of a text that says no more than this. */
@@ -76,6 +79,7 @@ public record Coverage(
                 HouseDefaults.balanceCap(),
                 HouseDefaults.leverage(),
                 HouseDefaults.mixedPledge(),
-                HouseDefaults.allLevelsCeiling());
+                HouseDefaults.allLevelsCeiling(),
+                List.of());
     }
 }

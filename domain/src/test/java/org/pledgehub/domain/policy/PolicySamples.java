@@ -100,7 +100,8 @@ public final class PolicySamples {
                 ruled(cap, "S-12"),
                 plain.leverage(),
                 plain.mixedPledge(),
-                plain.allLevelsCeiling());
+                plain.allLevelsCeiling(),
+                plain.otherParts());
     }
 
     /** The sample's coverage, where only the rights' part of a mixed pledge counts, under a ceiling of all levels. */
@@ -123,7 +124,8 @@ public final class PolicySamples {
                 plain.balanceCap(),
                 plain.leverage(),
                 ruled(counted, "S-23"),
-                ruled(most, "S-24"));
+                ruled(most, "S-24"),
+                plain.otherParts());
     }
 
     public static <T> Ruled<T> ruled(T value, String ruleId) {

@@ -71,7 +71,9 @@ public enum FaultCode {
     /** A public notice that no step begins. */
     NOTICE_WITHOUT_LIST("有公示期但程序中没有公示环节：%s", "there is a public notice and the procedure publishes no list: %s"),
     /** Stages of a payout that are not the whole together. */
-    STAGES_NOT_WHOLE("各期之和应为 100 个百分点：%s", "the stages together must be the whole: %s");
+    STAGES_NOT_WHOLE("各期之和应为 100 个百分点：%s", "the stages together must be the whole: %s"),
+    /** Parts of a loss that with the pool's share are not the whole. */
+    PARTS_NOT_WHOLE("资金池与其他分险方的比例合计应为全部：%s", "the pool's share and the other parts together must be the whole: %s");
 
     private final String zh;
     private final String en;

@@ -107,6 +107,8 @@ final class PolicyDraft {
                 .coverage(base, Math.min(sharePpm, ceiling));
         if (base.equals("INSTITUTION_PRINCIPAL") && finer.chance(80)) {
             institutions(finer, ceiling);
+        } else if (!base.equals("INSTITUTION_PRINCIPAL")) {
+            otherParts(finer.fork("other parts"), Math.min(sharePpm, ceiling));
         }
     }
 
@@ -120,6 +122,22 @@ final class PolicyDraft {
         }
         if (finer.chance(50)) {
             line(4, "- {kind: IP_INSTITUTION, share: " + percent(ceiling) + ", " + text() + "}");
+        }
+    }
+
+    /** Who bears what the pool does not: of some policies it is told, with the bank or without it. */
+    private void otherParts(Choices chosen, int share) {
+        if (!chosen.chance(15)) {
+            return;
+        }
+        int rest = 1_000_000 - share;
+        var kinds = chosen.oneOf(
+                List.of("BANK", "INSURER", "IP_INSTITUTION"), List.of("BANK", "GUARANTOR"), List.of("GUARANTOR"));
+        line(3, "otherParts:");
+        for (int at = 0; at < kinds.size(); at++) {
+            int part = at == kinds.size() - 1 ? rest : rest / 3;
+            rest -= part;
+            line(4, "- {kind: " + kinds.get(at) + ", share: " + percent(part) + ", " + text() + "}");
         }
     }
 
