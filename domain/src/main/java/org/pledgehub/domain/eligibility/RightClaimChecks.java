@@ -25,7 +25,7 @@ final class RightClaimChecks {
 
     private static RuleCheck claimedOnce(RightClaimed elsewhere) {
         return RuleCheck.pending(
-                HouseDefaults.rightClaimedOnce(),
+                HouseDefaults.rightClaimedOnce().rule(),
                 EligibilityReason.RIGHT_CLAIMED_ELSEWHERE,
                 Map.of(
                         "right", elsewhere.right().canonical(),

@@ -213,8 +213,7 @@ public final class HouseDefaults {
     /** What holds under every policy: a side contributes what it agreed to by the day that it agreed to 约定出资. */
     public static Ruled<Provision> agreedContribution() {
         return always(
-                "53",
-                new Wording("约定出资应于约定日前到位", "a side contributes what it agreed to by the day that it agreed to"));
+                "53", new Wording("约定出资应于约定日前到位", "a side contributes what it agreed to by the day that it agreed to"));
     }
 
     /** What holds under every policy: no more principal is claimed of a loan than was lent. */
@@ -232,8 +231,12 @@ public final class HouseDefaults {
     }
 
     /** What holds under every policy: two pools do not both compensate on one right before a person has looked. */
-    public static RuleText rightClaimedOnce() {
-        return new RuleText(PREFIX + "52", NOWHERE, "");
+    public static Ruled<Provision> rightClaimedOnce() {
+        return always(
+                "52",
+                new Wording(
+                        "同一权利担保的贷款已在其他资金池申请补偿的，在后的申请待人工确认",
+                        "a claim waits while an earlier one lives in another pool on a loan that the same right secures"));
     }
 
     /** True for a parameter that the file of its policy leaves out. */

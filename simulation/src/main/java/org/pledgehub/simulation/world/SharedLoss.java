@@ -118,7 +118,10 @@ public final class SharedLoss {
     private Claimant claimant(String name, long own) {
         boolean isBank = name.equals(PARTIES.bank());
         return new Claimant(
-                isBank ? ClaimantKind.BANK : kindOfOthers(), named(name), own, isBank || choices.chance(70) ? 0L : own / 3);
+                isBank ? ClaimantKind.BANK : kindOfOthers(),
+                named(name),
+                own,
+                isBank || choices.chance(70) ? 0L : own / 3);
     }
 
     /** Two of one kind can be told apart by their names and their order only. */
