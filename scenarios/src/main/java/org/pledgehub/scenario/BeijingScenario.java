@@ -52,9 +52,14 @@ public final class BeijingScenario implements SeedScenario {
                         PresetText.changed(issued, "policy: beijing", "policy: beijing-received"),
                         "value: EXPECTED",
                         "value: RECEIVED"));
-        new Cast(stage, DRAFT).enter("beijing", LocalDate.of(2022, 1, 1), BUDGET_FEN);
-        new Cast(stage, EXPECTED).enter("beijing-issued", LocalDate.of(2022, 1, 1), BUDGET_FEN);
-        new Cast(stage, RECEIVED).enter("beijing-received", LocalDate.of(2022, 1, 1), BUDGET_FEN);
+        enter(new Cast(stage, DRAFT), "beijing");
+        enter(new Cast(stage, EXPECTED), "beijing-issued");
+        enter(new Cast(stage, RECEIVED), "beijing-received");
+    }
+
+    private static void enter(Cast cast, String policy) {
+        cast.enter(policy, LocalDate.of(2022, 1, 1), BUDGET_FEN);
+        cast.enterGuarantor();
     }
 
     @Override

@@ -53,7 +53,6 @@ record Cast(Stage stage, String pool) {
     void enter(String policy, LocalDate establishedOn, long agreedFiscalFen, long agreedPartnerFen) {
         var hub = stage.hub();
         hub.register(bank(), Role.BANK);
-        hub.register(guarantor(), Role.GUARANTOR);
         hub.register(operator(), Role.OPERATOR);
         hub.register(authority(), Role.AUTHORITY);
         hub.register(custodian(), Role.CUSTODIAN);
@@ -67,6 +66,11 @@ record Cast(Stage stage, String pool) {
                 .setAgreedFiscalFen(agreedFiscalFen)
                 .setAgreedPartnerFen(agreedPartnerFen)
                 .build());
+    }
+
+    /** Registers a guarantor beside them. */
+    void enterGuarantor() {
+        stage.hub().register(guarantor(), Role.GUARANTOR);
     }
 
     String bank() {
