@@ -9,6 +9,7 @@ import org.pledgehub.domain.money.Ratio;
 import org.pledgehub.domain.policy.InstitutionKind;
 import org.pledgehub.domain.policy.OtherPart;
 import org.pledgehub.domain.policy.PoolTerms;
+import org.pledgehub.domain.policy.RuleText;
 import org.pledgehub.domain.policy.Ruled;
 
 /**
@@ -111,9 +112,18 @@ public final class OthersShare {
                 left = left.minus(amount);
             }
         }
-        proof.note(parts.getFirst().rule(), "lender" + rest.suffix(), "left", Operands.of("left", left), left);
+        proof.note(ruleOfBank(), "lender" + rest.suffix(), "left", Operands.of("left", left), left);
         divided.addFirst(new Part(InstitutionKind.BANK, left));
         return divided;
+    }
+
+    /** Its own row's; where the policy has none for it, what it has follows from the first of the others. */
+    private RuleText ruleOfBank() {
+        return parts.stream()
+                .filter(part -> part.value().kind() == InstitutionKind.BANK)
+                .findFirst()
+                .orElseGet(parts::getFirst)
+                .rule();
     }
 
     private Fen part(Rest rest, Fen left, Ruled<OtherPart> part) {

@@ -1,6 +1,7 @@
 package org.pledgehub.domain.policy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -126,6 +127,34 @@ public final class PolicySamples {
                 ruled(counted, "S-23"),
                 ruled(most, "S-24"),
                 plain.otherParts());
+    }
+
+    /** The sample's coverage, of which others than the pool bear these parts, the first under rule S-31. */
+    public static Coverage beside(OtherPart... others) {
+        var plain = coverage();
+        var rows = new ArrayList<Ruled<OtherPart>>();
+        for (var other : others) {
+            rows.add(ruled(other, "S-" + (31 + rows.size())));
+        }
+        return new Coverage(
+                plain.items(),
+                plain.poolShareCeiling(),
+                plain.poolShare(),
+                plain.shareBase(),
+                plain.decidingFigure(),
+                plain.caps(),
+                plain.runOff(),
+                plain.shareSource(),
+                plain.poolShareFloor(),
+                plain.institutions(),
+                plain.ceded(),
+                plain.interestLimit(),
+                plain.bankruptcy(),
+                plain.balanceCap(),
+                plain.leverage(),
+                plain.mixedPledge(),
+                plain.allLevelsCeiling(),
+                rows);
     }
 
     public static <T> Ruled<T> ruled(T value, String ruleId) {
