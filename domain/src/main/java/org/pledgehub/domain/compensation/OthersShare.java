@@ -27,7 +27,9 @@ public final class OthersShare {
     private final Proof proof = new Proof();
 
     private OthersShare(PoolTerms terms) {
-        this.parts = terms.policy().coverage().otherParts();
+        this.parts = terms.policy().coverage().otherParts().stream()
+                .filter(part -> part.value().share().ppm() > 0)
+                .toList();
         this.all = parts.stream().mapToLong(part -> part.value().share().ppm()).sum();
     }
 
@@ -56,7 +58,7 @@ public final class OthersShare {
         }
     }
 
-    /** Nothing where the policy does not say who else bears a part. */
+    /** Nothing where the policy does not say who else bears a part, or nobody does. */
     public static Division divide(PoolTerms terms, Compensation due, List<RecoverySplit> recoveries) {
         var division = new OthersShare(terms);
         return division.parts.isEmpty()

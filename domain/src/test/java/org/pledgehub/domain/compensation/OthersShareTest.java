@@ -86,6 +86,13 @@ final class OthersShareTest {
                 .allMatch(List::isEmpty);
     }
 
+    @Test
+    void shouldDivideNothingWhereNobodyElseBearsAPart() {
+        var nobody = new OtherPart(InstitutionKind.INSURER, Share.NONE);
+
+        assertThat(divide(PolicySamples.beside(nobody), 100).ofLoss()).isEmpty();
+    }
+
     private static Fen sum(List<OthersShare.Part> parts) {
         return Fen.sum(parts.stream().map(OthersShare.Part::amount).toList());
     }
