@@ -76,7 +76,7 @@ final class EveryMistakeTest {
                 BadFile.of(FaultCode.TEXT_EMPTY, "article: 第九条", "article: ''", "''", ""),
                 BadFile.of(FaultCode.NUMBER_INVALID, "length: 30,", "length: -1,", "-1,", "第十六条"),
                 BadFile.of(FaultCode.DATE_INVALID, "{from: open,", "{from: 2025-02-30,", "2025-02-30", ""),
-                BadFile.of(FaultCode.CUT_OFF_UNSUPPORTED, "\"24:00\"", "\"17:00\"", "\"17:00\"", "第十六条"),
+                BadFile.of(FaultCode.CUT_OFF_INVALID, "\"24:00\"", "\"24:01\"", "\"24:01\"", "第十六条"),
                 BadFile.of(FaultCode.SHARE_INVALID, "value: 20%", "value: 120%", "120%", "第十条"),
                 BadFile.of(FaultCode.FUNDING_INVALID, "value: 1:1", "value: half", "half", "第九条"),
                 BadFile.of(

@@ -35,6 +35,8 @@ public enum EligibilityReason {
     OUTSIDE_POOL_TERM,
     /** Filing is not decided yet. */
     FILING_OUTSTANDING,
+    /** The filing was received on a last day that ends before 24:00, and nobody has told at what hour. */
+    RECEIPT_HOUR_NOT_TOLD,
     /** The filing was late. */
     FILING_LATE,
     /** The filing was missed. */

@@ -25,18 +25,32 @@ final class FilingChecks {
     private static List<RuleCheck> check(FilingRule rule, FilingDeadline filing) {
         return switch (filing.state()) {
             case NOT_REQUIRED, WITHDRAWN -> List.of();
-            case MET -> List.of(RuleCheck.pass(rule.rule(), EligibilityReason.FILING_LATE, detail(filing)));
+            case MET -> List.of(met(rule, filing));
             case MET_LATE -> List.of(late(rule, EligibilityReason.FILING_LATE, filing));
             case MISSED -> List.of(late(rule, EligibilityReason.FILING_MISSED, filing));
             case OPEN, DUE_SOON, MISSED_UNCONFIRMED -> List.of(outstanding(rule, filing));
         };
     }
 
+    /** What may have come after the close of business waits for its hour, unless lateness only warns. */
+    private static RuleCheck met(FilingRule rule, FilingDeadline filing) {
+        return switch (filing.hour()) {
+            case NO_MATTER, RECEIVED_AFTER_CUT_OFF ->
+                RuleCheck.pass(rule.rule(), EligibilityReason.FILING_LATE, detail(filing));
+            case RECEIPT_HOUR_NOT_TOLD ->
+                open(rule, rule.cutOff().rule(), EligibilityReason.RECEIPT_HOUR_NOT_TOLD, filing);
+        };
+    }
+
     /** Where lateness only warns, what is not filed yet need not be waited for. */
     private static RuleCheck outstanding(FilingRule rule, FilingDeadline filing) {
+        return open(rule, rule.rule(), EligibilityReason.FILING_OUTSTANDING, filing);
+    }
+
+    private static RuleCheck open(FilingRule rule, RuleText ground, EligibilityReason reason, FilingDeadline filing) {
         return switch (rule.lateEffect().value()) {
-            case WARN -> RuleCheck.warn(rule.rule(), EligibilityReason.FILING_OUTSTANDING, detail(filing));
-            case HOLD, EXCLUDE -> RuleCheck.pending(rule.rule(), EligibilityReason.FILING_OUTSTANDING, detail(filing));
+            case WARN -> RuleCheck.warn(ground, reason, detail(filing));
+            case HOLD, EXCLUDE -> RuleCheck.pending(ground, reason, detail(filing));
         };
     }
 

@@ -18,6 +18,7 @@ import org.pledgehub.domain.policy.RuleText;
  * @param missedBy on what ground it counts as missed
  * @param rule rule that it rests on
  * @param wakeOn the next day on which time alone may change its state
+ * @param hour what the hour of the receipt that counts does
  */
 public record FilingDeadline(
         Tranche tranche,
@@ -27,7 +28,8 @@ public record FilingDeadline(
         Told<LocalDate> receivedOn,
         MissedBy missedBy,
         Told<RuleText> rule,
-        Told<LocalDate> wakeOn) {
+        Told<LocalDate> wakeOn,
+        ReceiptHour hour) {
 
     /** A tranche that need not be filed. */
     public static FilingDeadline notRequired(Tranche tranche, LocalDate disbursedOn, RuleText rule) {
@@ -39,7 +41,8 @@ public record FilingDeadline(
                 Told.unknown(),
                 MissedBy.NOT_MISSED,
                 Told.known(rule),
-                Told.unknown());
+                Told.unknown(),
+                ReceiptHour.NO_MATTER);
     }
 
     /** The day on which an undecided deadline next looks at the clock. */

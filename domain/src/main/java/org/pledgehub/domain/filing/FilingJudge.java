@@ -1,6 +1,7 @@
 package org.pledgehub.domain.filing;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,7 +36,7 @@ public final class FilingJudge {
 
     /** A disbursement that was undone: the duty is gone. */
     public FilingDeadline withdrawn(Tranche tranche, LocalDate disbursedOn) {
-        var gone = new Standing(FilingState.WITHDRAWN, Told.unknown(), MissedBy.NOT_MISSED);
+        var gone = new Standing(FilingState.WITHDRAWN, Told.unknown(), MissedBy.NOT_MISSED, ReceiptHour.NO_MATTER);
         return deadline(tranche, disbursedOn, rule.dueFrom(disbursedOn, calendar), gone);
     }
 
@@ -44,35 +45,45 @@ public final class FilingJudge {
         return FilingDeadline.notRequired(tranche, disbursedOn, rule.anchor().rule());
     }
 
-    private record Standing(FilingState state, Told<LocalDate> receivedOn, MissedBy missedBy) {}
+    private record Standing(FilingState state, Told<LocalDate> receivedOn, MissedBy missedBy, ReceiptHour hour) {}
 
     private Standing standing(LocalDate dueOn, List<FilingReceipt> receipts) {
-        var received = countingReceipt(receipts);
+        var received = countingReceipt(receipts, dueOn);
         if (received.isPresent()) {
-            return new Standing(byReceipt(received.get(), dueOn), Told.from(received), MissedBy.NOT_MISSED);
+            var state = isInTime(received.get(), dueOn) ? FilingState.MET : FilingState.MET_LATE;
+            var day = Told.known(received.get().receivedOn());
+            return new Standing(state, day, MissedBy.NOT_MISSED, hour(received.get(), dueOn));
         }
         var missedBy = awaitsReview(receipts, dueOn) ? MissedBy.NOT_MISSED : missedBy(dueOn);
-        return new Standing(byClock(dueOn, missedBy), Told.unknown(), missedBy);
+        return new Standing(byClock(dueOn, missedBy), Told.unknown(), missedBy, ReceiptHour.NO_MATTER);
     }
 
-    /** The earliest receipt, or under COMPLETE_ONLY the earliest of a filing that was accepted. */
-    private Optional<LocalDate> countingReceipt(List<FilingReceipt> receipts) {
+    /**
+     * The earliest receipt, or under COMPLETE_ONLY the earliest of a filing that was accepted. Of several on the last day one
+     * that was certainly in time, else one that may have been.
+     */
+    private Optional<FilingReceipt> countingReceipt(List<FilingReceipt> receipts, LocalDate dueOn) {
         return receipts.stream()
                 .filter(receipt -> rule.completeness().value() == FilingCompleteness.DATE_COUNTS
                         || receipt.review() == FilingReceipt.Review.ACCEPTED)
-                .map(FilingReceipt::receivedOn)
-                .min(LocalDate::compareTo);
+                .min(Comparator.comparing(FilingReceipt::receivedOn).thenComparing(receipt -> hour(receipt, dueOn)));
     }
 
     /** A filing received in time cannot be missed by the authority's own delay in reviewing it. */
-    private static boolean awaitsReview(List<FilingReceipt> receipts, LocalDate dueOn) {
+    private boolean awaitsReview(List<FilingReceipt> receipts, LocalDate dueOn) {
         return receipts.stream()
-                .anyMatch(receipt -> receipt.review() == FilingReceipt.Review.OUTSTANDING
-                        && !receipt.receivedOn().isAfter(dueOn));
+                .anyMatch(receipt -> receipt.review() == FilingReceipt.Review.OUTSTANDING && isInTime(receipt, dueOn));
     }
 
-    private static FilingState byReceipt(LocalDate receivedOn, LocalDate dueOn) {
-        return receivedOn.isAfter(dueOn) ? FilingState.MET_LATE : FilingState.MET;
+    /** By its day; on the last day not after the close of business. An hour that nobody has told is not held against it. */
+    private boolean isInTime(FilingReceipt receipt, LocalDate dueOn) {
+        return !receipt.receivedOn().isAfter(dueOn) && hour(receipt, dueOn) != ReceiptHour.RECEIVED_AFTER_CUT_OFF;
+    }
+
+    private ReceiptHour hour(FilingReceipt receipt, LocalDate dueOn) {
+        return receipt.receivedOn().equals(dueOn)
+                ? ReceiptHour.onTheLastDay(rule.cutOff().value(), receipt.at())
+                : ReceiptHour.NO_MATTER;
     }
 
     private FilingState byClock(LocalDate dueOn, MissedBy missedBy) {
@@ -95,7 +106,10 @@ public final class FilingJudge {
         return moment.hasReached(silentFrom(dueOn)) ? MissedBy.FEED_SILENT : MissedBy.NOT_MISSED;
     }
 
-    /** The period ends at 24:00 of the due day (Civil Code art. 203): it is over when the next day has begun. */
+    /**
+     * The period ends on the due day, at 24:00 or at the close of business (Civil Code art. 203): that nothing came is known
+     * when the next day has begun.
+     */
     private boolean isOver(LocalDate dueOn) {
         return moment.hasReached(dueOn.plusDays(1));
     }
@@ -119,7 +133,8 @@ public final class FilingJudge {
                 standing.receivedOn(),
                 standing.missedBy(),
                 Told.known(rule.rule()),
-                Told.from(wake));
+                Told.from(wake),
+                standing.hour());
     }
 
     private Optional<LocalDate> nextLook(LocalDate dueOn) {

@@ -75,12 +75,13 @@ final class Filings {
 
     /** The authority's receipts of a tranche, each with what its last review made of it. */
     private List<FilingReceipt> receipts(Tranche tranche) {
-        var days = facts.of(LoanFact.FilingReceived.class).stream()
-                .filter(received -> received.body().tranche().equals(tranche))
-                .map(Held::occurredOn)
+        var received = facts.of(LoanFact.FilingReceived.class).stream()
+                .filter(receipt -> receipt.body().tranche().equals(tranche))
                 .toList();
-        return days.stream()
-                .map(day -> new FilingReceipt(day, reviewOf(tranche, day, days)))
+        var days = received.stream().map(Held::occurredOn).toList();
+        return received.stream()
+                .map(receipt -> new FilingReceipt(
+                        receipt.occurredOn(), receipt.body().at(), reviewOf(tranche, receipt.occurredOn(), days)))
                 .toList();
     }
 

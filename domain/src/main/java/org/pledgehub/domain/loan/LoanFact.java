@@ -1,6 +1,7 @@
 package org.pledgehub.domain.loan;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import org.pledgehub.domain.eligibility.AmountBasisTold;
@@ -221,8 +222,15 @@ public sealed interface LoanFact {
      * The authority received a filing 备案收讫; its legal date is the day that counts.
      *
      * @param tranche for which tranche
+     * @param at hour of that day in China, where it was told
      */
-    record FilingReceived(Tranche tranche) implements LoanFact {}
+    record FilingReceived(Tranche tranche, Told<LocalTime> at) implements LoanFact {
+
+        /** A receipt of which nobody has told the hour. */
+        public FilingReceived(Tranche tranche) {
+            this(tranche, Told.unknown());
+        }
+    }
 
     /**
      * The authority reviewed a filing 备案审核.

@@ -219,8 +219,8 @@ final class Waits {
 
     private Knowledge isReceived(Tranche tranche, ReceiptDay day) {
         return Knowledge.of(known.stream()
-                .filter(fact -> fact.body() instanceof LoanFact.FilingReceived(var filed)
-                        && filed.equals(tranche)
+                .filter(fact -> fact.body() instanceof LoanFact.FilingReceived received
+                        && received.tranche().equals(tranche)
                         && day.fits(fact.header().occurredOn())));
     }
 

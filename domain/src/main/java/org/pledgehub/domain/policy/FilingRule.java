@@ -14,7 +14,7 @@ import org.pledgehub.domain.calendar.WorkCalendar;
  * @param clock how long, and how its last day moves
  * @param anchor which disbursements start it
  * @param restDays which days rest
- * @param cutOff when the last day ends
+ * @param cutOff when the last day ends, in China Standard Time
  * @param warningDays so many calendar days before the due day it is DUE_SOON
  * @param lateEffect what lateness does to a claim
  * @param completeness when a filing counts

@@ -131,6 +131,12 @@ final class ClaimCaseScenario {
                 LoanPolicies.eligibility(unlisted));
     }
 
+    static PoolPolicy closingAtFive() {
+        return LoanPolicies.with(
+                new Filing.Required(FilingRules.closingAtFive(FilingCompleteness.DATE_COUNTS)),
+                LoanPolicies.eligibility(UnlistedKind.REFUSE));
+    }
+
     static FilingDeadline filing(PoolPolicy policy, String receivedOn) {
         var receipt = new FilingReceipt(LocalDate.parse(receivedOn), FilingReceipt.Review.OUTSTANDING);
         return judge(policy, FilingMoment.UNKNOWN).judge(Tranche.FIRST, DISBURSED, List.of(receipt));

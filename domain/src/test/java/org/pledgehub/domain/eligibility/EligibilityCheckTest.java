@@ -268,6 +268,10 @@ class EligibilityCheckTest {
                 pending(EligibilityReason.FILING_OUTSTANDING, claim -> {
                     claim.filings = List.of(ClaimCaseScenario.open(claim.policy));
                 }),
+                pending(EligibilityReason.RECEIPT_HOUR_NOT_TOLD, claim -> {
+                    claim.policy = ClaimCaseScenario.closingAtFive();
+                    claim.filings = List.of(ClaimCaseScenario.filing(claim.policy, "2026-02-24"));
+                }),
                 fail(EligibilityReason.FILING_LATE, claim -> {
                     claim.filings = List.of(ClaimCaseScenario.filing(claim.policy, "2026-02-25"));
                 }),

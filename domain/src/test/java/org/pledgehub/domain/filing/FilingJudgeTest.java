@@ -3,6 +3,7 @@ package org.pledgehub.domain.filing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.pledgehub.domain.calendar.StateCalendars;
@@ -181,6 +182,55 @@ class FilingJudgeTest {
 
     private static FilingRule rule(FilingCompleteness completeness) {
         return FilingRules.thirtyDays(FilingAnchor.EACH_TRANCHE, LateEffect.EXCLUDE, completeness);
+    }
+
+    @Test
+    void shouldEndTheLastDayAtTheCloseOfBusinessAndNoOtherDay() {
+        assertThat(closing(at("2026-02-24", "17:00"))).isEqualTo("MET NO_MATTER");
+        assertThat(closing(at("2026-02-24", "17:00:01"))).isEqualTo("MET_LATE RECEIVED_AFTER_CUT_OFF");
+        assertThat(closing(at("2026-02-23", "23:59"))).isEqualTo("MET NO_MATTER");
+        assertThat(closing(at("2026-02-25", "09:00"))).isEqualTo("MET_LATE NO_MATTER");
+        assertThat(closing(receipt("2026-02-23"))).isEqualTo("MET NO_MATTER");
+    }
+
+    @Test
+    void shouldSayThatTheHourOfAReceiptOnTheLastDayIsNotTold() {
+        assertThat(closing(receipt("2026-02-24"))).isEqualTo("MET RECEIPT_HOUR_NOT_TOLD");
+    }
+
+    @Test
+    void shouldCountTheBestOfSeveralReceiptsOnTheLastDayInAnyOrder() {
+        var late = at("2026-02-24", "18:00");
+        var early = at("2026-02-24", "09:00");
+        var untold = receipt("2026-02-24");
+
+        assertThat(closing(late, early)).isEqualTo("MET NO_MATTER");
+        assertThat(closing(untold, late)).isEqualTo("MET RECEIPT_HOUR_NOT_TOLD");
+        assertThat(closing(late, untold)).isEqualTo("MET RECEIPT_HOUR_NOT_TOLD");
+        assertThat(closing(untold, early)).isEqualTo("MET NO_MATTER");
+    }
+
+    @Test
+    void shouldNotWaitForTheReviewOfAFilingThatCameAfterTheCloseOfBusiness() {
+        var judge =
+                judge(FilingRules.closingAtFive(FilingCompleteness.COMPLETE_ONLY), moment("2026-05-01", "2026-04-30"));
+
+        assertThat(judge.judge(Tranche.FIRST, DISBURSED, List.of(at("2026-02-24", "18:00")))
+                        .state())
+                .isEqualTo(FilingState.MISSED);
+        assertThat(judge.judge(Tranche.FIRST, DISBURSED, List.of(at("2026-02-24", "16:00")))
+                        .state())
+                .isEqualTo(FilingState.MISSED_UNCONFIRMED);
+    }
+
+    private static String closing(FilingReceipt... receipts) {
+        var deadline = judge(FilingRules.closingAtFive(FilingCompleteness.DATE_COUNTS), asOf("2026-05-01"))
+                .judge(Tranche.FIRST, DISBURSED, List.of(receipts));
+        return deadline.state() + " " + deadline.hour();
+    }
+
+    private static FilingReceipt at(String day, String hour) {
+        return new FilingReceipt(LocalDate.parse(day), Told.known(LocalTime.parse(hour)), Review.OUTSTANDING);
     }
 
     private static FilingReceipt receipt(String day) {

@@ -1,5 +1,6 @@
 package org.pledgehub.domain.filing;
 
+import java.time.LocalTime;
 import java.util.Set;
 import org.pledgehub.domain.calendar.CutOff;
 import org.pledgehub.domain.calendar.LegalClock;
@@ -22,12 +23,27 @@ public final class FilingRules {
                 PolicySamples.ruled(LegalClock.act(LegalPeriod.days(30)), "S-16"),
                 PolicySamples.ruled(anchor, "S-16"),
                 PolicySamples.ruled(RestDays.STATE_CALENDAR, "S-16"),
-                PolicySamples.ruled(CutOff.END_OF_DAY, "S-16"),
+                PolicySamples.ruled(new CutOff.EndOfDay(), "S-16"),
                 PolicySamples.ruled(7, "S-16"),
                 PolicySamples.ruled(effect, "S-16b"),
                 PolicySamples.ruled(completeness, "S-16"),
                 PolicySamples.ruled(10, "S-16"),
                 PolicySamples.ruled(Set.of(FilingDocumentKind.OTHER), "S-16"));
+    }
+
+    /** The last day ends at five in the afternoon, and who comes late is excluded. */
+    public static FilingRule closingAtFive(FilingCompleteness completeness) {
+        var usual = thirtyDays(FilingAnchor.EACH_TRANCHE, LateEffect.EXCLUDE, completeness);
+        return new FilingRule(
+                usual.clock(),
+                usual.anchor(),
+                usual.restDays(),
+                PolicySamples.ruled(new CutOff.CloseOfBusiness(LocalTime.of(17, 0)), "S-16c"),
+                usual.warningDays(),
+                usual.lateEffect(),
+                usual.completeness(),
+                usual.silenceDays(),
+                usual.documents());
     }
 
     public static FilingRule thirtyDays() {

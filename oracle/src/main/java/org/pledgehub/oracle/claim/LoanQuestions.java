@@ -61,7 +61,11 @@ record LoanQuestions(Demand demand, PolicyText policy, Pool pool) {
     private static Optional<Finding> filed(FilingRequired required, DeadlineView deadline) {
         Rule<String> rule = required.lateEffect();
         return switch (deadline.getState()) {
-            case MET -> Optional.of(Finding.pass(required.clock()));
+            case MET ->
+                Optional.of(
+                        deadline.getReason() == null
+                                ? Finding.pass(required.clock())
+                                : Finding.of(required.cutOff(), open(rule.value()), "RECEIPT_HOUR_NOT_TOLD"));
             case MET_LATE -> Optional.of(Finding.of(rule, late(rule.value()), "FILING_LATE"));
             case MISSED -> Optional.of(Finding.of(rule, late(rule.value()), "FILING_MISSED"));
             case OPEN, DUE_SOON, MISSED_UNCONFIRMED, UNKNOWN ->

@@ -21,6 +21,7 @@ final class Reasons {
             "POOL_START_UNKNOWN",
             "OUTSIDE_POOL_TERM",
             "FILING_OUTSTANDING",
+            "RECEIPT_HOUR_NOT_TOLD",
             "FILING_LATE",
             "FILING_MISSED",
             "PLEDGES_NOT_REPORTED",

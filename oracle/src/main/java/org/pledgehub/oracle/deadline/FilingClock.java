@@ -1,6 +1,7 @@
 package org.pledgehub.oracle.deadline;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -100,19 +101,18 @@ public final class FilingClock {
 
     private DeadlineView judged(DeadlineView view, PolicyText.FilingRequired rule) {
         var receipts = new Receipts(story, view.getTranche());
-        var receivedOn = receipts.counting(rule.completeness().value());
+        var counting = receipts.counting(rule.completeness().value());
         var dueOn = view.getDueOn();
         new FiledMaterial(story, view.getTranche()).tell(view, rule.documents().value());
-        if (receivedOn.isPresent()) {
-            view.setReceivedOn(receivedOn.get());
-            view.setState(receivedOn.get().isAfter(dueOn) ? DeadlineState.MET_LATE : DeadlineState.MET);
+        if (!counting.isEmpty()) {
+            received(view, rule, counting);
             return view;
         }
         var asOf = reading.asOf().orElse(LocalDate.MIN);
         if (!asOf.isAfter(dueOn)) {
             var soon = !asOf.isBefore(dueOn.minusDays(rule.warningDays().value()));
             view.setState(soon ? DeadlineState.DUE_SOON : DeadlineState.OPEN);
-        } else if (receipts.awaitReview(dueOn)) {
+        } else if (receipts.awaitReview(one -> !isLate(one, dueOn, rule))) {
             view.setState(DeadlineState.MISSED_UNCONFIRMED);
         } else if (feedComplete(dueOn)) {
             view.setState(DeadlineState.MISSED);
@@ -123,6 +123,37 @@ public final class FilingClock {
             view.setState(DeadlineState.MISSED_UNCONFIRMED);
         }
         return view;
+    }
+
+    /** All receipts are of one day; on the last one an hour in time is the best, and one that nobody told comes before a late one. */
+    private static void received(DeadlineView view, PolicyText.FilingRequired rule, List<Receipts.Receipt> receipts) {
+        var day = receipts.getFirst().day();
+        var dueOn = view.getDueOn();
+        boolean endsEarly = day.equals(dueOn) && close(rule).isPresent();
+        view.setReceivedOn(day);
+        if (receipts.stream().allMatch(one -> isLate(one, dueOn, rule))) {
+            view.setState(DeadlineState.MET_LATE);
+            view.setReason(endsEarly ? "RECEIVED_AFTER_CUT_OFF" : null);
+            return;
+        }
+        boolean isSure = receipts.stream().anyMatch(one -> one.hour().isPresent() && !isLate(one, dueOn, rule));
+        view.setState(DeadlineState.MET);
+        view.setReason(endsEarly && !isSure ? "RECEIPT_HOUR_NOT_TOLD" : null);
+    }
+
+    private static boolean isLate(Receipts.Receipt receipt, LocalDate dueOn, PolicyText.FilingRequired rule) {
+        boolean afterHours = receipt.hour()
+                .flatMap(hour -> close(rule).filter(hour::isAfter))
+                .isPresent();
+        return receipt.day().isAfter(dueOn) || (receipt.day().equals(dueOn) && afterHours);
+    }
+
+    /** The close of business, where the last day does not go on until midnight. */
+    private static Optional<LocalTime> close(PolicyText.FilingRequired rule) {
+        var written = rule.cutOff().value();
+        return written.matches("[01][0-9]:[0-5][0-9]|2[0-3]:[0-5][0-9]")
+                ? Optional.of(LocalTime.parse(written))
+                : Optional.empty();
     }
 
     /**

@@ -2,6 +2,8 @@ package org.pledgehub.oracle.reading;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.apache.avro.specific.SpecificRecord;
@@ -16,6 +18,7 @@ import org.pledgehub.contract.common.Role;
  * @param eventId id in its form
  * @param subject key of the loan, right or pool that it is about
  * @param occurredOn legal date
+ * @param occurredAt the instant of it, where that was told
  * @param recordedAt when the sender recorded it
  * @param corrects id of the event it replaces
  * @param payload what it says
@@ -29,6 +32,7 @@ public record Fact(
         String eventId,
         String subject,
         LocalDate occurredOn,
+        Optional<Instant> occurredAt,
         Instant recordedAt,
         Optional<String> corrects,
         SpecificRecord payload,
@@ -47,16 +51,36 @@ public record Fact(
      */
     boolean saysTheSameAs(Fact other) {
         return occurredOn.equals(other.occurredOn)
+                && occurredAt.equals(other.occurredAt)
                 && recordedAt.equals(other.recordedAt)
                 && corrects.equals(other.corrects)
                 && payload.toString().equals(other.payload.toString());
+    }
+
+    /** The hour in China at which it happened, where an instant of its legal date was told. */
+    public Optional<LocalTime> hour() {
+        return occurredAt
+                .map(at -> LocalDateTime.ofInstant(at, Form.CHINA))
+                .filter(at -> at.toLocalDate().equals(occurredOn))
+                .map(LocalDateTime::toLocalTime);
     }
 
     /** The same, which the broker had by that day at the latest. */
     Fact arrivedBy(LocalDate day) {
         return day.isBefore(arrivedOn)
                 ? new Fact(
-                        party, role, eventId, subject, occurredOn, recordedAt, corrects, payload, warnings, place, day)
+                        party,
+                        role,
+                        eventId,
+                        subject,
+                        occurredOn,
+                        occurredAt,
+                        recordedAt,
+                        corrects,
+                        payload,
+                        warnings,
+                        place,
+                        day)
                 : this;
     }
 

@@ -3,6 +3,7 @@ package org.pledgehub.oracle.reading;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedSet;
 import org.apache.avro.specific.SpecificRecord;
 import org.pledgehub.contract.common.ClaimStart;
@@ -94,6 +95,7 @@ public final class Intake {
                 id.orElseThrow(),
                 subject.orElseThrow(),
                 occurredOn.orElseThrow(),
+                Optional.ofNullable(envelope.getOccurredAt()),
                 envelope.getRecordedAt(),
                 Keys.named(envelope.getCorrects()),
                 payload,

@@ -115,6 +115,7 @@ final class PolicyFile {
                 page.clock("clock"),
                 page.word("anchor"),
                 page.word("restDays"),
+                page.word("cutOff"),
                 page.count("warningDays"),
                 page.count("silenceDays"),
                 page.word("lateEffect"),

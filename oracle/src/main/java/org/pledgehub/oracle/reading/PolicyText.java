@@ -160,6 +160,7 @@ public record PolicyText(
      * @param anchor {@code EACH_TRANCHE} or the first only
      * @param restDays whose rest days count
      * @param warningDays days before the end on which it is due soon
+     * @param cutOff when the last day ends, {@code 24:00} or an hour in China
      * @param silenceDays days after which a silent feed counts as missed
      * @param lateEffect {@code WARN}, {@code HOLD} or {@code EXCLUDE}
      * @param completeness {@code DATE_COUNTS} or {@code COMPLETE_ONLY}
@@ -169,6 +170,7 @@ public record PolicyText(
             Rule<Clock> clock,
             Rule<String> anchor,
             Rule<String> restDays,
+            Rule<String> cutOff,
             Rule<Integer> warningDays,
             Rule<Integer> silenceDays,
             Rule<String> lateEffect,

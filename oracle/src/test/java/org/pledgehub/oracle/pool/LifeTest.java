@@ -89,6 +89,7 @@ final class LifeTest {
                 id,
                 "p1",
                 LocalDate.parse(on),
+                Optional.empty(),
                 Instant.EPOCH,
                 Optional.empty(),
                 decided,

@@ -26,9 +26,8 @@ public enum FaultCode {
     NUMBER_INVALID("应为允许范围内的整数：%s", "a whole number within range is expected: %s"),
     /** Not an ISO date. */
     DATE_INVALID("应为 yyyy-MM-dd 形式的日期：%s", "a date as yyyy-MM-dd is expected: %s"),
-    /** A day that ends before 24:00: receipts carry a day and no time. */
-    CUT_OFF_UNSUPPORTED(
-            "只支持 24:00，因为收件只记日期不记时刻：%s", "only 24:00 can be obeyed, because receipts carry a day and no time: %s"),
+    /** Neither 24:00 nor a time of the day. */
+    CUT_OFF_INVALID("应为 24:00 或形如 17:00 的时刻：%s", "24:00 or a time of the day such as 17:00 is expected: %s"),
     /** Not a share. */
     SHARE_INVALID(
             "应为 0% 至 100% 的百分比，最多四位小数：%s", "a percentage from 0% to 100% with at most four decimals is expected: %s"),

@@ -3,6 +3,7 @@ package org.pledgehub.policies.yaml;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
@@ -33,11 +34,19 @@ public record Scalar<T>(FaultCode code, Function<String, Optional<T>> parse, T s
     public static final Scalar<LocalDate> DATE =
             new Scalar<>(FaultCode.DATE_INVALID, parsing(LocalDate::parse), LocalDate.EPOCH);
 
-    /** The end of a day: {@code 24:00} and nothing else. */
+    private static final String END_OF_DAY = "24:00";
+
+    /** The end of a day: {@code 24:00}, or the close of business such as {@code 17:00}. */
     public static final Scalar<CutOff> CUT_OFF = new Scalar<>(
-            FaultCode.CUT_OFF_UNSUPPORTED,
-            text -> Optional.of(CutOff.END_OF_DAY).filter(end -> end.toString().equals(text)),
-            CutOff.END_OF_DAY);
+            FaultCode.CUT_OFF_INVALID,
+            text -> text.equals(END_OF_DAY)
+                    ? Optional.of(new CutOff.EndOfDay())
+                    : parsing(LocalTime::parse)
+                            .apply(text)
+                            .filter(time -> time.isAfter(LocalTime.MIN)
+                                    && time.toString().equals(text))
+                            .map(CutOff.CloseOfBusiness::new),
+            new CutOff.EndOfDay());
 
     private static final Pattern PERCENT = Pattern.compile("([0-9]{1,3}(?:\\.[0-9]{1,4})?) ?%");
     private static final Pattern RATIO = Pattern.compile("([0-9]{1,9}) ?: ?([1-9][0-9]{0,8})");

@@ -81,7 +81,7 @@ final class DeadlineWatch implements Watch {
                 received == null && due != null && isReached(asOf, warningFrom(now, due)) && !isAfter(asOf, due);
             case MISSED_UNCONFIRMED, MISSED -> received == null && due != null && isAfter(asOf, due);
             case MET -> received != null && due != null && !received.isAfter(due);
-            case MET_LATE -> received != null && due != null && received.isAfter(due);
+            case MET_LATE -> received != null && due != null && (received.isAfter(due) || isAfterHours(now));
             case NOT_REQUIRED -> due == null;
             case WITHDRAWN -> true;
             case UNKNOWN -> false;
@@ -92,6 +92,11 @@ final class DeadlineWatch implements Watch {
                     now.getDeadlineId(),
                     now.getState() + " as of " + asOf + ", due on " + due + ", received on " + received);
         }
+    }
+
+    private static boolean isAfterHours(DeadlineView now) {
+        return Objects.equals(now.getReceivedOn(), now.getDueOn())
+                && Objects.equals(now.getReason(), "RECEIVED_AFTER_CUT_OFF");
     }
 
     private @Nullable LocalDate warningFrom(DeadlineView view, LocalDate due) {

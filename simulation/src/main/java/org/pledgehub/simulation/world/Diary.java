@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import org.pledgehub.contract.common.Envelope;
+import org.pledgehub.contract.in.FilingReceived;
 import org.pledgehub.contract.in.RightEventReversed;
 import org.pledgehub.contract.in.RightStatusChanged;
 import org.pledgehub.simulation.history.FaultKind;
@@ -170,16 +171,24 @@ final class Diary {
     }
 
     private Envelope envelope(Said said, Optional<String> corrects) {
-        boolean byInstant = choices.chance(6);
+        var at = choices.chance(6) ? Optional.of(momentOf(choices, said.on())) : hourOfReceipt(said);
         return new Envelope(
                 said.eventId(),
-                byInstant ? null : said.on(),
-                byInstant ? momentOf(said.on()) : null,
+                at.isPresent() ? null : said.on(),
+                at.orElse(null),
                 said.recordedAt(),
                 remark("file 1 line "),
                 remark("case "),
                 remark("x"),
                 corrects.orElse(null));
+    }
+
+    /** Most receipts of filings tell their hour. */
+    private Optional<Instant> hourOfReceipt(Said said) {
+        var chosen = choices.fork("hour of " + said.party() + "/" + said.eventId());
+        return said.payload() instanceof FilingReceived && chosen.chance(60)
+                ? Optional.of(momentOf(chosen, said.on()))
+                : Optional.empty();
     }
 
     private @Nullable String remark(String text) {
@@ -241,13 +250,13 @@ final class Diary {
     /** Some time of a day of work, or the first or last moment of the day. */
     private Instant sometime(LocalDate day) {
         return choices.chance(10)
-                ? momentOf(day)
+                ? momentOf(choices, day)
                 : day.atTime(8, 0).toInstant(CHINA).plusSeconds(choices.below(12 * 3600));
     }
 
     /** A moment of the day that is another day in UTC, or just not. */
-    private Instant momentOf(LocalDate day) {
-        return switch (choices.below(4)) {
+    private static Instant momentOf(Choices chosen, LocalDate day) {
+        return switch (chosen.below(4)) {
             case 0 -> day.atStartOfDay().toInstant(CHINA);
             case 1 -> day.atTime(LAST_MOMENT).toInstant(CHINA);
             case 2 -> day.atTime(7, 59, 59).toInstant(CHINA);

@@ -197,12 +197,17 @@ final class PolicyDraft {
         ruled(3, "clock", clock());
         ruled(3, "anchor", choices.oneOf("EACH_TRANCHE", "EACH_TRANCHE", "FIRST_TRANCHE"));
         ruled(3, "restDays", choices.oneOf("STATE_CALENDAR", "STATE_CALENDAR", "STATE_CALENDAR", "WEEKENDS", "NONE"));
-        ruled(3, "cutOff", choices.oneOf("\"24:00\"", "24:00"));
+        ruled(3, "cutOff", cutOff(choices.oneOf("\"24:00\"", "24:00")));
         ruled(3, "warningDays", choices.oneOf("7", "0", "1", "15", "60"));
         ruled(3, "lateEffect", choices.oneOf("WARN", "HOLD", "EXCLUDE"));
         ruled(3, "completeness", choices.oneOf("DATE_COUNTS", "DATE_COUNTS", "COMPLETE_ONLY"));
         ruled(3, "silenceDays", choices.oneOf("10", "0", "1", "30"));
         ruled(3, "documents", list(some(DOCUMENTS, "CONTRACTS")));
+    }
+
+    /** Two policies in five end the last day at the close of business. */
+    private String cutOff(String endOfDay) {
+        return choices.fork("close of business").oneOf(endOfDay, endOfDay, endOfDay, "\"17:00\"", "\"08:00\"");
     }
 
     private String clock() {

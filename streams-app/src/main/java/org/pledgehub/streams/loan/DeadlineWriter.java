@@ -3,12 +3,14 @@ package org.pledgehub.streams.loan;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.pledgehub.contract.out.DeadlineState;
 import org.pledgehub.contract.out.DeadlineView;
 import org.pledgehub.domain.calendar.DueDate;
 import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.filing.FilingDeadline;
 import org.pledgehub.domain.filing.MissedBy;
+import org.pledgehub.domain.filing.ReceiptHour;
 import org.pledgehub.domain.loan.Dossier;
 import org.pledgehub.domain.loan.LoanTerms;
 import org.pledgehub.domain.policy.FilingDocumentKind;
@@ -39,13 +41,20 @@ final class DeadlineWriter {
                 .setProvisional(due.map(DueDate::provisional).orElse(false))
                 .setState(DeadlineState.valueOf(deadline.state().name()))
                 .setReceivedOn(deadline.receivedOn().asOptional().orElse(null))
-                .setReason(deadline.missedBy() == MissedBy.FEED_SILENT ? MissedBy.FEED_SILENT.name() : null)
+                .setReason(reason(deadline))
                 .setRevision(1)
                 .setAsOf(asOf.asOptional().orElse(null))
                 .setDocuments(names(archive.handedIn()))
                 .setMissingDocuments(names(archive.missing()))
                 .setMissingSince(archive.missingSince().asOptional().orElse(null))
                 .build();
+    }
+
+    private static @Nullable String reason(FilingDeadline deadline) {
+        if (deadline.missedBy() == MissedBy.FEED_SILENT) {
+            return MissedBy.FEED_SILENT.name();
+        }
+        return deadline.hour() == ReceiptHour.NO_MATTER ? null : deadline.hour().name();
     }
 
     private static List<String> names(Collection<FilingDocumentKind> kinds) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.pledgehub.contract.common.AmountBasis;
 import org.pledgehub.contract.common.BorrowerAssessment;
 import org.pledgehub.contract.common.Claimant;
+import org.pledgehub.contract.common.Envelope;
 import org.pledgehub.contract.common.FilingDocument;
 import org.pledgehub.contract.common.ReviewOutcome;
 import org.pledgehub.contract.common.RightRef;
@@ -32,6 +33,7 @@ import org.pledgehub.contract.in.RecoveryReceived;
 import org.pledgehub.contract.in.RepaymentReceived;
 import org.pledgehub.contract.in.RightsPledged;
 import org.pledgehub.contract.in.RiskCeded;
+import org.pledgehub.domain.calendar.LegalDay;
 import org.pledgehub.domain.eligibility.AmountBasisTold;
 import org.pledgehub.domain.eligibility.Finding;
 import org.pledgehub.domain.eligibility.PledgedRight;
@@ -63,7 +65,19 @@ final class LoanFactReader {
         var header = fact.getPayload() instanceof LoanEventReversed reversal
                 ? HeaderReader.readReversal(fact.getOrigin(), fact.getEnvelope(), reversal.getReversedEventId())
                 : HeaderReader.read(fact.getOrigin(), fact.getEnvelope());
-        return new Fact<>(header, body(fact.getPayload()));
+        return new Fact<>(
+                header,
+                fact.getPayload() instanceof FilingReceived received
+                        ? received(received, fact.getEnvelope())
+                        : body(fact.getPayload()));
+    }
+
+    /** The hour counts where the event tells the instant of its legal day. */
+    private static org.pledgehub.domain.loan.LoanFact received(FilingReceived received, Envelope envelope) {
+        var at = Optional.ofNullable(envelope.getOccurredAt())
+                .filter(instant -> LegalDay.of(instant).equals(envelope.getOccurredOn()))
+                .map(LegalDay::timeOf);
+        return new org.pledgehub.domain.loan.LoanFact.FilingReceived(new Tranche(received.getTranche()), Told.from(at));
     }
 
     /** Id of a right whose number intake has made canonical. */
@@ -112,8 +126,6 @@ final class LoanFactReader {
                         new Tranche(filed.getTranche()),
                         assessment(filed.getAssessment()),
                         documents(filed.getDocuments()));
-            case FilingReceived received ->
-                new org.pledgehub.domain.loan.LoanFact.FilingReceived(new Tranche(received.getTranche()));
             case FilingReviewed reviewed ->
                 new org.pledgehub.domain.loan.LoanFact.FilingReviewed(
                         new Tranche(reviewed.getTranche()),

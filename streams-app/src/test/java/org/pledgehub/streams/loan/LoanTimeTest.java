@@ -12,14 +12,17 @@ import static org.pledgehub.streams.loan.LoanEvents.feedComplete;
 import static org.pledgehub.streams.loan.LoanEvents.filed;
 import static org.pledgehub.streams.loan.LoanEvents.received;
 
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.pledgehub.contract.common.Envelope;
 import org.pledgehub.contract.common.Role;
 import org.pledgehub.contract.in.AuthorityEvent;
 import org.pledgehub.contract.in.LoanEventReversed;
 import org.pledgehub.contract.out.DeadlineState;
 import org.pledgehub.contract.out.DeadlineView;
+import org.pledgehub.policies.Presets;
 import org.pledgehub.streams.harness.InboundEvents;
 
 /** Stories of days, feeds and calendars. Disbursed on 2026-01-16, filing is due on 2026-02-24. */
@@ -74,6 +77,36 @@ class LoanTimeTest {
         assertThat(room.deadline().getReason()).isNull();
         assertThat(room.deadline().getPreviousState()).isEqualTo(DeadlineState.MISSED_UNCONFIRMED);
         assertThat(room.answers("scjg", "fc2")).containsExactly("ACCEPTED");
+    }
+
+    /** Due on 2026-02-24, which ends at five; in the worldwide day of the instant it may be another date. */
+    @Test
+    void shouldHoldTheHourOfAReceiptAgainstTheCloseOfBusiness() {
+        var chaoyang = Presets.text("chaoyang").orElseThrow();
+        room.hub().applyPolicy("chaoyang", 1, chaoyang.replace("\"24:00\"", "\"17:00\""));
+        room.send(byBank("d1", "2026-01-16", disbursed())).tick("2026-03-01");
+
+        room.send(receivedAt("f1", "2026-02-24T10:00:00Z"));
+        assertThat(room.deadline().getState()).isEqualTo(DeadlineState.MET_LATE);
+        assertThat(room.deadline().getReason()).isEqualTo("RECEIVED_AFTER_CUT_OFF");
+        assertThat(room.deadline().getReceivedOn()).isEqualTo("2026-02-24");
+
+        room.send(byAuthority("f2", "2026-02-24", received()));
+        assertThat(room.deadline().getState()).isEqualTo(DeadlineState.MET);
+        assertThat(room.deadline().getReason()).isEqualTo("RECEIPT_HOUR_NOT_TOLD");
+
+        room.send(receivedAt("f3", "2026-02-23T23:30:00Z"));
+        assertThat(room.deadline().getState()).isEqualTo(DeadlineState.MET);
+        assertThat(room.deadline().getReason()).isNull();
+    }
+
+    private static LoanEvents.Sent receivedAt(String id, String instant) {
+        var envelope = Envelope.newBuilder()
+                .setEventId(id)
+                .setOccurredAt(Instant.parse(instant))
+                .setRecordedAt(Instant.parse("2026-02-25T01:00:00Z"))
+                .build();
+        return new LoanEvents.Sent("scjg", new AuthorityEvent(envelope, received()));
     }
 
     @Test
