@@ -68,7 +68,7 @@ final class PledgeChecks {
                 .filter(pledge -> passes(byRight.getOrDefault(pledge, List.of())))
                 .toList();
         var rule = claim.policy().coverage().mixedPledge();
-        return new MixedPledge(rule, claim.pledges().otherCollateral())
+        return new MixedPledge(rule, claim.pledges().appraised())
                 .check(good, byRight.keySet()).stream().toList();
     }
 

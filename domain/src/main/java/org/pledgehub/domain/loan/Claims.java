@@ -283,7 +283,10 @@ final class Claims {
                 Told.from(listed.flatMap(held -> held.body().otherCollateral().asOptional())),
                 around.rights(),
                 pledgees,
-                first.body().borrower().uscc());
+                first.body().borrower().uscc(),
+                Told.from(facts.pledgesOn(notice.original().occurredOn())
+                        .map(held -> new Pledges.Appraised(
+                                held.body().pledges(), held.body().otherCollateral()))));
     }
 
     /** Only where checks were made an earlier claim, or its principal, has told against this one. */

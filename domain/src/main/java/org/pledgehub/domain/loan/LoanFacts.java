@@ -1,5 +1,6 @@
 package org.pledgehub.domain.loan;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.pledgehub.domain.fact.EffectiveFact;
@@ -57,6 +58,13 @@ final class LoanFacts {
     /** The list of pledges in force: the last one reported. */
     Optional<Held<LoanFact.RightsPledged>> pledges() {
         return last(of(LoanFact.RightsPledged.class));
+    }
+
+    /** The list of pledges that was in force on a day. */
+    Optional<Held<LoanFact.RightsPledged>> pledgesOn(LocalDate day) {
+        return last(of(LoanFact.RightsPledged.class).stream()
+                .filter(held -> !held.occurredOn().isAfter(day))
+                .toList());
     }
 
     Optional<Held<LoanFact.Extended>> extension() {

@@ -170,6 +170,7 @@ class EligibilityCheckTest {
         var sole = new ClaimCaseScenario(ClaimCaseScenario.good());
         sole.policy = LoanPolicies.countingTheRightsPart();
         sole.listed = Told.known(List.of(new PledgedRight(PATENT, BORROWER, Told.unknown())));
+        sole.other = Told.known(Fen.ZERO);
 
         assertThat(countedPart(EligibilityCheck.of(sole.build())).detail())
                 .containsEntry("pledgedRightsFen", "1")
@@ -183,10 +184,21 @@ class EligibilityCheckTest {
             var mixed = new ClaimCaseScenario(ClaimCaseScenario.good());
             mixed.policy = LoanPolicies.countingTheRightsPart();
             mixed.listed = Told.known(List.of(listed, ClaimCaseScenario.pledge(RightId.of("TRADEMARK:123"), 0)));
+            mixed.other = Told.known(Fen.ZERO);
 
             assertThat(EligibilityCheck.of(mixed.build()).reasons())
                     .containsExactly(EligibilityReason.VALUATION_MISSING);
         }
+    }
+
+    /** A bank that keeps silent about a house would have the whole loss paid. */
+    @Test
+    void shouldNotTakeSilenceAboutOtherCollateralForNone() {
+        var mixed = new ClaimCaseScenario(ClaimCaseScenario.good());
+        mixed.policy = LoanPolicies.countingTheRightsPart();
+        mixed.other = Told.unknown();
+
+        assertThat(EligibilityCheck.of(mixed.build()).reasons()).containsExactly(EligibilityReason.VALUATION_MISSING);
     }
 
     private static RuleCheck countedPart(Assessment assessment) {

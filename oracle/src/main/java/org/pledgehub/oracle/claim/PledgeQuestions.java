@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.pledgehub.contract.common.Claimant;
 import org.pledgehub.contract.common.Pledge;
 import org.pledgehub.contract.in.RightsPledged;
@@ -58,7 +60,7 @@ record PledgeQuestions(Demand demand, PolicyText policy, Map<String, RightPage> 
             if (countsRightsOnly()) {
                 Rule<String> rule = policy.coverage().mixedPledge();
                 findings.add(
-                        part(list, pledges).isPresent()
+                        part(pledges).isPresent()
                                 ? Finding.pass(rule)
                                 : Finding.of(rule, Outcome.PENDING, "VALUATION_MISSING"));
             }
@@ -82,25 +84,52 @@ record PledgeQuestions(Demand demand, PolicyText policy, Map<String, RightPage> 
 
     /** What part of all collateral the sound rights are, where the policy asks and there is a sound one. */
     Optional<RightsPart> part() {
-        Optional<RightsPledged> list = demand.loan().pledges().map(Said::payload);
-        SortedMap<String, Pledge> pledges = list.map(PledgeQuestions::byKey).orElseGet(TreeMap::new);
-        return countsRightsOnly() && !sound(pledges).isEmpty()
-                ? list.flatMap(told -> part(told, pledges))
-                : Optional.empty();
+        SortedMap<String, Pledge> now = demand.loan()
+                .pledges()
+                .map(Said::payload)
+                .map(PledgeQuestions::byKey)
+                .orElseGet(TreeMap::new);
+        return countsRightsOnly() && !sound(now).isEmpty() ? part(now) : Optional.empty();
+    }
+
+    /**
+     * By the list of the day of the notice, or the last before it. It has to say what else secures the loan, and must not name
+     * a right that is pledged no more.
+     */
+    private Optional<RightsPart> part(SortedMap<String, Pledge> now) {
+        return demand.loan().story().standing(RightsPledged.class).stream()
+                .filter(list -> !list.on().isAfter(demand.root().occurredOn()))
+                .reduce((earlier, later) -> later)
+                .map(Said::payload)
+                .filter(list -> list.getOtherCollateralFen() != null)
+                .filter(list -> now.keySet().containsAll(byKey(list).keySet()))
+                .flatMap(list -> part(byKey(list), sound(now), list.getOtherCollateralFen()));
     }
 
     /** Nothing has to be worth anything known where there is nothing else than sound rights. */
-    private Optional<RightsPart> part(RightsPledged list, SortedMap<String, Pledge> pledges) {
-        List<Pledge> good = sound(pledges);
-        long other = Objects.requireNonNullElse(list.getOtherCollateralFen(), 0L);
-        if (other == 0 && good.size() == pledges.size()) {
-            return Optional.of(new RightsPart(1, 1));
-        }
-        if (pledges.values().stream().map(Pledge::getValuationFen).anyMatch(Objects::isNull)) {
+    private static Optional<RightsPart> part(SortedMap<String, Pledge> then, List<Pledge> sound, long other) {
+        Set<String> soundKeys = byKeys(sound);
+        List<Pledge> carrying = then.entrySet().stream()
+                .filter(entry -> soundKeys.contains(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+        if (carrying.isEmpty()) {
             return Optional.empty();
         }
-        long whole = worth(pledges.values()) + other;
-        return whole == 0 ? Optional.empty() : Optional.of(new RightsPart(worth(good), whole));
+        if (other == 0 && carrying.size() == then.size()) {
+            return Optional.of(new RightsPart(1, 1));
+        }
+        if (then.values().stream().map(Pledge::getValuationFen).anyMatch(Objects::isNull)) {
+            return Optional.empty();
+        }
+        long whole = worth(then.values()) + other;
+        return whole == 0 ? Optional.empty() : Optional.of(new RightsPart(worth(carrying), whole));
+    }
+
+    private static Set<String> byKeys(List<Pledge> pledges) {
+        return pledges.stream()
+                .flatMap(pledge -> Keys.right(pledge.getRight()).stream())
+                .collect(Collectors.toSet());
     }
 
     private List<Finding> ofOne(String key, Pledge pledge) {

@@ -32,6 +32,7 @@ final class TwoBooksTest {
                 "e" + standing.size(),
                 "cy-1",
                 LocalDate.parse(on),
+                Optional.empty(),
                 Instant.parse(on + "T01:00:00Z"),
                 Optional.empty(),
                 payload,
