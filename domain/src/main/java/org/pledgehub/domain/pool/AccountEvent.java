@@ -9,8 +9,8 @@ import org.pledgehub.domain.money.Fen;
 public sealed interface AccountEvent {
 
     /**
-     * A correction of a movement is a movement, one of a balance a balance; which account, which way, why and how much may all be put right. A
-     * payment of nobody knows which claim counts for nothing until a correction names the claim.
+     * A correction of a movement is a movement, one of a balance a balance; which account, which way, why and how much may
+     * all be put right. A payment of nobody knows which claim counts for nothing until a correction names the claim.
      */
     SubjectRule<AccountEvent> SUBJECT = new SubjectRule<>() {
         @Override

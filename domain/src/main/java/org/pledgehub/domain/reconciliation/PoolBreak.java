@@ -8,7 +8,8 @@ import org.pledgehub.domain.money.Fen;
  * A movement, or several, that do not fit what the custodian was told to do.
  *
  * @param kind what
- * @param about party/event id of the movement, claim id, id of the instruction, bank account, account of the chart, or empty for the pool
+ * @param about party/event id of the movement, claim id, id of the instruction, bank account, account of the chart, or empty for
+ *     the pool
  * @param amount fen, above zero
  * @param since legal date from which it stands
  * @param owner who has to put it right

@@ -25,9 +25,9 @@ public final class HistoryGenerator {
 
     /**
      * One history in so many tells of a pool for which there is too little, another of such a budget, a third of a loan that
-     * defaults twice, a fourth of a guarantor whose part comes in bit by bit, a fifth of a pool whose operator is replaced, a sixth
-     * of a loan of which two tranches are claimed, a seventh of a loss that a bank and two guarantors share, and two in so many of a
-     * patent that secures two loans in two pools.
+     * defaults twice, a fourth of a guarantor whose part comes in bit by bit, a fifth of a pool whose operator is replaced,
+     * a sixth of a loan of which two tranches are claimed, a seventh of a loss that a bank and two guarantors share, and two
+     * in so many of a patent that secures two loans in two pools.
      */
     private static final int SELDOM = 50;
 

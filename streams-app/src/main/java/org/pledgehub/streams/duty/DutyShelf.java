@@ -10,7 +10,8 @@ import org.pledgehub.streams.state.StateCodec;
 
 /**
  * Duties as they were last published: of pools under {@code pool|DUTY|start}, of their accounts under
- * {@code pool|DUTY|account}, of their claims under {@code pool|DUTY|claim}, of subsidy programmes under {@code programme|DUTY|name}.
+ * {@code pool|DUTY|account}, of their claims under {@code pool|DUTY|claim}, of subsidy programmes under
+ * {@code programme|DUTY|name}.
  */
 public final class DutyShelf {
 
