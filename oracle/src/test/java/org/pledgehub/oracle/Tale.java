@@ -48,6 +48,11 @@ public final class Tale {
         return say("bank-a", on, envelope -> new BankEvent(envelope, payload));
     }
 
+    /** Another bank says something. */
+    public String otherBank(String on, SpecificRecord payload) {
+        return say("bank-b", on, envelope -> new BankEvent(envelope, payload));
+    }
+
     /** The registry says something. */
     public String registry(String on, SpecificRecord payload) {
         return say("registry-a", on, envelope -> new RegistryEvent(envelope, payload));
@@ -134,6 +139,7 @@ public final class Tale {
                 letters,
                 List.of(
                         party("bank-a", Role.BANK),
+                        party("bank-b", Role.BANK),
                         party("registry-a", Role.REGISTRY),
                         party("operator-a", Role.OPERATOR),
                         party("authority-a", Role.AUTHORITY),

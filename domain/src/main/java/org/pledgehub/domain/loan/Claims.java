@@ -1,11 +1,11 @@
 package org.pledgehub.domain.loan;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.pledgehub.domain.compensation.UnsharedRepayment;
 import org.pledgehub.domain.eligibility.Assessment;
@@ -20,8 +20,8 @@ import org.pledgehub.domain.fact.EventHeader;
 import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.filing.FilingDeadline;
 import org.pledgehub.domain.key.LoanKey;
-import org.pledgehub.domain.key.PartyId;
 import org.pledgehub.domain.key.PolicyRef;
+import org.pledgehub.domain.key.RightId;
 import org.pledgehub.domain.policy.CaseDays;
 import org.pledgehub.domain.policy.Payout;
 import org.pledgehub.domain.policy.PoolPolicy;
@@ -87,22 +87,23 @@ final class Claims {
                 : List.of();
     }
 
-    /** What the rights of the loan are told: the first of its claims whose default is not cured; none of an undone loan. */
-    Optional<ClaimOnRight> onRights() {
+    /** What each right of the loan is told: the first of its claims whose default is not cured; none of an undone loan. */
+    SortedMap<RightId, ClaimOnRight> onRights() {
         return disbursements
                 .first()
                 .filter(first -> disbursements.stands())
-                .flatMap(first -> rights(first)
+                .map(first -> rights(first)
                         .first(living.stream()
                                 .filter(notice -> meantBy(notice)
                                         .filter(DefaultEpisode::stands)
                                         .isPresent())
-                                .map(Held::original)));
+                                .toList()))
+                .orElseGet(Collections::emptySortedMap);
     }
 
     private RightsClaimed rights(Held<LoanFact.Disbursed> first) {
         var pledged = facts.pledges().map(held -> held.body().rights()).orElse(List.of());
-        return new RightsClaimed(loan, first.body().pool(), pledged, around.claims());
+        return new RightsClaimed(loan, first.body().pool(), pledged, around.rights(), around.claims());
     }
 
     private List<Held<LoanFact.CompensationNotified>> notices() {
@@ -246,7 +247,7 @@ final class Claims {
                 principals.of(notice, notShared(notice)),
                 tranches.of(notice),
                 doubts.of(notice),
-                rights(first).before(notice.original()));
+                rights(first).before(notice));
     }
 
     private Told<UnsharedRepayment> notShared(Held<LoanFact.CompensationNotified> notice) {
@@ -275,14 +276,11 @@ final class Claims {
 
     private Pledges pledges(Held<LoanFact.CompensationNotified> notice, Held<LoanFact.Disbursed> first) {
         var listed = facts.pledges();
-        Set<PartyId> pledgees = new HashSet<>(notice.body().claimants());
-        pledgees.add(loan.bank());
-        pledgees.add(notice.original().party());
         return new Pledges(
                 Told.<List<PledgedRight>>from(listed.map(held -> held.body().pledges())),
                 Told.from(listed.flatMap(held -> held.body().otherCollateral().asOptional())),
                 around.rights(),
-                pledgees,
+                RightsClaimed.pledgees(loan, notice),
                 first.body().borrower().uscc(),
                 Told.from(facts.pledgesOn(notice.original().occurredOn())
                         .map(held -> new Pledges.Appraised(

@@ -41,7 +41,7 @@ public final class Dossier {
     private final List<DefaultEpisode> defaults;
     private final List<FilingDeadline> deadlines;
     private final List<Claim> claims;
-    private final Optional<ClaimOnRight> claimOnRights;
+    private final SortedMap<RightId, ClaimOnRight> claimsOnRights;
     private final List<PrincipalDifference> principalDifferences;
     private final SortedMap<EventKey, List<WaitReason>> waits;
     private final List<Duty> duties;
@@ -63,7 +63,7 @@ public final class Dossier {
                 .orElse(List.of());
         var claimed = new Claims(loan, facts, disbursements, around, deadlines);
         this.claims = claimed.all();
-        this.claimOnRights = claimed.onRights();
+        this.claimsOnRights = claimed.onRights();
         this.principalDifferences = claimed.principalDifferences();
         this.waits = Waits.of(loan, facts.book(), around.references(), senders);
         this.duties = terms.policy()
@@ -154,9 +154,9 @@ public final class Dossier {
         return claims;
     }
 
-    /** The first claim that lives, of which the pledged rights are told, and through them their other loans. */
-    public Optional<ClaimOnRight> claimOnRights() {
-        return claimOnRights;
+    /** The first claim that lives, of which each right registered for it is told, and through it its other loans. */
+    public SortedMap<RightId, ClaimOnRight> claimsOnRights() {
+        return claimsOnRights;
     }
 
     /** Facts that wait, each with what it waits for. */

@@ -2,6 +2,7 @@ package org.pledgehub.domain.right;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.pledgehub.domain.key.PartyId;
 import org.pledgehub.domain.key.Uscc;
 
@@ -37,6 +38,11 @@ public record RightHistory(List<PledgeSpan> pledges, List<StatusSpan> statuses, 
                 .reduce((earlier, later) -> later)
                 .map(span -> span.status().isInForce())
                 .orElse(true);
+    }
+
+    /** True where a registration for one of these has stood, stands or will stand on some day. */
+    public boolean isEverPledgedTo(Set<PartyId> pledgees) {
+        return pledges.stream().map(PledgeSpan::pledgee).anyMatch(pledgees::contains);
     }
 
     /** True where a registration for the pledgee stands on the day. */

@@ -23,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.pledgehub.domain.eligibility.AmountBasisTold;
 import org.pledgehub.domain.eligibility.CheckOutcome;
 import org.pledgehub.domain.eligibility.ClaimVerdict;
 import org.pledgehub.domain.eligibility.EligibilityReason;
@@ -32,9 +33,12 @@ import org.pledgehub.domain.fact.EventKey;
 import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.key.EventId;
 import org.pledgehub.domain.key.LoanKey;
+import org.pledgehub.domain.key.PartyId;
 import org.pledgehub.domain.key.PoolId;
 import org.pledgehub.domain.key.RightId;
 import org.pledgehub.domain.right.ClaimOnRight;
+import org.pledgehub.domain.right.PledgeSpan;
+import org.pledgehub.domain.right.RightHistory;
 
 /** PH-52: a claim waits while an earlier one stands in another pool on another loan that the same right secures. */
 class RightsClaimedTest {
@@ -98,7 +102,9 @@ class RightsClaimedTest {
                 .dossier();
 
         assertThat(verdicts(dossier)).containsExactly("icbc/C1#n1 ELIGIBLE []");
-        assertThat(dossier.claimOnRights().map(ClaimOnRight::noticedOn)).contains(LocalDate.parse("2026-06-25"));
+        assertThat(dossier.claimsOnRights().get(PATENT))
+                .extracting(ClaimOnRight::noticedOn)
+                .isEqualTo(LocalDate.parse("2026-06-25"));
     }
 
     @Test
@@ -145,8 +151,9 @@ class RightsClaimedTest {
 
     @Test
     void shouldTellItsRightsTheFirstClaimThatLives() {
-        assertThat(claimable().dossier().claimOnRights())
-                .contains(new ClaimOnRight(
+        assertThat(claimable().dossier().claimsOnRights())
+                .containsOnlyKeys(PATENT)
+                .containsValue(new ClaimOnRight(
                         LOAN,
                         POOL,
                         LocalDate.parse("2026-06-25"),
@@ -159,24 +166,25 @@ class RightsClaimedTest {
         assertThat(claimable()
                         .given(bank("w1", "2026-07-01", new LoanFact.NoticeWithdrawn(EventId.of("n1"))))
                         .dossier()
-                        .claimOnRights())
+                        .claimsOnRights())
                 .isEmpty();
         assertThat(claimable()
                         .given(reversal("u1", "n1", "2026-07-01"))
                         .dossier()
-                        .claimOnRights())
+                        .claimsOnRights())
                 .isEmpty();
         assertThat(claimable()
                         .given(reversal("u1", "d1", "2026-07-01"))
                         .dossier()
-                        .claimOnRights())
+                        .claimsOnRights())
                 .isEmpty();
     }
 
     @Test
     void shouldTellOfTheClaimForTheNewDefaultOnceTheFirstIsCured() {
-        assertThat(defaultedTwice().dossier().claimOnRights().map(ClaimOnRight::notice))
-                .contains(key(BANK, "n2"));
+        assertThat(defaultedTwice().dossier().claimsOnRights().get(PATENT))
+                .extracting(ClaimOnRight::notice)
+                .isEqualTo(key(BANK, "n2"));
     }
 
     @Test
@@ -187,7 +195,66 @@ class RightsClaimedTest {
                 .dossier();
 
         assertThat(claim(held, "n1").assessment().verdict()).isEqualTo(ClaimVerdict.PENDING);
-        assertThat(held.claimOnRights()).isEqualTo(alone.claimOnRights());
+        assertThat(held.claimsOnRights()).isEqualTo(alone.claimsOnRights());
+    }
+
+    @Test
+    void shouldNeitherHoldNorWaitOnARightThatWasOnlyListed() {
+        var dossier = claimable()
+                .right(PATENT, registeredFor("cmb", Told.unknown()))
+                .claimed(PATENT, elsewhere("cmb/C7", ELSEWHERE, "2026-06-24"))
+                .dossier();
+
+        assertThat(verdicts(dossier)).containsExactly("icbc/C1#n1 INELIGIBLE [PLEDGE_NOT_REGISTERED]");
+        assertThat(dossier.claimsOnRights()).isEmpty();
+    }
+
+    @Test
+    void shouldTellOnlyThoseOfItsRightsThatWereRegistered() {
+        var dossier = claimable().given(bank("p2", "2026-01-13", both())).dossier();
+
+        assertThat(dossier.claimsOnRights()).containsOnlyKeys(PATENT);
+    }
+
+    @Test
+    void shouldHoldOnARightWhoseRegistrationHasEnded() {
+        var ended = Told.known(LocalDate.parse("2026-02-01"));
+        var dossier = claimable().right(PATENT, registeredFor("icbc", ended)).dossier();
+
+        assertThat(dossier.claimsOnRights()).containsOnlyKeys(PATENT);
+    }
+
+    @Test
+    void shouldHoldAndWaitOnARightThatIsRegisteredForWhoeverElseClaims() {
+        var guarantor = PartyId.of("danbao");
+        var dossier = claimable()
+                .given(correction(
+                        "n2",
+                        "n1",
+                        "2026-06-25",
+                        new LoanFact.CompensationNotified(
+                                Told.unknown(), AmountBasisTold.GIVEN, List.of(), List.of(guarantor))))
+                .right(PATENT, registeredFor("danbao", Told.unknown()))
+                .claimed(PATENT, elsewhere("cmb/C7", ELSEWHERE, "2026-06-24"))
+                .dossier();
+
+        assertThat(verdicts(dossier)).containsExactly("icbc/C1#n1 PENDING [RIGHT_CLAIMED_ELSEWHERE]");
+        assertThat(dossier.claimsOnRights()).containsOnlyKeys(PATENT);
+    }
+
+    @Test
+    void shouldHoldItsPlaceByANoticeWithoutAmounts() {
+        var dossier = claimable()
+                .given(correction("n2", "n1", "2026-06-25", noticed(AmountBasisTold.MISSING)))
+                .dossier();
+
+        assertThat(claim(dossier, "n1").assessment().verdict()).isEqualTo(ClaimVerdict.PENDING);
+        assertThat(dossier.claimsOnRights()).containsOnlyKeys(PATENT);
+    }
+
+    private static RightHistory registeredFor(String pledgee, Told<LocalDate> endedOn) {
+        var span = new PledgeSpan("N9", BORROWER, PartyId.of(pledgee), LocalDate.parse("2026-01-10"), endedOn);
+        return new RightHistory(List.of(span), List.of(), List.of());
     }
 
     private static List<RuleCheck> held(Dossier dossier) {

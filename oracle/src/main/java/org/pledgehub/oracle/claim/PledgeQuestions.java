@@ -138,7 +138,7 @@ record PledgeQuestions(Demand demand, PolicyText policy, Map<String, RightPage> 
         // Of a right that no registry has spoken of no registration stands.
         boolean registered = days().stream()
                 .allMatch(day ->
-                        right != null && pledgees().stream().anyMatch(pledgee -> right.registered(pledgee, day)));
+                        right != null && pledgees(demand).stream().anyMatch(pledgee -> right.registered(pledgee, day)));
         boolean inForce = right == null || days().stream().allMatch(right::inForce);
         return List.of(
                 kind(pledge),
@@ -159,7 +159,7 @@ record PledgeQuestions(Demand demand, PolicyText policy, Map<String, RightPage> 
     }
 
     /** A registration counts in favour of the bank and of whoever claims. */
-    private Collection<String> pledgees() {
+    static Collection<String> pledgees(Demand demand) {
         TreeSet<String> pledgees = new TreeSet<>();
         pledgees.add(demand.loan().story().bank());
         pledgees.add(demand.root().party());

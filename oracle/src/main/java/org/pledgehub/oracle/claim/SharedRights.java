@@ -16,7 +16,10 @@ import org.pledgehub.oracle.reading.Rule;
 import org.pledgehub.oracle.reading.Story;
 import org.pledgehub.oracle.right.RightPage;
 
-/** Who claims on which right, whatever the loan: every notice that lives and whose default lasts, under each right of its loan. */
+/**
+ * Who claims on which right, whatever the loan: every notice that lives and whose default lasts, under each right of its
+ * loan that was ever pledged, by the registry's word, to one of those that it speaks for.
+ */
 public final class SharedRights {
 
     private static final Rule<String> TWO_POOLS = new Rule<>("", "PH-52", "未规定", "");
@@ -27,12 +30,14 @@ public final class SharedRights {
             .thenComparing(demand -> demand.loan().loan());
 
     /** Nobody claims. */
-    static final SharedRights NONE = new SharedRights(new TreeMap<>());
+    static final SharedRights NONE = new SharedRights(new TreeMap<>(), Map.of());
 
     private final Map<String, List<Demand>> byRight;
+    private final Map<String, RightPage> pages;
 
-    private SharedRights(Map<String, List<Demand>> byRight) {
+    private SharedRights(Map<String, List<Demand>> byRight, Map<String, RightPage> pages) {
         this.byRight = byRight;
+        this.pages = pages;
     }
 
     /** Of all loans. */
@@ -40,18 +45,18 @@ public final class SharedRights {
         Map<String, List<Demand>> byRight = new TreeMap<>();
         for (LoanDossier loan : loans) {
             for (Demand demand : ClaimBook.lasting(loan, reading, rights)) {
-                rightsOf(loan)
+                rightsOf(demand, rights)
                         .forEach(right -> byRight.computeIfAbsent(right, first -> new ArrayList<>())
                                 .add(demand));
             }
         }
-        return new SharedRights(byRight);
+        return new SharedRights(byRight, rights);
     }
 
     /** One for each right and pool in which somebody claimed before; of a loan's own pool and its own claims none. */
     List<Finding> findings(Demand demand) {
         List<Finding> findings = new ArrayList<>();
-        for (String right : rightsOf(demand.loan())) {
+        for (String right : rightsOf(demand, pages)) {
             byRight.getOrDefault(right, List.of()).stream()
                     .filter(other -> IN_ORDER.compare(other, demand) < 0)
                     .map(other -> poolOf(other.loan()))
@@ -66,12 +71,16 @@ public final class SharedRights {
         return loan.standing().poolId().or(loan.story()::spokenFor).orElseThrow();
     }
 
-    private static Set<String> rightsOf(LoanDossier loan) {
+    private static Set<String> rightsOf(Demand demand, Map<String, RightPage> pages) {
+        Collection<String> pledgees = PledgeQuestions.pledgees(demand);
         Set<String> rights = new TreeSet<>();
-        loan.pledges()
+        demand.loan()
+                .pledges()
                 .ifPresent(list -> list.payload()
                         .getPledges()
                         .forEach(pledge -> Keys.right(pledge.getRight()).ifPresent(rights::add)));
+        rights.removeIf(right -> !pages.containsKey(right)
+                || pages.get(right).holdings().stream().noneMatch(holding -> pledgees.contains(holding.pledgee())));
         return rights;
     }
 }

@@ -72,20 +72,17 @@ final class LoanRevision {
         next.setWatched(watched);
     }
 
-    /** Each right is told once of the first claim that lives, and once that none does or that it secures the loan no more. */
+    /** Each right is told once of the first claim that lives on it, and once that none does any more. */
     private void rightClaims() {
         Map<String, RightClaimed> told = byId(state.getRightClaims(), RightClaimed::getRight);
-        var claim = dossier.claimOnRights().map(ClaimOnRightRecord::write);
         var held = new ArrayList<RightClaimed>();
-        dossier.pledgedRights().stream()
-                .map(RightId::canonical)
-                .flatMap(right -> claim.map(now -> new RightClaimed(right, state.getLoan(), now)).stream())
-                .forEach(now -> {
-                    held.add(now);
-                    if (!now.equals(told.remove(now.getRight()))) {
-                        outputs.add(new LoanOutput.ClaimTold(now));
-                    }
-                });
+        dossier.claimsOnRights().forEach((right, claim) -> {
+            var now = new RightClaimed(right.canonical(), state.getLoan(), ClaimOnRightRecord.write(claim));
+            held.add(now);
+            if (!now.equals(told.remove(now.getRight()))) {
+                outputs.add(new LoanOutput.ClaimTold(now));
+            }
+        });
         told.keySet()
                 .forEach(
                         right -> outputs.add(new LoanOutput.ClaimTold(new RightClaimed(right, state.getLoan(), null))));

@@ -6,6 +6,7 @@ import static org.pledgehub.streams.harness.InboundEvents.envelope;
 import static org.pledgehub.streams.harness.InboundEvents.loan;
 import static org.pledgehub.streams.harness.InboundEvents.registered;
 import static org.pledgehub.streams.harness.InboundEvents.registry;
+import static org.pledgehub.streams.harness.InboundEvents.reversed;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,8 +29,11 @@ import org.pledgehub.contract.common.MovementKind;
 import org.pledgehub.contract.common.Pledge;
 import org.pledgehub.contract.common.PoolAccount;
 import org.pledgehub.contract.common.Role;
+import org.pledgehub.contract.hop.LoanCommand;
+import org.pledgehub.contract.hop.PledgeSpan;
 import org.pledgehub.contract.hop.RightClaimed;
 import org.pledgehub.contract.hop.RightCommand;
+import org.pledgehub.contract.hop.RightSnapshot;
 import org.pledgehub.contract.in.AccountMovement;
 import org.pledgehub.contract.in.AuthorityEvent;
 import org.pledgehub.contract.in.CompensationNotice;
@@ -38,6 +43,7 @@ import org.pledgehub.contract.in.FilingReceived;
 import org.pledgehub.contract.in.NoticeWithdrawn;
 import org.pledgehub.contract.in.OperatorEvent;
 import org.pledgehub.contract.in.ProjectFiled;
+import org.pledgehub.contract.in.RegistryEvent;
 import org.pledgehub.contract.in.RightsPledged;
 import org.pledgehub.contract.out.Alert;
 import org.pledgehub.contract.out.ClaimView;
@@ -137,6 +143,9 @@ class RightClaimedElsewhereTest {
     void shouldTellEachRightOnceOfAClaimWhateverElseIsHeard() {
         try (var alone = ready(Set.of(Room.LOAN))) {
             play(alone, first());
+            assertThat(tellings(alone)).isEmpty();
+
+            toldOf(alone, 1, "icbc");
             assertThat(tellings(alone)).hasSize(1);
 
             play(alone, List.of(byBank(FIRST, "r1", "2026-07-01", InboundEvents.repaid(FIRST, 1_000))));
@@ -146,6 +155,51 @@ class RightClaimedElsewhereTest {
             assertThat(tellings(alone)).hasSize(2);
             assertThat(tellings(alone).getLast().getClaim()).isNull();
         }
+    }
+
+    @Test
+    void shouldTellARightThatNoClaimLivesOnItWhenItsRegistrationIsReversed() {
+        try (var alone = ready(Set.of(Room.LOAN))) {
+            play(alone, first());
+            toldOf(alone, 1, "icbc");
+
+            toldOf(alone, 2);
+
+            assertThat(tellings(alone)).hasSize(2);
+            assertThat(tellings(alone).getLast().getClaim()).isNull();
+        }
+    }
+
+    @Test
+    void shouldNotHoldWhereTheRightIsRegisteredForTheOtherBankAlone() {
+        play(hub, firstButListed());
+        play(hub, second());
+
+        assertThat(claim(hub, EARLIER).getReasons()).containsExactly("PLEDGE_NOT_REGISTERED");
+        assertThat(stage(hub, LATER)).isEqualTo("TRIGGERED");
+    }
+
+    @Test
+    void shouldTellNobodyWhoOnlyListsARightWhetherItIsClaimed() {
+        play(hub, first());
+        play(hub, second().stream().filter(RightClaimedElsewhereTest::isNoRegistration).toList());
+
+        assertThat(claim(hub, LATER).getReasons()).containsExactly("PLEDGE_NOT_REGISTERED");
+        assertThat(asked()).isEmpty();
+    }
+
+    @Test
+    void shouldHoldOnceTheRegistrationIsHeardOfAndGoOnWhenItIsReversed() {
+        play(hub, firstButListed());
+        play(hub, second());
+
+        play(hub, List.of(registrationOf(FIRST, "cy")));
+        assertThat(claim(hub, LATER).getReasons()).containsExactly("RIGHT_CLAIMED_ELSEWHERE");
+
+        var undone = registry(envelope("g-undone", "2026-07-20"), reversed(LoanEvents.PATENT, "g-cy"));
+        play(hub, List.of(new Sent("cnipa", undone)));
+        assertThat(claim(hub, EARLIER).getReasons()).containsExactly("PLEDGE_NOT_REGISTERED");
+        assertThat(stage(hub, LATER)).isEqualTo("TRIGGERED");
     }
 
     @Test
@@ -196,6 +250,23 @@ class RightClaimedElsewhereTest {
                 .toList();
     }
 
+    /** The first loan hears of the right, which is registered for these. */
+    private static void toldOf(HubHarness alone, long version, String... pledgees) {
+        var day = LocalDate.parse("2026-01-10");
+        var spans = Stream.of(pledgees)
+                .map(pledgee -> new PledgeSpan("N-cy", InboundEvents.USCC, pledgee, day, null, null, null, null))
+                .toList();
+        var snapshot = RightSnapshot.newBuilder()
+                .setRight("PATENT:200310100002X")
+                .setVersion(version)
+                .setPledges(spans)
+                .setStatuses(List.of())
+                .setOwnerUsccs(List.of())
+                .setInputs(List.of())
+                .build();
+        alone.command(alone.topics().loanCommands(), "icbc/SECRET-1", new LoanCommand(snapshot));
+    }
+
     private static List<RightClaimed> tellings(HubHarness hub) {
         return hub.read(hub.topics().rightCommands(), RightCommand.class).stream()
                 .map(RightCommand::getCommand)
@@ -232,11 +303,7 @@ class RightClaimedElsewhereTest {
                 .setAmountFen(50_000_000)
                 .build();
         return List.of(
-                new Sent(
-                        "cnipa",
-                        registry(
-                                envelope("g-" + pool, "2026-01-10"),
-                                registered(LoanEvents.PATENT, "N-" + pool, loan.getBank()))),
+                registrationOf(loan, pool),
                 byBank(loan, "p1", "2026-01-12", pledged(loan)),
                 byBank(
                         loan,
@@ -250,6 +317,19 @@ class RightClaimedElsewhereTest {
                 byBank(loan, "x1", "2026-06-20", defaulted(loan)),
                 byBank(loan, notice, on, notice(loan)),
                 new Sent(parties.custodian(), new CustodianEvent(envelope("m1", "2026-01-05"), money)));
+    }
+
+    private static Sent registrationOf(LoanRef loan, String pool) {
+        var told = registered(LoanEvents.PATENT, "N-" + pool, loan.getBank());
+        return new Sent("cnipa", registry(envelope("g-" + pool, "2026-01-10"), told));
+    }
+
+    private static boolean isNoRegistration(Sent sent) {
+        return !(sent.event() instanceof RegistryEvent);
+    }
+
+    private static List<Sent> firstButListed() {
+        return first().stream().filter(RightClaimedElsewhereTest::isNoRegistration).toList();
     }
 
     private static Sent byBank(LoanRef loan, String id, String day, Object payload) {
