@@ -49,7 +49,7 @@ final class CalcPracticeTest {
         assertThat(answer().at("/poolAmountFen").longValue()).isEqualTo(due);
     }
 
-    /** 6 666 666 of the first count, and of both together, 78 765 433, 52 510 288; of these 54 %, half up. */
+    /** Two thirds of 10 000 000 and, of both together, of 78 765 433 count; of these 54 %, half up. */
     @Test
     void shouldDivideWhatComesBackSoThatThePartsAreTheWhole() throws IOException {
         calc(CASE.replace("OTHERS", "0").replace("BALANCE", "1000000000"));
@@ -62,7 +62,7 @@ final class CalcPracticeTest {
                 .contains(
                         "base = floor(loss * pledgedRights / allCollateral)",
                         "allLevelsRoom = max(0, floor(loss * allLevelsPpm / 1000000) - otherLevels)",
-                        "countedTotal2 = floor(netTotal2 * pledgedRights / allCollateral)");
+                        "poolTotal2 = min(paid, halfUp(netTotal2 * pledgedRights / allCollateral * poolSharePpm / 1000000))");
     }
 
     /** Of 306 666.67 of the rights' part that the pool leaves 16 : 46 and 4 : 46, half up; the bank has the remainder. */

@@ -26,4 +26,9 @@ public record PledgedPart(Fen rights, Fen collateral) {
     Fen of(Fen whole) {
         return Ratio.of(rights, collateral).ofFloor(whole);
     }
+
+    /** A share of what counts, rounded half up once: what counts is not rounded before. */
+    Fen shareOf(Fen whole, Ratio share) {
+        return Ratio.of(rights, collateral).ofHalfUp(whole, share);
+    }
 }

@@ -3,8 +3,8 @@ package org.pledgehub.domain.compensation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.pledgehub.domain.compensation.Proof.Operands;
-import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.money.Fen;
 import org.pledgehub.domain.money.Share;
 import org.pledgehub.domain.money.Split;
@@ -26,11 +26,15 @@ import org.pledgehub.domain.money.Split;
  */
 public final class RecoveryWaterfall {
 
+    private static final String PLEDGED_PART = " * pledgedRights / allCollateral";
+
     private final RecoveryTerms terms;
+    private final Optional<PledgedPart> pledged;
     private final Proof proof = new Proof();
 
     private RecoveryWaterfall(RecoveryTerms terms) {
         this.terms = terms;
+        this.pledged = terms.pledged().asOptional();
     }
 
     /**
@@ -72,7 +76,7 @@ public final class RecoveryWaterfall {
                 "max(0, gross - cost)",
                 Operands.of("gross", gross).and("cost", cost),
                 gross.minus(cost).atLeastZero());
-        var pool = poolPart(number, counted(number, net));
+        var pool = poolPart(number, net);
         var fiscal = note(
                 "fiscalTotal" + number,
                 "halfUp(poolTotal" + number + " * fiscalSharePpm / " + Share.WHOLE_PPM + ")",
@@ -92,58 +96,71 @@ public final class RecoveryWaterfall {
                 split.rest());
     }
 
-    /** A sum and the name of the step that makes it. */
-    private record Named(String name, Fen sum) {}
-
-    /** Where only the part of the pledged rights counted of the loss, the same part of what comes back is divided. */
-    private Named counted(int number, Fen net) {
-        var netName = "netTotal" + number;
-        if (terms.pledged() instanceof Told.Known<PledgedPart>(var part)) {
-            var name = "countedTotal" + number;
-            return new Named(
-                    name,
-                    note(
-                            name,
-                            "floor(" + netName + " * pledgedRights / allCollateral)",
-                            Operands.of(netName, net)
-                                    .and("pledgedRights", part.rights())
-                                    .and("allCollateral", part.collateral()),
-                            part.of(net)));
-        }
-        return new Named(netName, net);
-    }
-
-    private Fen poolPart(int number, Named counted) {
-        var net = counted.sum();
-        var netName = counted.name();
-        var operands = Operands.of(netName, net).and("paid", terms.paid());
-        var name = "poolTotal" + number;
+    private Fen poolPart(int number, Fen net) {
         return switch (terms.order().value()) {
-            case PARI_PASSU -> pariPassu(name, netName, operands, net);
-            case POOL_FIRST -> note(name, "min(paid, " + netName + ")", operands, net.min(terms.paid()));
-            case BANK_FIRST ->
-                note(
-                        name,
-                        "min(paid, max(0, " + netName + " - bankLoss))",
-                        operands.and("bankLoss", terms.bankLoss()),
-                        net.minus(terms.bankLoss()).atLeastZero().min(terms.paid()));
+            case PARI_PASSU -> pariPassu(number, net);
+            case POOL_FIRST -> poolFirst(number, counted(number, net));
+            case BANK_FIRST -> bankFirst(number, counted(number, net));
         };
     }
 
-    private Fen pariPassu(String name, String netName, Operands operands, Fen net) {
+    /** A sum and the name of the step that makes it. */
+    private record Named(String name, Fen sum) {}
+
+    /** Where only the part of the pledged rights counted of the loss, no more than the same part of what comes back is the pool's. */
+    private Named counted(int number, Fen net) {
+        var netName = "netTotal" + number;
+        var name = "countedTotal" + number;
+        return pledged.map(part -> new Named(
+                        name,
+                        note(name, "floor(" + netName + PLEDGED_PART + ")", operands(netName, net), part.of(net))))
+                .orElseGet(() -> new Named(netName, net));
+    }
+
+    /** The share of what counts, which is not rounded before. */
+    private Fen pariPassu(int number, Fen net) {
+        var netName = "netTotal" + number;
         var share = terms.poolShare();
-        var part = share.ofHalfUp(net).min(terms.paid());
+        var counts = pledged.isEmpty() ? netName : netName + PLEDGED_PART;
+        var part = pledged.map(of -> of.shareOf(net, share))
+                .orElseGet(() -> share.ofHalfUp(net))
+                .min(terms.paid());
+        var operands = operands(netName, net).and("paid", terms.paid());
         return terms.isInPpm()
                 ? note(
-                        name,
-                        "min(paid, halfUp(" + netName + " * poolSharePpm / " + Share.WHOLE_PPM + "))",
+                        "poolTotal" + number,
+                        "min(paid, halfUp(" + counts + " * poolSharePpm / " + Share.WHOLE_PPM + "))",
                         operands.and("poolSharePpm", share.numerator()),
                         part)
                 : note(
-                        name,
-                        "min(paid, halfUp(" + netName + " * poolPart / poolWhole))",
+                        "poolTotal" + number,
+                        "min(paid, halfUp(" + counts + " * poolPart / poolWhole))",
                         operands.and("poolPart", share.numerator()).and("poolWhole", share.denominator()),
                         part);
+    }
+
+    private Operands operands(String netName, Fen net) {
+        var operands = Operands.of(netName, net);
+        pledged.ifPresent(part -> operands.and("pledgedRights", part.rights()).and("allCollateral", part.collateral()));
+        return operands;
+    }
+
+    private Fen poolFirst(int number, Named counted) {
+        return note(
+                "poolTotal" + number,
+                "min(paid, " + counted.name() + ")",
+                Operands.of(counted.name(), counted.sum()).and("paid", terms.paid()),
+                counted.sum().min(terms.paid()));
+    }
+
+    private Fen bankFirst(int number, Named counted) {
+        return note(
+                "poolTotal" + number,
+                "min(paid, max(0, " + counted.name() + " - bankLoss))",
+                Operands.of(counted.name(), counted.sum())
+                        .and("paid", terms.paid())
+                        .and("bankLoss", terms.bankLoss()),
+                counted.sum().minus(terms.bankLoss()).atLeastZero().min(terms.paid()));
     }
 
     private RecoverySplit part(int number, RecoverySplit total, RecoverySplit before) {

@@ -43,6 +43,25 @@ public record Ratio(long numerator, long denominator) {
         return scaled(amount, 0);
     }
 
+    /**
+     * The amount times this ratio and another, rounded half up once, to the fen.
+     *
+     * @throws IllegalArgumentException for a negative amount
+     * @throws ArithmeticException where the result is beyond a long
+     */
+    public Fen ofHalfUp(Fen amount, Ratio other) {
+        if (amount.isNegative()) {
+            throw new IllegalArgumentException("a share is taken of an amount that is not negative: " + amount);
+        }
+        var under = BigInteger.valueOf(denominator).multiply(BigInteger.valueOf(other.denominator));
+        return Fen.of(BigInteger.valueOf(amount.value())
+                .multiply(BigInteger.valueOf(numerator))
+                .multiply(BigInteger.valueOf(other.numerator))
+                .add(under.shiftRight(1))
+                .divide(under)
+                .longValueExact());
+    }
+
     /** Part and rest of the amount; the part rounds half up and is never more than the amount. */
     public Split split(Fen amount) {
         return Split.of(ofHalfUp(amount).min(amount), amount);

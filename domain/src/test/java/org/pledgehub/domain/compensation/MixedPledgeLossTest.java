@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.money.Fen;
+import org.pledgehub.domain.money.Ratio;
 import org.pledgehub.domain.money.Share;
 import org.pledgehub.domain.policy.AllLevelsCeiling;
 import org.pledgehub.domain.policy.LossItem;
@@ -88,7 +89,7 @@ final class MixedPledgeLossTest {
         assertThat(due.poolAmount()).isEqualTo(Fen.of(20_000_000));
     }
 
-    /** Of 100 000.00 that come back 66 666.66 count, a fifth of which is 13 333.33; all of the loss coming back brings all back. */
+    /** Of 100 000.00 that come back 66 666.66⅔ count, a fifth of which is 13 333.33; all of the loss coming back brings all back. */
     @Test
     void shouldDivideTheSamePartOfWhatComesBack() {
         for (var order : RecoveryOrder.values()) {
@@ -112,6 +113,27 @@ final class MixedPledgeLossTest {
                     .isEqualTo(due.payable());
             assertThat(ProofChecker.check(division.proof())).isEmpty();
         }
+    }
+
+    /** Of 16 fen that come back ten and two thirds count, a third of which is 3 5/9: four, where a third of ten would be three. */
+    @Test
+    void shouldRoundThePoolsPartOfWhatComesBackOnce() {
+        var terms = new RecoveryTerms(
+                PolicySamples.ruled(RecoveryOrder.PARI_PASSU, "S-17"),
+                new Ratio(1, 3),
+                Share.NONE,
+                Fen.of(100),
+                Fen.of(100),
+                TWO_THIRDS);
+
+        var division = RecoveryWaterfall.divide(terms, List.of(new Recovery(Fen.of(16), Fen.ZERO)));
+
+        assertThat(pool(division.splits().getFirst())).isEqualTo(Fen.of(4));
+        assertThat(division.proof())
+                .extracting(ProofStep::formula)
+                .contains(
+                        "poolTotal1 = min(paid, halfUp(netTotal1 * pledgedRights / allCollateral * poolPart / poolWhole))");
+        assertThat(ProofChecker.check(division.proof())).isEmpty();
     }
 
     private static Fen pool(RecoverySplit split) {

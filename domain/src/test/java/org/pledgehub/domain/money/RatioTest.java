@@ -42,6 +42,25 @@ final class RatioTest {
     }
 
     @Test
+    void shouldRoundAProductOfTwoRatiosOnce() {
+        SeededCases.forAll(random -> {
+            long under = 1 + SeededCases.fen(random);
+            long over = random.nextLong(under + 1);
+            int ppm = random.nextInt(Share.WHOLE_PPM + 1);
+            long amount = SeededCases.fen(random);
+            var product = BigDecimal.valueOf(amount)
+                    .multiply(BigDecimal.valueOf(over))
+                    .multiply(BigDecimal.valueOf(ppm));
+            var divisor = BigDecimal.valueOf(under).multiply(BigDecimal.valueOf(Share.WHOLE_PPM));
+
+            assertThat(new Ratio(over, under)
+                            .ofHalfUp(Fen.of(amount), new Ratio(ppm, Share.WHOLE_PPM))
+                            .value())
+                    .isEqualTo(product.divide(divisor, 0, RoundingMode.HALF_UP).longValueExact());
+        });
+    }
+
+    @Test
     void shouldRefuseWhatIsNoRatio() {
         assertThatThrownBy(() -> new Ratio(1, 0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Ratio(-1, 1)).isInstanceOf(IllegalArgumentException.class);

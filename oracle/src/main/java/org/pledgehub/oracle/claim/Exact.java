@@ -36,6 +36,11 @@ public record Exact(BigInteger over, BigInteger under) {
         return new Exact(over.multiply(BigInteger.valueOf(factor)), under);
     }
 
+    /** A fraction of this. */
+    public Exact times(Exact factor) {
+        return new Exact(over.multiply(factor.over), under.multiply(factor.under));
+    }
+
     /** So many whole fen less than this. */
     public Exact less(long fen) {
         return new Exact(over.subtract(BigInteger.valueOf(fen).multiply(under)), under);

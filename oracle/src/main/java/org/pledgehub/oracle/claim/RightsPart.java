@@ -7,8 +7,8 @@ import org.pledgehub.contract.hop.ClaimAssessed;
 
 /**
  * The part that sound rights have in the value of everything that secures a loan ({@code docs/compensation.md}). Where a
- * policy counts this part only, so much counts of a loss, and of what comes back of it; never more than that, so it rounds
- * down.
+ * policy counts this part only, so much counts of a loss, and of what comes back of it; never more than that, so what is
+ * rounded rounds down.
  *
  * @param rightsFen value of the sound rights
  * @param wholeFen value of all collateral, above zero
@@ -23,11 +23,16 @@ public record RightsPart(long rightsFen, long wholeFen) {
         return Map.of(RIGHTS, Long.toString(rightsFen), WHOLE, Long.toString(wholeFen));
     }
 
-    /** So much of a sum counts; all of it while the part is not told. */
+    /** So much of a sum counts, down; all of it while the part is not told. */
     public static long counted(ClaimAssessed claim, Terms terms, long fen) {
+        return exactly(claim, terms, fen).down();
+    }
+
+    /** The same before it is rounded. */
+    public static Exact exactly(ClaimAssessed claim, Terms terms, long fen) {
         return terms.finer().rightsOnly()
-                ? of(claim).map(part -> part.times(fen)).orElse(fen)
-                : fen;
+                ? of(claim).map(part -> part.times(fen)).orElse(Exact.fen(fen))
+                : Exact.fen(fen);
     }
 
     /** Whether nobody has told it, though it matters. */
@@ -35,8 +40,8 @@ public record RightsPart(long rightsFen, long wholeFen) {
         return terms.finer().rightsOnly() && of(claim).isEmpty();
     }
 
-    private long times(long fen) {
-        return Exact.quotient(rightsFen, wholeFen).times(fen).down();
+    private Exact times(long fen) {
+        return Exact.quotient(rightsFen, wholeFen).times(fen);
     }
 
     /** What an assessment carries of it. */

@@ -101,17 +101,20 @@ record Dues(Case one, long reimbursedFen, long returnedFen, long paidByFiscalFen
         }
         var known = one.terms().get();
         long net = Closing.dividedFen(latest(), known);
-        long counted = RightsPart.counted(one.standing(), known, net);
+        Exact counted = RightsPart.exactly(one.standing(), known, net);
         long pool = Math.min(one.paidFen(), beforeLimit(counted, known));
         long fiscal = Exact.fen(pool).share(known.fiscalPpm()).halfUp();
         return new Parts(net - pool + Closing.keptFen(latest(), known), fiscal, pool - fiscal);
     }
 
-    private long beforeLimit(long net, Terms known) {
+    /** Each way rounds once: the share of what counts to the nearest fen, the whole of what counts down. */
+    private long beforeLimit(Exact counted, Terms known) {
         return switch (known.course().waterfall()) {
-            case "POOL_FIRST" -> net;
-            case "BANK_FIRST" -> Math.max(0, net - Math.max(0, one.amount().baseFen() - one.paidFen()));
-            case "PARI_PASSU" -> Amount.risk(one.standing(), known).times(net).halfUp();
+            case "POOL_FIRST" -> counted.down();
+            case "BANK_FIRST" ->
+                Math.max(0, counted.down() - Math.max(0, one.amount().baseFen() - one.paidFen()));
+            case "PARI_PASSU" ->
+                Amount.risk(one.standing(), known).times(counted).halfUp();
             case String other -> throw PolicyText.unknown("recovery waterfall", other);
         };
     }

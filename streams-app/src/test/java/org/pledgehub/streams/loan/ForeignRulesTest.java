@@ -224,7 +224,7 @@ class ForeignRulesTest {
         }
     }
 
-    /** Of 100 000.00 that come back 66 666.66 count, of which 54 %, half up, 36 000.00 are the pool's. */
+    /** Of 100 000.00 that come back two thirds count, of which 54 %, half up, 36 000.00 are the pool's. */
     @Test
     void shouldGiveThePoolItsPartOfTheRightsPartOfWhatComesBack() {
         try (var hub = ready(FOUR)) {
