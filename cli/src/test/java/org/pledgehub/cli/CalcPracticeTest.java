@@ -65,16 +65,46 @@ final class CalcPracticeTest {
                         "poolTotal2 = min(paid, halfUp(netTotal2 * pledgedRights / allCollateral * poolSharePpm / 1000000))");
     }
 
-    /** Of 306 666.67 of the rights' part that the pool leaves 16 : 46 and 4 : 46, half up; the bank has the remainder. */
+    /** Of the rights' part, 666 666.67, 16 % and 4 %, half up; the bank has the remainder of the whole loss. */
     @Test
     void shouldSayWhatBankInsurerAndValuerBearSoThatThePartsAreTheWhole() throws IOException {
         calc(CASE.replace("OTHERS", "0").replace("BALANCE", "1000000000"));
 
         assertThat(others("/othersBear")).isEqualTo("BANK 50666667 INSURER 10666667 IP_INSTITUTION 2666667 ");
-        assertThat(50_666_667 + 10_666_667 + 2_666_667 + 36_000_000).isEqualTo(100_000_001);
-        assertThat(others("/recoveries/0/others")).isEqualTo("BANK 5066667 INSURER 1066666 IP_INSTITUTION 266667 ");
-        assertThat(5_066_667 + 1_066_666 + 266_667 + 3_600_000).isEqualTo(10_000_000);
-        assertThat(answer().at("/proof").findValuesAsText("ruleId")).contains("FP-18", "FP-19");
+        assertThat(sum("/othersBear") + answer().at("/poolAmountFen").longValue())
+                .isEqualTo(answer().at("/coveredFen").longValue());
+        assertThat(others("/recoveries/0/others")).isEqualTo("BANK 5066666 INSURER 1066667 IP_INSTITUTION 266667 ");
+        for (var recovery : answer().at("/recoveries")) {
+            assertThat(sum(recovery.get("others"))).isEqualTo(recovery.get("bankFen").longValue());
+        }
+        assertThat(answer().at("/proof").findValuesAsText("ruleId")).contains("FP-17", "FP-18", "FP-19");
+    }
+
+    /** The pool holds 1.23 of the 360 000.00 that are its share: what it does not pay is the bank's. */
+    @Test
+    void shouldLeaveToTheBankWhatThePoolDoesNotHold() throws IOException {
+        calc(CASE.replace("OTHERS", "0").replace("BALANCE", "123"));
+
+        assertThat(others("/othersBear")).isEqualTo("BANK 86666544 INSURER 10666667 IP_INSTITUTION 2666667 ");
+        assertThat(sum("/othersBear") + answer().at("/poolAmountFen").longValue())
+                .isEqualTo(answer().at("/coveredFen").longValue());
+    }
+
+    @Test
+    void shouldNotSayWhoBearsWhatWhereOtherLevelsBearAPart() throws IOException {
+        calc(CASE.replace("OTHERS", "1").replace("BALANCE", "1000000000"));
+
+        assertThat(answer().has("othersBear")).isFalse();
+        assertThat(answer().at("/recoveries").findValues("others")).isEmpty();
+        assertThat(answer().at("/recoveries/0/bankFen").longValue()).isEqualTo(6_400_000);
+    }
+
+    private long sum(String at) throws JsonProcessingException {
+        return sum(answer().at(at));
+    }
+
+    private static long sum(JsonNode parts) {
+        return parts.findValues("amountFen").stream().mapToLong(JsonNode::longValue).sum();
     }
 
     private String others(String at) throws JsonProcessingException {

@@ -63,10 +63,11 @@ final class RuleSetFiguresTest {
 
     @Test
     void shouldDivideRecoveriesByTheLoansOwnShare() {
-        var due = computed(caseOf(sba(), loss(18_000_000, 900_001, FIVE_SIXTHS, Told.known(HALF_A_YEAR))));
+        var notice = loss(18_000_000, 900_001, FIVE_SIXTHS, Told.known(HALF_A_YEAR));
+        var due = computed(caseOf(sba(), notice));
 
         var division = RecoveryWaterfall.divide(
-                RecoveryTerms.of(PoolTerms.of(sba()), due), List.of(new Recovery(Fen.of(5_000_000), Fen.ZERO)));
+                RecoveryTerms.of(PoolTerms.of(sba()), notice, due), List.of(new Recovery(Fen.of(5_000_000), Fen.ZERO)));
 
         assertThat(division.splits().getFirst().fiscal()).isEqualTo(Fen.of(4_166_667));
         assertThat(division.splits().getFirst().bank()).isEqualTo(Fen.of(833_333));

@@ -21,6 +21,7 @@ import org.pledgehub.contract.ReasonCatalogue;
 import org.pledgehub.domain.compensation.Calculation;
 import org.pledgehub.domain.compensation.Compensation;
 import org.pledgehub.domain.compensation.CompensationCalculator;
+import org.pledgehub.domain.compensation.CompensationCase;
 import org.pledgehub.domain.compensation.FigureGap;
 import org.pledgehub.domain.compensation.OthersShare;
 import org.pledgehub.domain.compensation.RecoveryTerms;
@@ -114,18 +115,19 @@ public final class CalcCommand implements Callable<Integer> {
     }
 
     private static String answer(CalcInput input, PoolTerms terms) {
-        var due = computed(input, terms);
-        var recoveryTerms = RecoveryTerms.of(terms, due);
+        var what = input.caseUnder(terms);
+        var due = computed(input, what);
+        var recoveryTerms = RecoveryTerms.of(terms, what.notice(), due);
         var division = RecoveryWaterfall.divide(
                 input.recoveryOrder().map(recoveryTerms::inOrder).orElse(recoveryTerms), input.recoveries());
         var debt = input.reimbursed(terms)
                 .map(reimbursed -> FiscalDebt.of(terms, recoveryTerms, division.splits(), reimbursed));
         return CalcPage.text(
-                terms.policy(), due, new Divided(division, OthersShare.divide(terms, due, division.splits())), debt);
+                terms.policy(), due, new Divided(division, OthersShare.divide(what, due, division.splits())), debt);
     }
 
-    private static Compensation computed(CalcInput input, PoolTerms terms) {
-        return switch (CompensationCalculator.calculate(input.caseUnder(terms))) {
+    private static Compensation computed(CalcInput input, CompensationCase what) {
+        return switch (CompensationCalculator.calculate(what)) {
             case Calculation.Computed(var compensation) -> compensation;
             case Calculation.Incomplete(var gaps) -> throw incomplete(input, gaps);
         };

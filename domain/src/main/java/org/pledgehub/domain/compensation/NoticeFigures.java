@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Set;
 import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.money.Fen;
+import org.pledgehub.domain.policy.AllLevelsCeiling;
 import org.pledgehub.domain.policy.LossItem;
+import org.pledgehub.domain.policy.PoolTerms;
 
 /**
  * The figures of a compensation notice 风险补偿通知.
@@ -54,6 +56,19 @@ public record NoticeFigures(
     public NoticeFigures asGrossLoss() {
         return new NoticeFigures(
                 AmountBasis.GROSS_LOSS, items, RequestedSum.unstated(), claimants, loanShare, interest, otherLevels);
+    }
+
+    /** What other levels bear of the loss, as far as a policy asks for it and it was told; else nothing. */
+    public Fen otherLevelsUnder(PoolTerms terms) {
+        return switch (terms.policy().coverage().allLevelsCeiling().value()) {
+            case AllLevelsCeiling.None() -> Fen.ZERO;
+            case AllLevelsCeiling.AtMost most -> otherLevels.asOptional().orElse(Fen.ZERO);
+        };
+    }
+
+    /** Whether somebody else than pool and institutions is known to bear a part, whatever the policy makes of it. */
+    boolean isBorneByOtherLevels() {
+        return otherLevels.asOptional().filter(Fen::isPositive).isPresent();
     }
 
     /** The amount of an item. */

@@ -156,10 +156,11 @@ public final class RecoveryWaterfall {
     private Fen bankFirst(int number, Named counted) {
         return note(
                 "poolTotal" + number,
-                "min(paid, max(0, " + counted.name() + " - bankLoss))",
+                "min(paid, max(0, " + counted.name() + " - max(0, base - paid - otherLevels)))",
                 Operands.of(counted.name(), counted.sum())
+                        .and("base", terms.base())
                         .and("paid", terms.paid())
-                        .and("bankLoss", terms.bankLoss()),
+                        .and("otherLevels", terms.otherLevels()),
                 counted.sum().minus(terms.bankLoss()).atLeastZero().min(terms.paid()));
     }
 

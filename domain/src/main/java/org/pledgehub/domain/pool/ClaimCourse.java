@@ -84,6 +84,7 @@ final class ClaimCourse {
                 terms.get().fiscalShare(),
                 claim.amounts().base(),
                 paid,
+                claim.assessment().figures().otherLevelsUnder(terms.get()),
                 claim.assessment().pledged());
         var split = RecoveryWaterfall.divide(division, List.of(parts.divided()))
                 .splits()

@@ -93,9 +93,9 @@ final class MixedPledgeLossTest {
     @Test
     void shouldDivideTheSamePartOfWhatComesBack() {
         for (var order : RecoveryOrder.values()) {
-            var due = computed(caseOf(MixedPledgeLoss.IP_PART, NO_CEILING, Told.unknown(), TWO_THIRDS));
-            var terms = RecoveryTerms.of(terms(MixedPledgeLoss.IP_PART, NO_CEILING), due)
-                    .inOrder(order);
+            var what = caseOf(MixedPledgeLoss.IP_PART, NO_CEILING, Told.unknown(), TWO_THIRDS);
+            var due = computed(what);
+            var terms = RecoveryTerms.of(what.terms(), what.notice(), due).inOrder(order);
 
             var division = RecoveryWaterfall.divide(
                     terms,
@@ -115,6 +115,31 @@ final class MixedPledgeLossTest {
         }
     }
 
+    /** Of a loss of 1 000 000.01 others bore 700 000.00 and the pool 100 000.00: the bank lost 200 000.01, and the pool has what is over. */
+    @Test
+    void shouldNotGiveTheBankBackWhatOtherLevelsBore() {
+        var what = caseOf(MixedPledgeLoss.WHOLE_LOSS, FOUR_FIFTHS, Told.known(Fen.of(70_000_000)), Told.unknown());
+        var terms =
+                RecoveryTerms.of(what.terms(), what.notice(), computed(what)).inOrder(RecoveryOrder.BANK_FIRST);
+
+        var division = RecoveryWaterfall.divide(terms, List.of(new Recovery(Fen.of(25_000_001), Fen.ZERO)));
+
+        assertThat(division.splits().getFirst().bank()).isEqualTo(Fen.of(20_000_001));
+        assertThat(pool(division.splits().getFirst())).isEqualTo(Fen.of(5_000_000));
+        assertThat(division.proof())
+                .extracting(ProofStep::formula)
+                .contains("poolTotal1 = min(paid, max(0, netTotal1 - max(0, base - paid - otherLevels)))");
+        assertThat(ProofChecker.check(division.proof())).isEmpty();
+    }
+
+    @Test
+    void shouldTakeNoNoticeOfOtherLevelsWhereThePolicySetsNoCeiling() {
+        var what = caseOf(MixedPledgeLoss.WHOLE_LOSS, NO_CEILING, Told.known(Fen.of(70_000_000)), Told.unknown());
+
+        assertThat(RecoveryTerms.of(what.terms(), what.notice(), computed(what)).bankLoss())
+                .isEqualTo(Fen.of(80_000_001));
+    }
+
     /** Of 16 fen that come back ten and two thirds count, a third of which is 3 5/9: four, where a third of ten would be three. */
     @Test
     void shouldRoundThePoolsPartOfWhatComesBackOnce() {
@@ -124,6 +149,7 @@ final class MixedPledgeLossTest {
                 Share.NONE,
                 Fen.of(100),
                 Fen.of(100),
+                Fen.ZERO,
                 TWO_THIRDS);
 
         var division = RecoveryWaterfall.divide(terms, List.of(new Recovery(Fen.of(16), Fen.ZERO)));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.pledgehub.domain.fact.Told;
 import org.pledgehub.domain.money.Fen;
 import org.pledgehub.domain.money.Share;
 import org.pledgehub.domain.policy.Coverage;
@@ -46,16 +47,17 @@ final class OthersShareTest {
     void shouldGiveEachRecoverysPartsSoThatTheyAreTheWhole() {
         for (var order : RecoveryOrder.values()) {
             var terms = terms(PolicySamples.beside(INSURER, VALUER, BANK));
-            var due = computed(terms, 1_000_001);
+            var what = caseOf(terms, 1_000_001, Told.unknown());
+            var due = computed(what);
             var came = List.of(
                     new Recovery(Fen.of(7), Fen.ZERO),
                     new Recovery(Fen.of(333_333), Fen.of(11)),
                     new Recovery(Fen.ZERO, Fen.of(5_000)),
                     new Recovery(Fen.of(900_000), Fen.ZERO));
-            var recovered =
-                    RecoveryWaterfall.divide(RecoveryTerms.of(terms, due).inOrder(order), came);
+            var recovered = RecoveryWaterfall.divide(
+                    RecoveryTerms.of(terms, what.notice(), due).inOrder(order), came);
 
-            var division = OthersShare.divide(terms, due, recovered.splits());
+            var division = OthersShare.divide(what, due, recovered.splits());
 
             for (int at = 0; at < came.size(); at++) {
                 assertThat(sum(division.ofRecoveries().get(at)))
@@ -86,6 +88,47 @@ final class OthersShareTest {
                 .allMatch(List::isEmpty);
     }
 
+    /** No text says who bears what the pool does not pay of its share: of 101 it pays the ten that were asked for. */
+    @Test
+    void shouldLeaveToTheBankWhatThePoolDoesNotPayOfItsShare() {
+        var asked = new CompensationCase(
+                terms(PolicySamples.beside(INSURER, VALUER, BANK)),
+                new NoticeFigures(
+                        AmountBasis.GROSS_LOSS,
+                        Map.of(LossItem.PRINCIPAL, Fen.of(101)),
+                        RequestedSum.of(Fen.of(10)),
+                        List.of()),
+                Fen.ZERO,
+                Fen.ZERO,
+                Map.of(),
+                AvailableMoney.unlimited());
+
+        assertThat(OthersShare.divide(asked, computed(asked), List.of()).ofLoss())
+                .containsExactly(
+                        new OthersShare.Part(InstitutionKind.BANK, Fen.of(54)),
+                        new OthersShare.Part(InstitutionKind.INSURER, Fen.of(30)),
+                        new OthersShare.Part(InstitutionKind.IP_INSTITUTION, Fen.of(7)));
+    }
+
+    @Test
+    void shouldSayNothingWhereOtherLevelsBearAPart() {
+        var what = caseOf(terms(PolicySamples.beside(INSURER, VALUER, BANK)), 101, Told.known(Fen.of(1)));
+
+        assertThat(OthersShare.divide(what, computed(what), List.of()).ofLoss()).isEmpty();
+    }
+
+    /** The row names the steps before it, so a part that is one fen too great does not pass. */
+    @Test
+    void shouldProveTheBanksPartByTheOthers() {
+        var division = divide(PolicySamples.beside(INSURER, VALUER, BANK), 101);
+
+        var row = division.proof().getLast();
+        assertThat(row.formula()).isEqualTo("lenderLoss = base - poolAmount - insurerLoss - ipinstitutionLoss");
+        assertThat(ProofChecker.check(List.of(new ProofStep(
+                        row.rule(), row.formula(), row.inputs(), row.result().plus(Fen.of(1))))))
+                .isNotEmpty();
+    }
+
     @Test
     void shouldDivideNothingWhereNobodyElseBearsAPart() {
         var nobody = new OtherPart(InstitutionKind.INSURER, Share.NONE);
@@ -98,8 +141,8 @@ final class OthersShareTest {
     }
 
     private static OthersShare.Division divide(Coverage coverage, long loss) {
-        var terms = terms(coverage);
-        return OthersShare.divide(terms, computed(terms, loss), List.of());
+        var what = caseOf(terms(coverage), loss, Told.unknown());
+        return OthersShare.divide(what, computed(what), List.of());
     }
 
     private static PoolTerms terms(Coverage coverage) {
@@ -107,10 +150,19 @@ final class OthersShareTest {
                 PolicySamples.pool(coverage, payment(ShortageRule.PARTIAL_AND_QUEUE, RecoveryOrder.PARI_PASSU)));
     }
 
-    private static Compensation computed(PoolTerms terms, long loss) {
+    private static CompensationCase caseOf(PoolTerms terms, long loss, Told<Fen> otherLevels) {
         var notice = new NoticeFigures(
-                AmountBasis.GROSS_LOSS, Map.of(LossItem.PRINCIPAL, Fen.of(loss)), RequestedSum.unstated(), List.of());
-        var what = new CompensationCase(terms, notice, Fen.ZERO, Fen.ZERO, Map.of(), AvailableMoney.unlimited());
+                AmountBasis.GROSS_LOSS,
+                Map.of(LossItem.PRINCIPAL, Fen.of(loss)),
+                RequestedSum.unstated(),
+                List.of(),
+                Told.unknown(),
+                Told.unknown(),
+                otherLevels);
+        return new CompensationCase(terms, notice, Fen.ZERO, Fen.ZERO, Map.of(), AvailableMoney.unlimited());
+    }
+
+    private static Compensation computed(CompensationCase what) {
         return ((Calculation.Computed) CompensationCalculator.calculate(what)).compensation();
     }
 }

@@ -111,12 +111,18 @@ record Dues(Case one, long reimbursedFen, long returnedFen, long paidByFiscalFen
     private long beforeLimit(Exact counted, Terms known) {
         return switch (known.course().waterfall()) {
             case "POOL_FIRST" -> counted.down();
-            case "BANK_FIRST" ->
-                Math.max(0, counted.down() - Math.max(0, one.amount().baseFen() - one.paidFen()));
+            case "BANK_FIRST" -> Math.max(0, counted.down() - bankLoss(known));
             case "PARI_PASSU" ->
                 Amount.risk(one.standing(), known).times(counted).halfUp();
             case String other -> throw PolicyText.unknown("recovery waterfall", other);
         };
+    }
+
+    /** What counts of the loss, less what pool and other levels gave for it; these only where the policy counts them. */
+    private long bankLoss(Terms known) {
+        Long others = one.standing().getNotice().getOtherLevelsFen();
+        long elsewhere = known.finer().allLevelsPpm().isPresent() && others != null ? others : 0;
+        return Math.max(0, one.amount().baseFen() - one.paidFen() - elsewhere);
     }
 
     /** What is still to be recovered. */

@@ -170,8 +170,10 @@ record PresetRules(PoolPolicy policy) {
     /** How a net recovery is divided after a loss of 100 000 fen, of which the parties agreed the pool bears a fifth. */
     RecoverySplit recovered(long netFen) {
         var terms = agreed(Share.ofPercent(20));
-        var due = computed(terms, lossOf(100_000));
-        return RecoveryWaterfall.divide(RecoveryTerms.of(terms, due), List.of(new Recovery(Fen.of(netFen), Fen.ZERO)))
+        var notice = lossOf(100_000);
+        var due = computed(terms, notice);
+        return RecoveryWaterfall.divide(
+                        RecoveryTerms.of(terms, notice, due), List.of(new Recovery(Fen.of(netFen), Fen.ZERO)))
                 .splits()
                 .getFirst();
     }

@@ -214,13 +214,18 @@ class ForeignRulesTest {
         }
     }
 
+    /** 360 000.00 are its part, and it holds 200 000.02 on both accounts together. */
     @Test
     void shouldPayNoMoreThanThePoolHolds() {
         try (var hub = ready(FOUR)) {
-            play(hub, fourStory(fourNotice().setOtherLevelsFen(0L)));
-            play(hub, List.of(compensated("m3", "2026-06-28", 36_000_000)));
+            var story = fourStory(fourNotice().setOtherLevelsFen(0L));
+            story.set(0, contributed("m1", PoolAccount.FISCAL, 20_000_001));
+            story.set(1, contributed("m2", PoolAccount.PARTNER, 1));
 
-            assertThat(claim(hub).getBalanceFen()).isEqualTo(200_000_000);
+            play(hub, story);
+
+            assertThat(claim(hub).getBalanceFen()).isEqualTo(20_000_002);
+            assertThat(claim(hub).getPoolAmountFen()).isEqualTo(20_000_002);
         }
     }
 
@@ -326,12 +331,16 @@ class ForeignRulesTest {
     }
 
     private static Sent contributed(String id, PoolAccount account) {
+        return contributed(id, account, 100_000_000L);
+    }
+
+    private static Sent contributed(String id, PoolAccount account, long fen) {
         var movement = AccountMovement.newBuilder()
                 .setPool("cy")
                 .setAccount(account)
                 .setDirection(Direction.CREDIT)
                 .setKind(MovementKind.CONTRIBUTION)
-                .setAmountFen(100_000_000L)
+                .setAmountFen(fen)
                 .build();
         return new Sent("boc", new CustodianEvent(envelope(id, "2026-01-05"), movement));
     }
