@@ -31,6 +31,7 @@ RECOVERY_HEADLINES = {
     "fiscalFen": "recoveredFiscal",
     "partnerFen": "recoveredPartner",
 }
+OTHERS = {"BANK": "lenderLoss"}
 TEXTS = {
     "result": ("第{step}步 {name}: 证明写 {told}，重算为 {found}", "step {step} {name}: the proof says {told}, recomputed {found}"),
     "chain": ("第{step}步: 输入 {name} 为 {told}，而前面的结果是 {found}", "step {step}: input {name} is {told}, the earlier result was {found}"),
@@ -140,6 +141,9 @@ def headline_findings(case, results):
     pairs = [(key, key, name) for key, name in HEADLINES.items()]
     found = [(case.get(key), label, name) for key, label, name in pairs]
     found += [(case[key], key, name) for key, name in FISCAL_DEBT.items() if key in case and "reimbursedFen" in case]
+    for part in case.get("othersBear") or []:
+        kind = part["kind"]
+        found.append((part["amountFen"], f"othersBear.{kind}", OTHERS.get(kind, kind.replace("_", "").lower() + "Loss")))
     for number, part in enumerate(case.get("recoveries") or [], 1):
         for key, name in RECOVERY_HEADLINES.items():
             found.append((part.get(key), f"recoveries[{number}].{key}", f"{name}{number}"))
