@@ -75,7 +75,8 @@ final class CalcPracticeTest {
                 .isEqualTo(answer().at("/coveredFen").longValue());
         assertThat(others("/recoveries/0/others")).isEqualTo("BANK 5066666 INSURER 1066667 IP_INSTITUTION 266667 ");
         for (var recovery : answer().at("/recoveries")) {
-            assertThat(sum(recovery.get("others"))).isEqualTo(recovery.get("bankFen").longValue());
+            assertThat(sum(recovery.get("others")))
+                    .isEqualTo(recovery.get("bankFen").longValue());
         }
         assertThat(answer().at("/proof").findValuesAsText("ruleId")).contains("FP-17", "FP-18", "FP-19");
     }
@@ -104,7 +105,9 @@ final class CalcPracticeTest {
     }
 
     private static long sum(JsonNode parts) {
-        return parts.findValues("amountFen").stream().mapToLong(JsonNode::longValue).sum();
+        return parts.findValues("amountFen").stream()
+                .mapToLong(JsonNode::longValue)
+                .sum();
     }
 
     private String others(String at) throws JsonProcessingException {

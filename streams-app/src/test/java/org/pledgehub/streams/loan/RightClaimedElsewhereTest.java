@@ -182,7 +182,11 @@ class RightClaimedElsewhereTest {
     @Test
     void shouldTellNobodyWhoOnlyListsARightWhetherItIsClaimed() {
         play(hub, first());
-        play(hub, second().stream().filter(RightClaimedElsewhereTest::isNoRegistration).toList());
+        play(
+                hub,
+                second().stream()
+                        .filter(RightClaimedElsewhereTest::isNoRegistration)
+                        .toList());
 
         assertThat(claim(hub, LATER).getReasons()).containsExactly("PLEDGE_NOT_REGISTERED");
         assertThat(asked()).isEmpty();
@@ -329,7 +333,9 @@ class RightClaimedElsewhereTest {
     }
 
     private static List<Sent> firstButListed() {
-        return first().stream().filter(RightClaimedElsewhereTest::isNoRegistration).toList();
+        return first().stream()
+                .filter(RightClaimedElsewhereTest::isNoRegistration)
+                .toList();
     }
 
     private static Sent byBank(LoanRef loan, String id, String day, Object payload) {
