@@ -18,6 +18,7 @@ import org.pledgehub.contract.common.MovementKind;
 import org.pledgehub.contract.common.Pledge;
 import org.pledgehub.contract.common.PoolAccount;
 import org.pledgehub.contract.common.RightKind;
+import org.pledgehub.contract.common.RightRef;
 import org.pledgehub.contract.common.Role;
 import org.pledgehub.contract.common.SizeClass;
 import org.pledgehub.contract.in.AccountMovement;
@@ -178,15 +179,23 @@ final class LoneLoan {
 
     /** It is lent against a patent that is registered, filed in time, and to somebody of the district. */
     void lend(LocalDate start, long fen) {
-        var patent = Names.right(RightKind.PATENT, parties.right());
-        var number = name() + "N1";
         diary.sayAtOnce(
                 parties.registry(),
                 start.minusDays(2),
-                new PledgeRegistered(patent, number, borrower, parties.bank(), null, null, null, null));
+                new PledgeRegistered(patent(), name() + "N1", borrower, parties.bank(), null, null, null, null));
+        lendUnregistered(start, fen);
+    }
+
+    /** The same, and nobody has registered the pledge that the bank lists. */
+    void lendUnregistered(LocalDate start, long fen) {
         disburse("1", start, fen);
-        say(start, new RightsPledged(ref(), List.of(new Pledge(patent, borrower, 100_000_000L, number, null)), null));
+        var pledge = new Pledge(patent(), borrower, 100_000_000L, name() + "N1", null);
+        say(start, new RightsPledged(ref(), List.of(pledge), null));
         file("1", start);
+    }
+
+    private RightRef patent() {
+        return Names.right(RightKind.PATENT, parties.right());
     }
 
     /** Another tranche, of which as little is wrong. */

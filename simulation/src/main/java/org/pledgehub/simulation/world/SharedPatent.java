@@ -43,7 +43,7 @@ public final class SharedPatent {
 
     private void tell(LocalDate broken) {
         long lent = choices.between(50, 150) * 1_000_000L;
-        loan.lend(loan.first().plusDays(choices.between(5, 20)), lent);
+        lend(loan.first().plusDays(choices.between(5, 20)), lent);
         loan.contribute(loan.first().plusDays(1), lent);
         loan.say(broken, new DefaultReported(loan.ref(), DefaultKind.OVERDUE, broken.minusDays(91), null));
 
@@ -58,6 +58,15 @@ public final class SharedPatent {
             loan.pay(notice.sentOn().plusDays(choices.between(0, 9)), 1_000_000L, loan.claimOf(notice));
         }
         end(notice, notice.sentOn().plusDays(choices.between(5, 40)));
+    }
+
+    /** Now and then the bank only lists the patent, and its claim holds nobody. */
+    private void lend(LocalDate start, long fen) {
+        if (choices.fork("registered").chance(85)) {
+            loan.lend(start, fen);
+        } else {
+            loan.lendUnregistered(start, fen);
+        }
     }
 
     /** Mostly the claim stays. */
