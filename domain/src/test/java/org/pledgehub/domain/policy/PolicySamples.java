@@ -107,35 +107,21 @@ public final class PolicySamples {
 
     /** The sample's coverage, where only the rights' part of a mixed pledge counts, under a ceiling of all levels. */
     public static Coverage of(MixedPledgeLoss counted, AllLevelsCeiling most) {
-        var plain = coverage();
-        return new Coverage(
-                plain.items(),
-                plain.poolShareCeiling(),
-                plain.poolShare(),
-                plain.shareBase(),
-                plain.decidingFigure(),
-                plain.caps(),
-                plain.runOff(),
-                plain.shareSource(),
-                plain.poolShareFloor(),
-                plain.institutions(),
-                plain.ceded(),
-                plain.interestLimit(),
-                plain.bankruptcy(),
-                plain.balanceCap(),
-                plain.leverage(),
-                ruled(counted, "S-23"),
-                ruled(most, "S-24"),
-                plain.otherParts());
+        return coverage(ruled(counted, "S-23"), ruled(most, "S-24"), coverage().otherParts());
     }
 
     /** The sample's coverage, of which others than the pool bear these parts, the first under rule S-31. */
     public static Coverage beside(OtherPart... others) {
-        var plain = coverage();
         var rows = new ArrayList<Ruled<OtherPart>>();
         for (var other : others) {
             rows.add(ruled(other, "S-" + (31 + rows.size())));
         }
+        return coverage(coverage().mixedPledge(), coverage().allLevelsCeiling(), rows);
+    }
+
+    private static Coverage coverage(
+            Ruled<MixedPledgeLoss> mixedPledge, Ruled<AllLevelsCeiling> most, List<Ruled<OtherPart>> others) {
+        var plain = coverage();
         return new Coverage(
                 plain.items(),
                 plain.poolShareCeiling(),
@@ -152,9 +138,9 @@ public final class PolicySamples {
                 plain.bankruptcy(),
                 plain.balanceCap(),
                 plain.leverage(),
-                plain.mixedPledge(),
-                plain.allLevelsCeiling(),
-                rows);
+                mixedPledge,
+                most,
+                others);
     }
 
     public static <T> Ruled<T> ruled(T value, String ruleId) {
